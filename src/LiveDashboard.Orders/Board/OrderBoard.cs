@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+
+namespace LiveDashboard.Orders.Board;
+
+/// <summary>Holds the latest snapshot and wakes whoever watches. A slow watcher skips to the latest; nothing queues up.</summary>
+public sealed class OrderBoard
+{
+    private readonly Lock _lock = new();
+    private BoardSnapshot _current = BoardSnapshot.Empty;
+    private TaskCompletionSource _changed = NewSignal();
+    private int _watchers;
+
+    /// <summary>The latest snapshot.</summary>
+    public BoardSnapshot Current => Volatile.Read(ref _current);
+
+    /// <summary>How many watch right now.</summary>
+    public int Watchers => Volatile.Read(ref _watchers);
+
+    /// <summary>Makes a newer snapshot the latest one and wakes the watchers.</summary>
+    public void Publish(BoardSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        TaskCompletionSource changed;
+        lock (_lock)
+        {
+            Volatile.Write(ref _current, snapshot);
+            changed = _changed;
+            _changed = NewSignal();
+        }
+
+        changed.SetResult();
+    }
+
+    /// <summary>The latest snapshot at once, then each newer one, skipping those that came while the watcher was busy.</summary>
+    public async IAsyncEnumerable<BoardSnapshot> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _watchers);
+        try
+        {
+            while (true)
+            {
+                BoardSnapshot snapshot;
+                Task changed;
+                lock (_lock)
+                {
+                    snapshot = _current;
+                    changed = _changed.Task;
+                }
+
+                yield return snapshot;
+                await changed.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _watchers);
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,31 @@
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Board;
+
+/// <summary>One row of the recent orders.</summary>
+public sealed record RecentOrder
+{
+    public required OrderId Id { get; init; }
+
+    public required string Customer { get; init; }
+
+    public required string Restaurant { get; init; }
+
+    public required OrderStatus Status { get; init; }
+
+    public required StepName Step { get; init; }
+
+    /// <summary>Null until a worker starts it, unless pinned.</summary>
+    public ExecutionMode? Mode { get; init; }
+
+    public FailureReason Reason { get; init; }
+
+    /// <summary>Acceptance to end, or to now, milliseconds.</summary>
+    public required long ElapsedMs { get; init; }
+
+    /// <summary>Acceptance to start, or to now, milliseconds.</summary>
+    public required long QueuedMs { get; init; }
+
+    /// <summary>Time spent at each step so far, tries and pauses included, milliseconds.</summary>
+    public required IReadOnlyList<long> StepMs { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace LiveDashboard.Orders.Board;
+
+/// <summary>Threads at the moment of the snapshot.</summary>
+/// <param name="Workers">Threads that serve orders.</param>
+/// <param name="Busy">Of them: working or stuck.</param>
+/// <param name="Stuck">Of them: held by a waiting order.</param>
+/// <param name="Process">All threads of the process.</param>
+public sealed record ThreadCounts(int Workers, int Busy, int Stuck, int Process)
+{
+    public static ThreadCounts Zero { get; } = new(0, 0, 0, 0);
+}

@@ -1,0 +1,6 @@
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Feed;
+
+/// <summary>A fact with the number its commit gave it.</summary>
+public readonly record struct CommittedFact(long Sequence, Fact Fact);

@@ -1,0 +1,10 @@
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Measurement;
+
+/// <summary>What is left to wait, computed from what was measured; always shown as predicted.</summary>
+/// <param name="Mode">The mode the toggle stands at.</param>
+/// <param name="Left">Until every order of the board has ended, in this mode.</param>
+/// <param name="OtherMode">The other mode.</param>
+/// <param name="OtherLeft">The same if the toggle were flipped now.</param>
+public sealed record Prediction(ExecutionMode Mode, TimeSpan Left, ExecutionMode OtherMode, TimeSpan OtherLeft);

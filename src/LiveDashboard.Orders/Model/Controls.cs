@@ -1,0 +1,19 @@
+namespace LiveDashboard.Orders.Model;
+
+/// <summary>Everything a person sets for the whole board, in one immutable, versioned record.</summary>
+/// <param name="Version">Counts the changes, from 0.</param>
+/// <param name="Mode">What an unpinned order gets when a worker starts it.</param>
+/// <param name="Workers">Threads that serve orders, 1 to 512.</param>
+/// <param name="Paused">Whether workers leave queued orders where they are.</param>
+/// <param name="Kitchen">The partners behind the steps.</param>
+public sealed record Controls(long Version, ExecutionMode Mode, int Workers, bool Paused, KitchenProfile Kitchen) : FactDetails
+{
+    /// <summary>Fewest workers allowed.</summary>
+    public const int MinWorkers = 1;
+
+    /// <summary>Most workers allowed.</summary>
+    public const int MaxWorkers = 512;
+
+    /// <summary>What a new board starts with: eight workers, blocking, so that the first flip of the toggle shows the difference.</summary>
+    public static Controls Default { get; } = new(0, ExecutionMode.Blocking, 8, false, KitchenProfile.Article);
+}

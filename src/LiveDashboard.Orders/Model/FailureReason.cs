@@ -1,0 +1,18 @@
+namespace LiveDashboard.Orders.Model;
+
+/// <summary>Why an attempt did not succeed, one byte in a fact; the text and the kind follow from it.</summary>
+public enum FailureReason : byte
+{
+    None = 0,
+    Declined = 1,
+    Busy = 2,
+    NoAnswer = 3,
+    PartnerError = 4,
+    Unreachable = 5,
+    UnexpectedAnswer = 6,
+    Interrupted = 7,
+    EngineFault = 8,
+
+    /// <summary>The order was cancelled while the attempt was under way.</summary>
+    Cancelled = 9,
+}

@@ -1,0 +1,14 @@
+namespace LiveDashboard.Orders.Model;
+
+/// <summary>What was ordered, by whom and where.</summary>
+/// <param name="Customer">1 to 100 characters.</param>
+/// <param name="Restaurant">1 to 100 characters.</param>
+/// <param name="Items">1 to 50 lines.</param>
+/// <param name="Pinned">The mode the caller demands, or null to follow the toggle.</param>
+/// <param name="Kitchen">The kitchen that was set when the order came in.</param>
+public sealed record OrderDetails(
+    string Customer, string Restaurant, IReadOnlyList<OrderItem> Items, ExecutionMode? Pinned, KitchenProfile Kitchen) : FactDetails
+{
+    /// <summary>The price of all lines together.</summary>
+    public decimal Total => Items.Sum(item => item.Quantity * item.UnitPrice);
+}
