@@ -1,1 +1,3 @@
-Console.WriteLine("LiveDashboard benchmarks");
+using LiveDashboard.Benchmarks;
+
+return await BurstBenchmark.RunAsync(args);

@@ -49,6 +49,9 @@ public sealed record BoardSnapshot
     /// <summary>Time left and what the other mode would need; null when nothing is unfinished or nothing can be said.</summary>
     public Prediction? Prediction { get; init; }
 
+    /// <summary>Async calls that wait for a connection, where partners speak HTTP/1.1 only.</summary>
+    public int WaitingForConnection { get; init; }
+
     /// <summary>Whether accepted orders can be made durable right now.</summary>
     public JournalHealth Journal { get; init; } = JournalHealth.Recovering(0, 0);
 }

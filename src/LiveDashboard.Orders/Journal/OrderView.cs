@@ -14,4 +14,7 @@ public sealed record OrderView
 
     /// <summary>The order's part of every partner key: {installation}/{order}.</summary>
     public required string PartnerKey { get; init; }
+
+    /// <summary>The trace id its requests carry, 32 hexadecimal digits.</summary>
+    public required string TraceId { get; init; }
 }

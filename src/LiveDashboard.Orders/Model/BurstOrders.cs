@@ -37,7 +37,7 @@ public static class BurstOrders
             items.Add(new OrderItem(dish.Name, 1, dish.Price));
         }
 
-        return new OrderDetails(customer, restaurant, items, burst.Pinned, burst.Kitchen);
+        return new OrderDetails(customer, restaurant, items, burst.Pinned, burst.Kitchen.Transport);
     }
 
     /// <summary>Only the names of the order at place <paramref name="index"/>, for lists.</summary>

@@ -6,6 +6,9 @@ namespace LiveDashboard.Orders.Model;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Fact
 {
+    // One byte for three values: a nullable enum would take two.
+    private readonly byte _mode;
+
     public required FactType Type { get; init; }
 
     /// <summary>The order, or the first of <see cref="Count"/> orders.</summary>
@@ -19,7 +22,15 @@ public readonly record struct Fact
     /// <summary>The try of the step, counted from 1; 0 where no step is meant.</summary>
     public byte Attempt { get; init; }
 
-    public ExecutionMode Mode { get; init; }
+    /// <summary>The mode the order runs in, or is pinned to; null where none is meant.</summary>
+    public ExecutionMode? Mode
+    {
+        get => _mode == 0 ? null : (ExecutionMode)(_mode - 1);
+        init => _mode = value is null ? (byte)0 : (byte)(value.Value + 1);
+    }
+
+    /// <summary>How the partners of newly accepted orders are reached.</summary>
+    public KitchenTransport Transport { get; init; }
 
     public FailureReason Reason { get; init; }
 

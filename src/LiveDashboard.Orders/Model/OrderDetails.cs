@@ -5,9 +5,9 @@ namespace LiveDashboard.Orders.Model;
 /// <param name="Restaurant">1 to 100 characters.</param>
 /// <param name="Items">1 to 50 lines.</param>
 /// <param name="Pinned">The mode the caller demands, or null to follow the toggle.</param>
-/// <param name="Kitchen">The kitchen that was set when the order came in.</param>
+/// <param name="Transport">How the board's kitchen was reached when the order came in; the order keeps to it.</param>
 public sealed record OrderDetails(
-    string Customer, string Restaurant, IReadOnlyList<OrderItem> Items, ExecutionMode? Pinned, KitchenProfile Kitchen) : FactDetails
+    string Customer, string Restaurant, IReadOnlyList<OrderItem> Items, ExecutionMode? Pinned, KitchenTransport Transport) : FactDetails
 {
     /// <summary>The price of all lines together.</summary>
     public decimal Total => Items.Sum(item => item.Quantity * item.UnitPrice);

@@ -1,0 +1,15 @@
+using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Board;
+
+/// <summary>What the fold alone can tell; <see cref="BoardPublisher"/> adds what is sampled.</summary>
+internal sealed record BoardFigures(
+    long Sequence,
+    BoardCounts Counts,
+    int FinishedLastSecond,
+    int FailedLastSecond,
+    LatencySummary? Latency,
+    IReadOnlyList<StationSnapshot> Stations,
+    IReadOnlyList<BoardMarker> Markers,
+    IReadOnlyList<OrderId> Recent);

@@ -1,0 +1,183 @@
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Board;
+
+/// <summary>The one fold of the process: takes in every committed fact once, and tells what the board shows.</summary>
+public sealed class BoardProjection : ICommitListener
+{
+    private const int Waiting = 0;
+    private const int Done = 5;
+    private const int FailedStage = 6;
+    private const int CancelledStage = 7;
+    private const int ChangedKept = 256;
+    private const int MarkersKept = 64;
+
+    private readonly Lock _lock = new();
+    private readonly StageCounts _stages = new();
+    private readonly AcceptanceTimes _accepted = new();
+    private readonly SecondSeries _ended = new();
+    private readonly LatencyWindow _latency = new();
+    private readonly LatencyWindow[] _stepLatency = [.. StepNames.All.Select(_ => new LatencyWindow())];
+    private readonly LatencyWindow[] _stepFailures = [.. StepNames.All.Select(_ => new LatencyWindow())];
+    private readonly long[] _changed = new long[ChangedKept];
+    private readonly Queue<BoardMarker> _markers = new();
+    private long _changes;
+    private long _sequence;
+    private ExecutionMode _mode = Controls.Default.Mode;
+
+    /// <summary>The last fact folded in.</summary>
+    public long Sequence => Volatile.Read(ref _sequence);
+
+    public void OnCommitted(in CommittedBatch batch)
+    {
+        lock (_lock)
+        {
+            Fold(batch.Commands, batch.IsReplay);
+            Fold(batch.Progress, batch.IsReplay);
+            Volatile.Write(ref _sequence, batch.LastSequence);
+        }
+    }
+
+    public void OnRecovered()
+    {
+    }
+
+    /// <summary>What the facts say at a moment, milliseconds since 1970.</summary>
+    internal BoardFigures Read(long now, int recent)
+    {
+        lock (_lock)
+        {
+            var second = (now / 1000) - 1;
+            return new BoardFigures(
+                _sequence,
+                _stages.ToCounts(),
+                _ended.At(second).Finished,
+                _ended.At(second).Failed,
+                _latency.Summary(now),
+                [.. StepNames.All.Select(step => Station(step, now))],
+                [.. _markers.Where(marker => marker.At.ToUnixTimeMilliseconds() > now - 60_000)],
+                Recent(recent));
+        }
+    }
+
+    private StationSnapshot Station(StepName step, long now)
+    {
+        var done = _stepLatency[(int)step].Summary(now);
+        var health = _stepFailures[(int)step].Summary(now) is null ? PartnerHealth.Healthy
+            : done is null ? PartnerHealth.Down
+            : PartnerHealth.Retrying;
+        return new StationSnapshot(step, _stages[(int)step + 1], done?.P50, health);
+    }
+
+    private List<OrderId> Recent(int count)
+    {
+        var seen = new HashSet<long>();
+        var recent = new List<OrderId>();
+        for (var change = _changes - 1; change >= 0 && change >= _changes - ChangedKept && recent.Count < count; change--)
+        {
+            var number = _changed[change % ChangedKept];
+            if (seen.Add(number) && _stages.Contains(new OrderId(number)))
+            {
+                recent.Add(new OrderId(number));
+            }
+        }
+
+        return recent;
+    }
+
+    private void Fold(ReadOnlySpan<Fact> facts, bool isReplay)
+    {
+        foreach (ref readonly var fact in facts)
+        {
+            Fold(fact, isReplay);
+        }
+    }
+
+    private void Fold(in Fact fact, bool isReplay)
+    {
+        switch (fact.Type)
+        {
+            case FactType.OrderAccepted:
+                Accept(fact, 1);
+                break;
+            case FactType.BurstAccepted:
+                Accept(fact, fact.Count);
+                Mark(fact, fact.Count);
+                break;
+            case FactType.OrderStarted:
+                Move(fact, (int)fact.Step + 1);
+                break;
+            case FactType.StepCompleted:
+                if (!fact.Step.IsLast())
+                {
+                    Move(fact, (int)fact.Step + 2);
+                }
+
+                if (!isReplay)
+                {
+                    _stepLatency[(int)fact.Step].Record(fact.At, fact.DurationMs);
+                }
+
+                break;
+            case FactType.StepFailed when !isReplay && fact.Reason.MayRetry():
+                _stepFailures[(int)fact.Step].Record(fact.At, fact.DurationMs);
+                Changed(fact.Order);
+                break;
+            case FactType.OrderCompleted:
+                if (Move(fact, Done) && !isReplay)
+                {
+                    _ended.Finished(fact.At);
+                    _latency.Record(fact.At, fact.At - _accepted.Find(fact.Order.Number));
+                }
+
+                break;
+            case FactType.OrderFailed:
+                if (Move(fact, FailedStage) && !isReplay)
+                {
+                    _ended.Failed(fact.At);
+                }
+
+                break;
+            case FactType.OrderCancelled:
+                Move(fact, CancelledStage);
+                break;
+            case FactType.OrderRetried:
+                Move(fact, Waiting);
+                break;
+            case FactType.BoardCleared:
+                _stages.Clear(fact.Order);
+                _accepted.Clear();
+                break;
+            case FactType.ControlsChanged when fact.Mode is { } mode && mode != _mode:
+                _mode = mode;
+                Mark(fact, 0);
+                break;
+        }
+    }
+
+    private void Accept(in Fact fact, int count)
+    {
+        _stages.Accept(count);
+        _accepted.Add(fact.Order.Number, fact.At);
+        Changed(fact.Order);
+    }
+
+    private bool Move(in Fact fact, int stage)
+    {
+        Changed(fact.Order);
+        return _stages.Move(fact.Order, stage);
+    }
+
+    private void Changed(OrderId order) => _changed[_changes++ % ChangedKept] = order.Number;
+
+    private void Mark(in Fact fact, int count)
+    {
+        _markers.Enqueue(new BoardMarker(EngineClock.ToTime(fact.At), count, _mode));
+        if (_markers.Count > MarkersKept)
+        {
+            _markers.Dequeue();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LiveDashboard.Orders.Board;
+
+/// <summary>Makes the one snapshot that all viewers share: ten times a second while something moves, once a second while nothing does.</summary>
+internal sealed partial class BoardPublisher(
+    BoardProjection projection,
+    OrderBoard board,
+    JournalThread journal,
+    OrderTable orders,
+    OrderReader reader,
+    WorkerSamples samples,
+    ThreadPeaks peaks,
+    ConnectionWaits connectionWaits,
+    OrdersOptions options,
+    EngineClock clock,
+    ILogger<BoardPublisher> logger) : BackgroundService
+{
+    private const int RecentShown = 50;
+
+    private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(100);
+
+    private readonly ILogger<BoardPublisher> _logger = logger;
+    private readonly Dictionary<int, WorkerHistory> _histories = [];
+    private readonly SecondHistory _seconds = new();
+    private readonly Process _process = Process.GetCurrentProcess();
+    private long _version;
+    private long _publishedAt;
+    private long _threadsReadAt;
+    private int _threads;
+
+    public override void Dispose()
+    {
+        _process.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>Makes a snapshot of this moment.</summary>
+    internal async Task<BoardSnapshot> BuildAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.NowMs;
+        var figures = projection.Read(now, RecentShown);
+        var controls = journal.Controls;
+        var workers = Workers(now, controls);
+        var stuck = workers.Count(worker => worker.HeldMs > 0);
+        _seconds.Note(now, figures, controls.Mode, stuck);
+        return new BoardSnapshot
+        {
+            Version = ++_version,
+            At = EngineClock.ToTime(now),
+            Position = new FeedPosition(figures.Sequence),
+            Controls = controls,
+            Counts = figures.Counts,
+            ThroughputPerSecond = figures.FinishedLastSecond,
+            Latency = figures.Latency,
+            Threads = new ThreadCounts(controls.Workers, workers.Count(worker => worker.State != WorkerState.Free), stuck, Threads(now)),
+            Stations = figures.Stations,
+            Workers = workers,
+            Series = _seconds.Points,
+            Markers = figures.Markers,
+            Recent = await RecentAsync(figures.Recent, now, cancellationToken).ConfigureAwait(false),
+            Prediction = Predict(figures, controls),
+            WaitingForConnection = connectionWaits.Waiting,
+            Journal = journal.Health,
+        };
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(s_tick, clock.Provider);
+        try
+        {
+            do
+            {
+                if (IsDue())
+                {
+                    board.Publish(await BuildAsync(stoppingToken).ConfigureAwait(false));
+                    _publishedAt = clock.NowMs;
+                }
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException)
+        {
+            // The process stops.
+        }
+        catch (JournalException exception)
+        {
+            LogStopped(exception);
+        }
+    }
+
+    private bool IsDue()
+    {
+        var current = board.Current;
+        return current.Counts.Unfinished > 0 || current.Position.Sequence != projection.Sequence ||
+            !ReferenceEquals(current.Journal, journal.Health) || clock.NowMs - _publishedAt >= 1000;
+    }
+
+    private List<WorkerSnapshot> Workers(long now, Controls controls)
+    {
+        var workers = new List<WorkerSnapshot>();
+        foreach (var sample in samples.Current)
+        {
+            if (!_histories.TryGetValue(sample.Number, out var history))
+            {
+                _histories[sample.Number] = history = new WorkerHistory();
+            }
+
+            workers.Add(history.Read(sample, now, controls.Workers));
+        }
+
+        return workers;
+    }
+
+    private async Task<IReadOnlyList<RecentOrder>> RecentAsync(IReadOnlyList<OrderId> recent, long now, CancellationToken cancellationToken)
+    {
+        var rows = new List<RecentOrder>(recent.Count);
+        foreach (var id in recent)
+        {
+            if (orders.TryGet(id, out var entry))
+            {
+                var (customer, restaurant) = await reader.NamesAsync(id, cancellationToken).ConfigureAwait(false);
+                rows.Add(new RecentOrder
+                {
+                    Id = id,
+                    Customer = customer,
+                    Restaurant = restaurant,
+                    Status = entry.Status,
+                    Step = entry.Step,
+                    Mode = entry.Mode,
+                    Reason = entry.Reason,
+                    ElapsedMs = Math.Max(0, (entry.EndedAt ?? now) - entry.AcceptedAt),
+                    QueuedMs = Math.Max(0, (entry.StartedAt ?? entry.EndedAt ?? now) - entry.AcceptedAt),
+                    StepMs = entry.StepMs(now),
+                });
+            }
+        }
+
+        return rows;
+    }
+
+    private Prediction? Predict(BoardFigures figures, Controls controls) => Predictor.Predict(
+        controls,
+        figures.Counts.Queued,
+        [.. figures.Stations.Select(station => station.Count)],
+        [.. figures.Stations.Select(station => station.TypicalMs)],
+        controls.Kitchen.Transport == KitchenTransport.Http ? options.MaxInFlightHttp : options.MaxUnfinished);
+
+    private int Threads(long now)
+    {
+        if (now - _threadsReadAt >= 1000)
+        {
+            _process.Refresh();
+            _threads = _process.Threads.Count;
+            _threadsReadAt = now;
+        }
+
+        peaks.Record(now, _threads);
+        return _threads;
+    }
+
+    [LoggerMessage(400, LogLevel.Error, "The board stopped: the journal cannot be read.")]
+    private partial void LogStopped(Exception exception);
+}

@@ -1,0 +1,76 @@
+using LiveDashboard.Orders.Measurement;
+
+namespace LiveDashboard.Orders.Board;
+
+/// <summary>Turns the samples of one worker into its last ten seconds.</summary>
+internal sealed class WorkerHistory
+{
+    /// <summary>Slices kept.</summary>
+    public const int Slices = 50;
+
+    /// <summary>Length of a slice, milliseconds.</summary>
+    public const int SliceMs = 200;
+
+    private const int SlicesPerSecond = 1000 / SliceMs;
+
+    private readonly Queue<WorkerSlice> _slices = new(Enumerable.Repeat(default(WorkerSlice), Slices));
+    private readonly Queue<long> _turns = new();
+    private long _sliceBegan;
+    private long _busyMs;
+    private long _lastTurns;
+
+    /// <summary>Looks at the worker, and says what it is doing.</summary>
+    public WorkerSnapshot Read(WorkerSample sample, long now, int wanted)
+    {
+        var heldSince = sample.HeldSince;
+        Advance(sample, now, heldSince != 0);
+        var turns = sample.Turns;
+        var moved = turns != _lastTurns;
+        _lastTurns = turns;
+        var state = sample.Number > wanted ? WorkerState.Leaving
+            : heldSince != 0 ? WorkerState.Stuck
+            : moved || sample.IsBusy ? WorkerState.Working
+            : WorkerState.Free;
+        return new WorkerSnapshot(
+            sample.Number,
+            sample.ManagedThread,
+            state,
+            state == WorkerState.Free ? null : sample.Order,
+            sample.Step,
+            heldSince == 0 ? 0 : Math.Max(0, now - heldSince),
+            _turns.Count == 0 ? 0 : turns - _turns.Peek(),
+            [.. _slices]);
+    }
+
+    private void Advance(WorkerSample sample, long now, bool isStuck)
+    {
+        if (_sliceBegan == 0)
+        {
+            _sliceBegan = now;
+            _busyMs = sample.BusyMs(now);
+            return;
+        }
+
+        var length = now - _sliceBegan;
+        if (length < SliceMs)
+        {
+            return;
+        }
+
+        var busyMs = sample.BusyMs(now);
+        var slice = new WorkerSlice(Math.Clamp((float)(busyMs - _busyMs) / length, 0, 1), isStuck);
+        for (var count = Math.Min(length / SliceMs, Slices); count > 0; count--)
+        {
+            _slices.Dequeue();
+            _slices.Enqueue(slice);
+            _turns.Enqueue(sample.Turns);
+            if (_turns.Count > SlicesPerSecond)
+            {
+                _turns.Dequeue();
+            }
+        }
+
+        _sliceBegan = now;
+        _busyMs = busyMs;
+    }
+}

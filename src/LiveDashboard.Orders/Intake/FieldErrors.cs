@@ -1,0 +1,88 @@
+namespace LiveDashboard.Orders.Intake;
+
+/// <summary>Collects what is wrong with each field of a request.</summary>
+internal sealed class FieldErrors
+{
+    /// <summary>Longest name of a customer, restaurant or item, characters.</summary>
+    public const int MaxNameLength = 100;
+
+    private readonly Dictionary<string, List<string>> _errors = [];
+
+    /// <summary>The refusal, or null when nothing is wrong.</summary>
+    public Refusal? Refusal => _errors.Count == 0
+        ? null
+        : new Refusal(RefusalKind.Invalid, string.Join(' ', _errors.Values.SelectMany(messages => messages).Take(3)))
+        {
+            Errors = _errors.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()),
+        };
+
+    public void Add(string field, string message)
+    {
+        if (!_errors.TryGetValue(field, out var messages))
+        {
+            _errors[field] = messages = [];
+        }
+
+        messages.Add(message);
+    }
+
+    /// <summary>Checks a whole number against its range; null is wrong when the field is required.</summary>
+    public void Range(string field, long? value, long from, long to, bool required = false)
+    {
+        if (value is null ? required : value < from || value > to)
+        {
+            Add(field, $"{field} must be a whole number from {from:N0} to {to:N0}.");
+        }
+    }
+
+    /// <summary>Checks a share.</summary>
+    public void Share(string field, double? value)
+    {
+        if (value is not null and not (>= 0 and <= 1))
+        {
+            Add(field, $"{field} must be a number from 0 to 1.");
+        }
+    }
+
+    /// <summary>Checks a name that a person may have typed: everything in it is hostile until it has passed here.</summary>
+    public void Name(string field, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value) || value.Length > MaxNameLength)
+        {
+            Add(field, $"{field} must have 1 to {MaxNameLength} characters.");
+        }
+        else if (value.Any(IsForbidden) || HasLoneSurrogate(value))
+        {
+            Add(field, $"{field} must not contain control or bidirectional-override characters.");
+        }
+    }
+
+    /// <summary>Checks the word of a mode.</summary>
+    public void Mode(string field, string? value)
+    {
+        if (value is not null && Words.Mode(value) is null)
+        {
+            Add(field, $"{field} must be async or blocking.");
+        }
+    }
+
+    private static bool IsForbidden(char sign) =>
+        char.IsControl(sign) || sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';
+
+    private static bool HasLoneSurrogate(string value)
+    {
+        for (var index = 0; index < value.Length; index++)
+        {
+            if (char.IsHighSurrogate(value[index]) && index + 1 < value.Length && char.IsLowSurrogate(value[index + 1]))
+            {
+                index++;
+            }
+            else if (char.IsSurrogate(value[index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

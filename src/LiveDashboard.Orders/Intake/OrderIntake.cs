@@ -1,0 +1,86 @@
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Intake;
+
+/// <summary>The front door: every command comes in here, is checked, and is answered when it is committed.</summary>
+public sealed class OrderIntake
+{
+    private readonly JournalThread _journal;
+    private readonly BurstIndex _bursts;
+    private readonly AdmissionLimits _limits;
+
+    public OrderIntake(JournalThread journal, BurstIndex bursts, OrdersOptions options)
+    {
+        _journal = journal;
+        _bursts = bursts;
+        _limits = new AdmissionLimits(options);
+    }
+
+    /// <summary>Accepts one order.</summary>
+    public Task<IntakeResult<OrderReceipt>> SubmitAsync(OrderRequest request, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (IdempotencyKey.Check(idempotencyKey) is { } wrongKey)
+        {
+            return Refused<OrderReceipt>(wrongKey);
+        }
+
+        return OrderCheck.Check(request, _journal.Controls.Kitchen.Transport, out var details) is { } refusal
+            ? Refused<OrderReceipt>(refusal)
+            : Submit(new AcceptOrder(details, IdempotencyKey.Of("order", idempotencyKey, request), _limits), cancellationToken);
+    }
+
+    /// <summary>Accepts a burst of orders, all derived from one seed.</summary>
+    public Task<IntakeResult<BurstDetails>> SubmitBurstAsync(BurstRequest request, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (IdempotencyKey.Check(idempotencyKey) is { } wrongKey)
+        {
+            return Refused<BurstDetails>(wrongKey);
+        }
+
+        return BurstCheck.Check(request, _journal.Controls.Kitchen, out var burst) is { } refusal
+            ? Refused<BurstDetails>(refusal)
+            : Submit(new AcceptBurst(burst, _bursts, IdempotencyKey.Of("burst", idempotencyKey, request), _limits), cancellationToken);
+    }
+
+    /// <summary>Ends one order: a queued one at once, a running one when its wait has ended.</summary>
+    public Task<IntakeResult<OrderReceipt>> CancelAsync(OrderId order, CancellationToken cancellationToken) =>
+        Submit(new CancelOrder(order), cancellationToken);
+
+    /// <summary>Takes a failed order up again, at the step that failed.</summary>
+    public Task<IntakeResult<OrderReceipt>> RetryAsync(OrderId order, CancellationToken cancellationToken) =>
+        Submit(new RetryOrder(order, _limits), cancellationToken);
+
+    /// <summary>Ends what is unfinished of a burst.</summary>
+    public Task<IntakeResult<BurstDetails>> CancelBurstAsync(string id, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _bursts.Find(id) is { } burst
+            ? Submit(new CancelBurst(burst), cancellationToken)
+            : Refused<BurstDetails>(new Refusal(RefusalKind.NotFound, "There is no such burst."));
+    }
+
+    /// <summary>Ends everything unfinished and begins a new board.</summary>
+    public Task<IntakeResult<ClearReceipt>> ClearAsync(CancellationToken cancellationToken) => Submit(new ClearBoard(), cancellationToken);
+
+    /// <summary>Changes mode, workers, pause or kitchen; what is left out stays.</summary>
+    public Task<IntakeResult<Controls>> ChangeControlsAsync(ControlsRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ControlsCheck.Check(request) is { } refusal
+            ? Refused<Controls>(refusal)
+            : Submit(new ChangeControls(controls => ControlsCheck.Merge(controls, request), ControlsCheck.CheckKitchen), cancellationToken);
+    }
+
+    private Task<IntakeResult<T>> Submit<T>(IntakeCommand<T> command, CancellationToken cancellationToken)
+        where T : class
+    {
+        _journal.Submit(command);
+        return command.Answer.WaitAsync(cancellationToken);
+    }
+
+    private static Task<IntakeResult<T>> Refused<T>(Refusal refusal)
+        where T : class => Task.FromResult(IntakeResult<T>.Refused(refusal));
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace LiveDashboard.Orders.Journal;
+
+/// <summary>The prepared statements that write one batch.</summary>
+internal sealed class BatchStatements(SqliteConnection connection) : IDisposable
+{
+    private readonly SqliteCommand _segment = Prepare(
+        connection, "INSERT INTO segments (first, count, format, first_at, last_at, checksum, data) VALUES ($a, $b, $c, $d, $e, $f, $g)", 7);
+
+    private readonly SqliteCommand _order = Prepare(connection, "INSERT INTO orders (id, customer, restaurant, items) VALUES ($a, $b, $c, $d)", 4);
+
+    private readonly SqliteCommand _burst = Prepare(connection, "INSERT INTO bursts (first, value) VALUES ($a, $b)", 2);
+
+    private readonly SqliteCommand _controls = Prepare(connection, "INSERT INTO controls (sequence, value) VALUES ($a, $b)", 2);
+
+    private readonly SqliteCommand _key = Prepare(connection, "INSERT INTO keys (key, request, first) VALUES ($a, $b, $c)", 3);
+
+    private readonly SqliteCommand _probe = Prepare(connection, "UPDATE meta SET value = value WHERE name = 'epoch'", 0);
+
+    public void Insert(JournalBatch batch, SqliteTransaction transaction)
+    {
+        if (batch.Count == 0)
+        {
+            // The journal asks whether it can commit again after a failure.
+            Run(_probe, transaction);
+            return;
+        }
+
+        Run(
+            _segment, transaction, batch.FirstSequence, (long)batch.Count, (long)FactCodec.Format, batch.FirstAt, batch.LastAt,
+            (long)FactCodec.Checksum(batch.Data.Span), batch.Data.ToArray());
+        foreach (var (id, details) in batch.Orders)
+        {
+            Run(_order, transaction, id.Value, details.Customer, details.Restaurant, JsonSerializer.Serialize(details.Items));
+        }
+
+        foreach (var burst in batch.Bursts)
+        {
+            Run(_burst, transaction, burst.First.Value, JsonSerializer.Serialize(burst));
+        }
+
+        foreach (var (sequence, controls) in batch.Controls)
+        {
+            Run(_controls, transaction, sequence, JsonSerializer.Serialize(controls));
+        }
+
+        foreach (var key in batch.Keys)
+        {
+            Run(_key, transaction, key.Key, key.Request, key.Order.Value);
+        }
+    }
+
+    public void Dispose()
+    {
+        _segment.Dispose();
+        _order.Dispose();
+        _burst.Dispose();
+        _controls.Dispose();
+        _key.Dispose();
+        _probe.Dispose();
+    }
+
+    private static SqliteCommand Prepare(SqliteConnection connection, string sql, int parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var index = 0; index < parameters; index++)
+        {
+            command.Parameters.Add(new SqliteParameter { ParameterName = $"${(char)('a' + index)}" });
+        }
+
+        return command;
+    }
+
+    private static void Run(SqliteCommand command, SqliteTransaction transaction, params ReadOnlySpan<object> values)
+    {
+        command.Transaction = transaction;
+        for (var index = 0; index < values.Length; index++)
+        {
+            command.Parameters[index].Value = values[index];
+        }
+
+        command.ExecuteNonQuery();
+    }
+}

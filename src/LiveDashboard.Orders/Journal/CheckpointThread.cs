@@ -1,0 +1,66 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace LiveDashboard.Orders.Journal;
+
+/// <summary>Moves committed pages from the write-ahead log into the file, on a connection and thread of its own, once a second when there is something.</summary>
+public sealed partial class CheckpointThread : IDisposable
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
+
+    private readonly string _folder;
+    private readonly JournalThread _journal;
+    private readonly ILogger<CheckpointThread> _logger;
+    private readonly ManualResetEventSlim _stop = new(false);
+    private readonly Thread _thread;
+
+    public CheckpointThread(string folder, JournalThread journal, ILogger<CheckpointThread> logger)
+    {
+        _folder = folder;
+        _journal = journal;
+        _logger = logger;
+        _thread = new Thread(Run) { Name = "journal checkpoints", IsBackground = true };
+    }
+
+    public void Start() => _thread.Start();
+
+    public void Dispose()
+    {
+        _stop.Set();
+        if (_thread.IsAlive)
+        {
+            _thread.Join();
+        }
+
+        _stop.Dispose();
+    }
+
+    private void Run()
+    {
+        var done = 0L;
+        while (!_stop.Wait(s_pause))
+        {
+            var commits = _journal.CommitCount;
+            if (commits == done)
+            {
+                continue;
+            }
+
+            try
+            {
+                using var connection = JournalSchema.Connect(SqliteOrderJournal.FileIn(_folder));
+                using var command = connection.CreateCommand();
+                command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
+                command.ExecuteNonQuery();
+                done = commits;
+            }
+            catch (SqliteException exception)
+            {
+                LogFailed(exception);
+            }
+        }
+    }
+
+    [LoggerMessage(110, LogLevel.Warning, "The journal's log could not be moved into its file; it is tried again.")]
+    private partial void LogFailed(Exception exception);
+}

@@ -1,0 +1,30 @@
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Journal;
+
+/// <summary>Facts that a crash can no longer take back. The memory is the journal's own: copy what you keep.</summary>
+public readonly ref struct CommittedBatch
+{
+    internal CommittedBatch(long firstSequence, ReadOnlySpan<Fact> commands, ReadOnlySpan<Fact> progress, bool isReplay)
+    {
+        FirstSequence = firstSequence;
+        Commands = commands;
+        Progress = progress;
+        IsReplay = isReplay;
+    }
+
+    /// <summary>The number of the first fact in <see cref="Commands"/>; those in <see cref="Progress"/> follow.</summary>
+    public long FirstSequence { get; }
+
+    /// <summary>What people and callers wanted.</summary>
+    public ReadOnlySpan<Fact> Commands { get; }
+
+    /// <summary>What the pipeline did; in a replay, everything.</summary>
+    public ReadOnlySpan<Fact> Progress { get; }
+
+    /// <summary>Whether these facts are read back after a start.</summary>
+    public bool IsReplay { get; }
+
+    /// <summary>The number of the last fact.</summary>
+    public long LastSequence => FirstSequence + Commands.Length + Progress.Length - 1;
+}

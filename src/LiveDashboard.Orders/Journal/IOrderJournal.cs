@@ -1,0 +1,24 @@
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Journal;
+
+/// <summary>
+/// Where facts are kept. One thread calls it. An append is all or nothing, and when it returns the batch survives the
+/// process. Also the seam at which tests let the disk fail.
+/// </summary>
+public interface IOrderJournal : IDisposable
+{
+    /// <summary>Takes the folder, raises the epoch and tells what is there.</summary>
+    /// <exception cref="JournalException">The folder cannot be used; the message says why and what to do.</exception>
+    JournalHead Open();
+
+    /// <summary>Commits the batch.</summary>
+    /// <exception cref="JournalException">Nothing of it was kept; the message says why.</exception>
+    void Append(JournalBatch batch);
+
+    /// <summary>The committed segments from the one that holds <paramref name="sequence"/> on, in order.</summary>
+    IEnumerable<JournalSegment> ReadFrom(long sequence);
+
+    /// <summary>What an idempotency key was used for, or null.</summary>
+    KeyRecord? FindKey(string key);
+}

@@ -1,0 +1,17 @@
+namespace LiveDashboard.Orders.Journal;
+
+/// <summary>
+/// What a caller wants written. It is decided on the journal's thread, where nothing else can change between looking and
+/// writing, and answered when its facts are committed.
+/// </summary>
+public abstract class JournalCommand
+{
+    /// <summary>Looks at the draft and adds facts to it, or adds none because it refuses or repeats.</summary>
+    public abstract void Prepare(JournalDraft draft);
+
+    /// <summary>The batch is durable: answer the caller.</summary>
+    public abstract void OnCommitted();
+
+    /// <summary>Nothing was kept: tell the caller why.</summary>
+    public abstract void OnRejected(string problem);
+}

@@ -1,0 +1,141 @@
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Journal;
+
+/// <summary>The commands' part of the batch that is being formed; used on the journal's thread only.</summary>
+public sealed class JournalDraft
+{
+    private readonly IOrderJournal _journal;
+    private readonly BurstIndex _bursts;
+    private readonly List<Fact> _facts = [];
+    private readonly Dictionary<string, KeyRecord> _keys = [];
+    private readonly HashSet<OrderId> _retried = [];
+    private readonly List<(OrderId Id, OrderDetails Details)> _orderRows = [];
+    private readonly List<BurstDetails> _burstRows = [];
+    private long _orders;
+
+    internal JournalDraft(IOrderJournal journal, OrderTable orders, BurstIndex bursts, Controls controls, long nowMs)
+    {
+        _journal = journal;
+        _bursts = bursts;
+        Orders = orders;
+        Controls = controls;
+        NowMs = nowMs;
+        _orders = orders.Count;
+        Unfinished = orders.Unfinished;
+        UnfinishedHttp = orders.UnfinishedHttp;
+    }
+
+    /// <summary>The committed orders; those accepted in this draft are not among them yet.</summary>
+    public OrderTable Orders { get; }
+
+    /// <summary>The controls, changes in this draft included.</summary>
+    public Controls Controls { get; private set; }
+
+    /// <summary>The time all facts of the draft carry.</summary>
+    public long NowMs { get; }
+
+    /// <summary>Unfinished orders, those of this draft included.</summary>
+    public long Unfinished { get; private set; }
+
+    /// <summary>Unfinished orders over HTTP, those of this draft included.</summary>
+    public long UnfinishedHttp { get; private set; }
+
+    /// <summary>The last order there is, this draft included; 0 when there is none.</summary>
+    public OrderId LastOrder => new(_orders);
+
+    internal List<Fact> Facts => _facts;
+
+    internal IReadOnlyList<(OrderId Id, OrderDetails Details)> OrderRows => _orderRows;
+
+    internal IReadOnlyList<BurstDetails> BurstRows => _burstRows;
+
+    internal IReadOnlyCollection<KeyRecord> Keys => _keys.Values;
+
+    /// <summary>Accepts one order.</summary>
+    public OrderId Accept(OrderDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        var id = Take(1, details.Transport);
+        _facts.Add(new Fact
+        {
+            Type = FactType.OrderAccepted, At = NowMs, Order = id, Mode = details.Pinned, Transport = details.Transport, Details = details,
+        });
+        _orderRows.Add((id, details));
+        return id;
+    }
+
+    /// <summary>Accepts a burst; its name and first order are given here.</summary>
+    public BurstDetails Accept(BurstDetails wanted)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        var burst = wanted with
+        {
+            First = Take(wanted.Count, wanted.Kitchen.Transport),
+            Id = BurstIndex.NameOf(_bursts.Count + _burstRows.Count + 1),
+        };
+        _facts.Add(new Fact
+        {
+            Type = FactType.BurstAccepted,
+            At = NowMs,
+            Order = burst.First,
+            Count = burst.Count,
+            Mode = burst.Pinned,
+            Transport = burst.Kitchen.Transport,
+            Details = burst,
+        });
+        _burstRows.Add(burst);
+        return burst;
+    }
+
+    /// <summary>Asks for the end of <paramref name="count"/> orders.</summary>
+    public void RequestCancel(OrderId first, int count) =>
+        _facts.Add(new Fact { Type = FactType.CancelRequested, At = NowMs, Order = first, Count = count });
+
+    /// <summary>Accepts a failed order again, at its failed step; false when this draft did so already.</summary>
+    public bool Retry(OrderId order, StepName step)
+    {
+        if (!_retried.Add(order))
+        {
+            return false;
+        }
+
+        _facts.Add(new Fact { Type = FactType.OrderRetried, At = NowMs, Order = order, Step = step });
+        Unfinished++;
+        return true;
+    }
+
+    /// <summary>Changes the controls; the version is counted here.</summary>
+    public Controls Change(Controls wanted)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        Controls = wanted with { Version = Controls.Version + 1 };
+        _facts.Add(new Fact { Type = FactType.ControlsChanged, At = NowMs, Mode = Controls.Mode, Details = Controls });
+        return Controls;
+    }
+
+    /// <summary>Begins a new board scope after the last order there is.</summary>
+    public void Clear() => _facts.Add(new Fact { Type = FactType.BoardCleared, At = NowMs, Order = LastOrder });
+
+    /// <summary>The burst that begins with the order, if this draft accepts it.</summary>
+    public BurstDetails? FindBurst(OrderId first) => _burstRows.Find(burst => burst.First == first);
+
+    /// <summary>What the key was used for, in this draft or ever; null when it is new.</summary>
+    public KeyRecord? FindKey(string key) => _keys.GetValueOrDefault(key) ?? _journal.FindKey(key);
+
+    /// <summary>Remembers a key with what it was used for.</summary>
+    public void AddKey(KeyRecord key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        _keys.Add(key.Key, key);
+    }
+
+    private OrderId Take(int count, KitchenTransport transport)
+    {
+        var first = new OrderId(_orders + 1);
+        _orders += count;
+        Unfinished += count;
+        UnfinishedHttp += transport == KitchenTransport.Http ? count : 0;
+        return first;
+    }
+}

@@ -1,0 +1,11 @@
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Journal;
+
+/// <summary>What an opened journal holds.</summary>
+/// <param name="Installation">A random name made with the journal; part of every partner key.</param>
+/// <param name="Epoch">Counts the owners; every append carries it.</param>
+/// <param name="Sequence">The last committed fact.</param>
+/// <param name="Controls">The last committed controls.</param>
+/// <param name="Bursts">All bursts, oldest first.</param>
+public sealed record JournalHead(string Installation, long Epoch, long Sequence, Controls Controls, IReadOnlyList<BurstDetails> Bursts);

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace LiveDashboard.Orders.Journal;
+
+/// <summary>The tables of the journal's file, its format number and its owner's epoch.</summary>
+internal static class JournalSchema
+{
+    private const int Format = 1;
+
+    private const string Tables = """
+        CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE segments (first INTEGER PRIMARY KEY, count INTEGER NOT NULL, format INTEGER NOT NULL,
+            first_at INTEGER NOT NULL, last_at INTEGER NOT NULL, checksum INTEGER NOT NULL, data BLOB NOT NULL);
+        CREATE INDEX segments_by_time ON segments (last_at, first_at);
+        CREATE TABLE orders (id INTEGER PRIMARY KEY, customer TEXT NOT NULL, restaurant TEXT NOT NULL, items TEXT NOT NULL);
+        CREATE TABLE bursts (first INTEGER PRIMARY KEY, value TEXT NOT NULL);
+        CREATE TABLE controls (sequence INTEGER PRIMARY KEY, value TEXT NOT NULL);
+        CREATE TABLE keys (key TEXT PRIMARY KEY, request TEXT NOT NULL, first INTEGER NOT NULL) WITHOUT ROWID;
+        """;
+
+    /// <summary>Opens the file the way every connection of the journal is opened.</summary>
+    public static SqliteConnection Connect(string file)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 5 }.ToString());
+        connection.Open();
+        // Checkpoints run on a connection and thread of their own, so that no commit waits for one.
+        Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY;");
+        return connection;
+    }
+
+    /// <summary>Makes the tables of a new file, or checks the format of an old one.</summary>
+    /// <exception cref="JournalException">The file is of a format this program does not know.</exception>
+    public static void Prepare(SqliteConnection connection)
+    {
+        if (Scalar(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'meta'") == "0")
+        {
+            using var transaction = connection.BeginTransaction();
+            Execute(connection, Tables);
+            Execute(connection, $"INSERT INTO meta VALUES ('format', '{Format}'), ('installation', '{Guid.NewGuid():N}'), ('epoch', '0')");
+            transaction.Commit();
+        }
+
+        var found = Scalar(connection, "SELECT value FROM meta WHERE name = 'format'");
+        if (found != Format.ToString(CultureInfo.InvariantCulture))
+        {
+            throw new JournalException($"The journal has format {found}; this program knows format {Format}. Use the version that wrote it, or another folder.");
+        }
+    }
+
+    /// <summary>Makes this process the owner and returns its number.</summary>
+    public static long RaiseEpoch(SqliteConnection connection)
+    {
+        Execute(connection, "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE name = 'epoch'");
+        return long.Parse(Scalar(connection, "SELECT value FROM meta WHERE name = 'epoch'"), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The random name made with the file.</summary>
+    public static string Installation(SqliteConnection connection) => Scalar(connection, "SELECT value FROM meta WHERE name = 'installation'");
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static string Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture) ?? "";
+    }
+}

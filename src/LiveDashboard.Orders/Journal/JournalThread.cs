@@ -1,0 +1,298 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using LiveDashboard.Orders.Model;
+using Microsoft.Extensions.Logging;
+
+namespace LiveDashboard.Orders.Journal;
+
+/// <summary>
+/// The one writer: a named thread that forms a batch of whatever came during the last commit, numbers it, commits it, and
+/// only then hands it, in order, to the listeners and answers the commands.
+/// </summary>
+public sealed partial class JournalThread : IDisposable
+{
+    private static readonly TimeSpan s_retryPause = TimeSpan.FromMilliseconds(250);
+
+    private readonly IOrderJournal _journal;
+    private readonly OrderTable _orders;
+    private readonly BurstIndex _bursts;
+    private readonly EngineClock _clock;
+    private readonly ILogger<JournalThread> _logger;
+    private readonly JournalInbox _inbox = new();
+    private readonly List<ICommitListener> _listeners = [];
+    private readonly ArrayBufferWriter<byte> _packed = new(1 << 16);
+    private readonly TaskCompletionSource _recovered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Thread _thread;
+    private JournalHealth _health = JournalHealth.Recovering(0, 0);
+    private Controls _controls = Controls.Default;
+    private JournalHead? _head;
+    private long _sequence;
+
+    public JournalThread(IOrderJournal journal, OrderTable orders, BurstIndex bursts, EngineClock clock, ILogger<JournalThread> logger)
+    {
+        _journal = journal;
+        _orders = orders;
+        _bursts = bursts;
+        _clock = clock;
+        _logger = logger;
+        _thread = new Thread(Run) { Name = "journal", IsBackground = true };
+    }
+
+    /// <summary>Whether accepted orders can be made durable right now.</summary>
+    public JournalHealth Health => Volatile.Read(ref _health);
+
+    /// <summary>The committed controls.</summary>
+    public Controls Controls => Volatile.Read(ref _controls);
+
+    /// <summary>Completes when everything committed has been read back; fails when it cannot be.</summary>
+    public Task Recovered => _recovered.Task;
+
+    /// <summary>The journal's name in partner keys; known after <see cref="Start"/>.</summary>
+    public string Installation => Head.Installation;
+
+    /// <summary>The last committed fact.</summary>
+    public long Sequence => Volatile.Read(ref _sequence);
+
+    /// <summary>What <see cref="CommitCount"/> commits held together.</summary>
+    public long CommittedBytes { get; private set; }
+
+    /// <summary>Commits since the start.</summary>
+    public long CommitCount { get; private set; }
+
+    /// <summary>Adds a listener; before the start only.</summary>
+    public void Listen(ICommitListener listener) => _listeners.Add(listener);
+
+    /// <summary>Opens the journal and starts reading it back.</summary>
+    /// <exception cref="JournalException">The folder cannot be used.</exception>
+    public void Start()
+    {
+        _head = _journal.Open();
+        _controls = _head.Controls;
+        foreach (var burst in _head.Bursts)
+        {
+            _bursts.Add(burst);
+        }
+
+        _health = JournalHealth.Recovering(0, _head.Sequence);
+        _thread.Start();
+    }
+
+    /// <summary>Hands in a fact of the pipeline; blocks the calling worker while the journal cannot take it.</summary>
+    internal void Append(in Fact fact) => _inbox.Add(fact);
+
+    /// <summary>Hands in a command; it answers its caller by itself.</summary>
+    internal void Submit(JournalCommand command)
+    {
+        var health = Health;
+        if (health.Problem is { } problem)
+        {
+            command.OnRejected(problem);
+        }
+        else if (!_inbox.TryAdd(command))
+        {
+            command.OnRejected("Too many commands are waiting to be written. Try again in a moment.");
+        }
+    }
+
+    /// <summary>Takes nothing more and completes when what was taken is written.</summary>
+    public Task CloseAsync()
+    {
+        _inbox.Close();
+        return _thread.ThreadState.HasFlag(ThreadState.Unstarted) ? Task.CompletedTask : _ended.Task;
+    }
+
+    public void Dispose() => _journal.Dispose();
+
+    private JournalHead Head => _head ?? throw new InvalidOperationException("The journal is not open.");
+
+    private void Run()
+    {
+        try
+        {
+            Recover();
+            _inbox.SetOpen(true);
+            _recovered.SetResult();
+            WriteUntilClosed();
+        }
+        // The thread's one broad catch: whatever happens here, the screens must say so.
+        catch (Exception exception)
+        {
+            LogStopped(exception);
+            Volatile.Write(ref _health, JournalHealth.Failing($"The journal stopped: {exception.Message} What was accepted is safe; restart to go on."));
+            _inbox.Close();
+            _recovered.TrySetException(exception);
+        }
+        finally
+        {
+            _ended.SetResult();
+        }
+    }
+
+    private void Recover()
+    {
+        var buffer = Array.Empty<Fact>();
+        foreach (var segment in _journal.ReadFrom(1))
+        {
+            var facts = segment.Unpack(ref buffer);
+            HandOn(new CommittedBatch(segment.FirstSequence, [], facts, isReplay: true));
+            Volatile.Write(ref _health, JournalHealth.Recovering(_sequence, Head.Sequence));
+        }
+
+        foreach (var listener in _listeners)
+        {
+            listener.OnRecovered();
+        }
+
+        LogRecovered(_sequence, _orders.Count, _orders.Unfinished);
+        Volatile.Write(ref _health, JournalHealth.Good);
+    }
+
+    private void WriteUntilClosed()
+    {
+        var facts = new Fact[JournalInbox.FactCapacity];
+        var commands = new List<JournalCommand>();
+        while (_inbox.Take(ref facts, out var count, ref commands))
+        {
+            var progress = facts.AsSpan(0, count);
+            var draft = Draft(commands);
+            while (!TryCommit(draft, progress, out var problem))
+            {
+                commands.ForEach(command => command.OnRejected(problem));
+                commands.Clear();
+                draft = Draft(commands);
+                if (_inbox.WaitForClose(s_retryPause))
+                {
+                    return;
+                }
+            }
+
+            HandOn(new CommittedBatch(_sequence + 1, CollectionsMarshal.AsSpan(draft.Facts), progress, isReplay: false));
+            commands.ForEach(command => command.OnCommitted());
+            commands.Clear();
+        }
+    }
+
+    private JournalDraft Draft(List<JournalCommand> commands)
+    {
+        var draft = new JournalDraft(_journal, _orders, _bursts, _controls, _clock.NowMs);
+        commands.RemoveAll(command => !TryPrepare(command, draft));
+        return draft;
+    }
+
+    private static bool TryPrepare(JournalCommand command, JournalDraft draft)
+    {
+        try
+        {
+            command.Prepare(draft);
+            return true;
+        }
+        catch (JournalException exception)
+        {
+            command.OnRejected(exception.Message);
+            return false;
+        }
+    }
+
+    private bool TryCommit(JournalDraft draft, ReadOnlySpan<Fact> progress, out string problem)
+    {
+        problem = "";
+        var count = draft.Facts.Count + progress.Length;
+        if (count == 0 && Health.Ready)
+        {
+            return true;
+        }
+
+        try
+        {
+            _journal.Append(Pack(draft, progress));
+            CommitCount++;
+            CommittedBytes += _packed.WrittenCount;
+        }
+        catch (JournalException exception)
+        {
+            problem = exception.Message;
+            if (Health.Ready)
+            {
+                LogFailing(exception, problem);
+            }
+
+            Volatile.Write(ref _health, JournalHealth.Failing(problem));
+            _inbox.SetOpen(false);
+            return false;
+        }
+
+        if (!Health.Ready)
+        {
+            LogHealed();
+            Volatile.Write(ref _health, JournalHealth.Good);
+            _inbox.SetOpen(true);
+        }
+
+        return true;
+    }
+
+    private JournalBatch Pack(JournalDraft draft, ReadOnlySpan<Fact> progress)
+    {
+        var (firstAt, lastAt) = (draft.NowMs, draft.NowMs);
+        foreach (ref readonly var fact in progress)
+        {
+            firstAt = Math.Min(firstAt, fact.At);
+            lastAt = Math.Max(lastAt, fact.At);
+        }
+
+        _packed.ResetWrittenCount();
+        var previous = default(FactPrevious);
+        FactCodec.Encode(CollectionsMarshal.AsSpan(draft.Facts), firstAt, ref previous, _packed);
+        FactCodec.Encode(progress, firstAt, ref previous, _packed);
+        return new JournalBatch
+        {
+            Epoch = Head.Epoch,
+            FirstSequence = _sequence + 1,
+            Count = draft.Facts.Count + progress.Length,
+            FirstAt = firstAt,
+            LastAt = lastAt,
+            Data = _packed.WrittenMemory,
+            Orders = draft.OrderRows,
+            Bursts = draft.BurstRows,
+            Controls = [.. draft.Facts.Index().Where(pair => pair.Item.Details is Controls)
+                .Select(pair => (_sequence + 1 + pair.Index, (Controls)pair.Item.Details!))],
+            Keys = [.. draft.Keys],
+        };
+    }
+
+    private void HandOn(in CommittedBatch batch)
+    {
+        _orders.Apply(batch.Commands);
+        _orders.Apply(batch.Progress);
+        foreach (ref readonly var fact in batch.Commands)
+        {
+            if (fact.Details is BurstDetails burst)
+            {
+                _bursts.Add(burst);
+            }
+            else if (fact.Details is Controls controls)
+            {
+                Volatile.Write(ref _controls, controls);
+            }
+        }
+
+        Volatile.Write(ref _sequence, batch.LastSequence);
+        foreach (var listener in _listeners)
+        {
+            listener.OnCommitted(batch);
+        }
+    }
+
+    [LoggerMessage(100, LogLevel.Information, "Read back {Facts} facts of {Orders} orders; {Unfinished} orders go on.")]
+    private partial void LogRecovered(long facts, long orders, long unfinished);
+
+    [LoggerMessage(101, LogLevel.Error, "The journal cannot commit: {Problem}")]
+    private partial void LogFailing(Exception exception, string problem);
+
+    [LoggerMessage(102, LogLevel.Information, "The journal commits again.")]
+    private partial void LogHealed();
+
+    [LoggerMessage(103, LogLevel.Critical, "The journal's thread stopped.")]
+    private partial void LogStopped(Exception exception);
+}

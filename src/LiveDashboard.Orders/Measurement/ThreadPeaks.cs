@@ -1,0 +1,39 @@
+namespace LiveDashboard.Orders.Measurement;
+
+/// <summary>The most threads the process had, second by second, over the last hour.</summary>
+public sealed class ThreadPeaks
+{
+    private const int Seconds = 3600;
+
+    private readonly Lock _lock = new();
+    private readonly (long Second, int Threads)[] _peaks = new (long, int)[Seconds];
+
+    /// <summary>Notes the number of threads at a time, milliseconds since 1970.</summary>
+    public void Record(long now, int threads)
+    {
+        var second = now / 1000;
+        lock (_lock)
+        {
+            ref var peak = ref _peaks[second % Seconds];
+            peak = peak.Second == second ? (second, Math.Max(peak.Threads, threads)) : (second, threads);
+        }
+    }
+
+    /// <summary>The most between two times; 0 when nothing was noted.</summary>
+    public int Between(long from, long to)
+    {
+        lock (_lock)
+        {
+            var most = 0;
+            foreach (var (second, threads) in _peaks)
+            {
+                if (second >= from / 1000 && second <= to / 1000)
+                {
+                    most = Math.Max(most, threads);
+                }
+            }
+
+            return most;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LiveDashboard.Orders;
+
+/// <summary>The engine's limits; section "Orders" of the configuration.</summary>
+public sealed class OrdersOptions
+{
+    /// <summary>The folder of the journal. Default: LiveDashboard in the user's local application data.</summary>
+    public string DataPath { get; set; } = Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "LiveDashboard");
+
+    /// <summary>Orders accepted and not ended, at most; 1 to 100,000,000, default 2,000,000.</summary>
+    [Range(1, 100_000_000)]
+    public int MaxUnfinished { get; set; } = 2_000_000;
+
+    /// <summary>Of them over HTTP, at most; 1 to 1,000,000, default 20,000.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxUnfinishedHttp { get; set; } = 20_000;
+
+    /// <summary>Orders in flight over HTTP at once, at most, since sockets share the cores with the screen; 1 to 50,000, default 10,000.</summary>
+    [Range(1, 50_000)]
+    public int MaxInFlightHttp { get; set; } = 10_000;
+
+    /// <summary>An order unfinished for longer is late, seconds; 1 to 86,400, default 60.</summary>
+    [Range(1, 86_400)]
+    public int LateAfterSeconds { get; set; } = 60;
+
+    /// <summary>Tries of one step, the first included; 1 to 20, default 4.</summary>
+    [Range(1, 20)]
+    public int MaxAttempts { get; set; } = 4;
+
+    /// <summary>Pause before the second try of a step, doubled for each one after, milliseconds; 1 to 30,000, default 200.</summary>
+    [Range(1, 30_000)]
+    public int RetryPauseMs { get; set; } = 200;
+}

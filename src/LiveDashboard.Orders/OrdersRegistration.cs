@@ -1,0 +1,78 @@
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Feed;
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners;
+using LiveDashboard.Orders.Partners.Http;
+using LiveDashboard.Orders.Partners.Simulated;
+using LiveDashboard.Orders.Pipeline;
+using LiveDashboard.Orders.Pipeline.Execution;
+using LiveDashboard.Orders.Pipeline.Steps;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LiveDashboard.Orders;
+
+/// <summary>Registers the engine.</summary>
+public static class OrdersRegistration
+{
+    /// <summary>
+    /// Adds the engine and the hosted service that runs it. The host adds <see cref="PartnerAddresses"/>, since it knows
+    /// where the partners are.
+    /// </summary>
+    public static IServiceCollection AddOrders(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<OrdersOptions>().BindConfiguration("Orders").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PartnerOptions>().BindConfiguration("Kitchen").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<OrdersOptions>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<PartnerOptions>>().Value);
+        return services.AddJournal().AddPipeline().AddBoard();
+    }
+
+    private static IServiceCollection AddJournal(this IServiceCollection services) => services
+        .AddSingleton<EngineClock>()
+        .AddSingleton<OrderTable>()
+        .AddSingleton<BurstIndex>()
+        .AddSingleton<ThreadPeaks>()
+        .AddSingleton<IOrderJournal>(provider => new SqliteOrderJournal(Folder(provider), FirstControls(provider)))
+        .AddSingleton<JournalThread>()
+        .AddSingleton(provider => new ReaderThread(Folder(provider)))
+        .AddSingleton(provider => new CheckpointThread(
+            Folder(provider), provider.GetRequiredService<JournalThread>(), provider.GetRequiredService<ILogger<CheckpointThread>>()))
+        .AddSingleton<OrderReader>()
+        .AddSingleton<OrderIntake>();
+
+    private static IServiceCollection AddPipeline(this IServiceCollection services) => services
+        .AddSingleton<SimulatedKitchen>()
+        .AddSingleton<ConnectionWaits>()
+        .AddSingleton<HttpPartner>()
+        .AddSingleton(provider => new OrderSteps(
+            KitchenGateways.Http(provider.GetRequiredService<HttpPartner>()),
+            KitchenGateways.Simulated(provider.GetRequiredService<SimulatedKitchen>(), provider.GetRequiredService<PartnerOptions>()),
+            provider.GetRequiredService<EngineClock>()))
+        .AddSingleton<OrderQueue>()
+        .AddSingleton<RunTable>()
+        .AddSingleton<WorkerSamples>()
+        .AddSingleton<WorkerPool>()
+        .AddSingleton<CancelThread>()
+        .AddHostedService<OrderPipelineService>();
+
+    private static IServiceCollection AddBoard(this IServiceCollection services) => services
+        .AddSingleton<OrderFeed>()
+        .AddSingleton<BoardProjection>()
+        .AddSingleton<ICommitListener>(provider => provider.GetRequiredService<BoardProjection>())
+        .AddSingleton<ICommitListener>(provider => provider.GetRequiredService<OrderFeed>())
+        .AddSingleton<OrderBoard>()
+        .AddHostedService<BoardPublisher>();
+
+    private static string Folder(IServiceProvider provider) => provider.GetRequiredService<OrdersOptions>().DataPath;
+
+    private static Controls FirstControls(IServiceProvider provider) =>
+        KitchenProfile.Find(provider.GetRequiredService<PartnerOptions>().Name) is { } kitchen
+            ? Controls.Default with { Kitchen = kitchen }
+            : Controls.Default;
+}

@@ -1,0 +1,151 @@
+using System.Net;
+using System.Text;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Partners.Http;
+
+/// <summary>
+/// Makes the requests of the partner protocol: blocking over HTTP/1.1, one connection per worker (the synchronous client has
+/// no HTTP/2); async over cleartext HTTP/2 where the partner has it, else over a limited number of HTTP/1.1 connections.
+/// </summary>
+internal sealed class HttpPartner : IDisposable
+{
+    private const int MaxAnswerBytes = 64 * 1024;
+    private const int LongestRetryAfterSeconds = 3600;
+
+    private readonly JournalThread _journal;
+    private readonly PartnerAddresses _addresses;
+    private readonly PartnerOptions _options;
+    private readonly EngineClock _clock;
+    private readonly ConnectionWaits _waits;
+    private readonly SemaphoreSlim _connections;
+    private readonly HttpClient _blocking;
+    private readonly HttpClient _asynchronous;
+
+    public HttpPartner(JournalThread journal, PartnerAddresses addresses, PartnerOptions options, EngineClock clock, ConnectionWaits waits)
+    {
+        _journal = journal;
+        _addresses = addresses;
+        _options = options;
+        _clock = clock;
+        _waits = waits;
+        _connections = new SemaphoreSlim(options.MaxConnections);
+        _blocking = PartnerClient.New(Controls.MaxWorkers, MaxAnswerBytes);
+        _asynchronous = PartnerClient.New(options.MaxConnections, MaxAnswerBytes);
+    }
+
+    /// <summary>Calls the partner, holding the thread.</summary>
+    public StepOutcome Call(PartnerCall call)
+    {
+        try
+        {
+            var token = call.BeginRequest(_options.TimeOut);
+            using var request = Request(call, _addresses.Http1(call.Step), HttpVersion.Version11);
+            using var answer = _blocking.Send(request, token);
+            return Outcome(answer);
+        }
+        catch (Exception exception) when (IsPartnerFault(exception))
+        {
+            return Fault(call, exception);
+        }
+        finally
+        {
+            call.EndRequest();
+        }
+    }
+
+    /// <summary>Calls the partner, holding no thread. It resumes where the caller awaits: on a worker.</summary>
+    public async ValueTask<StepOutcome> CallAsync(PartnerCall call)
+    {
+        var hasConnection = false;
+        try
+        {
+            var token = call.BeginRequest(_options.TimeOut);
+            var http2 = _addresses.Http2(call.Step);
+            if (http2 is null)
+            {
+                await WaitForConnectionAsync(token).ConfigureAwait(false);
+                hasConnection = true;
+            }
+
+            using var request = Request(call, http2 ?? _addresses.Http1(call.Step), http2 is null ? HttpVersion.Version11 : HttpVersion.Version20);
+            using var answer = await _asynchronous.SendAsync(request, token).ConfigureAwait(false);
+            return Outcome(answer);
+        }
+        catch (Exception exception) when (IsPartnerFault(exception))
+        {
+            return Fault(call, exception);
+        }
+        finally
+        {
+            if (hasConnection)
+            {
+                _connections.Release();
+            }
+
+            call.EndRequest();
+        }
+    }
+
+    public void Dispose()
+    {
+        _blocking.Dispose();
+        _asynchronous.Dispose();
+        _connections.Dispose();
+    }
+
+    private async Task WaitForConnectionAsync(CancellationToken cancellationToken)
+    {
+        _waits.Begin();
+        try
+        {
+            await _connections.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _waits.End();
+        }
+    }
+
+    private HttpRequestMessage Request(PartnerCall call, Uri address, Version version)
+    {
+        var installation = _journal.Installation;
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, call.Step.Word()))
+        {
+            Version = version,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes($$"""{"order":{{call.Order}},"attempt":{{call.Attempt}}}""")),
+        };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", OrderTrace.StepKey(installation, call.Order, call.Step));
+        request.Headers.TryAddWithoutValidation("Order", OrderTrace.OrderKey(installation, call.Order));
+        request.Headers.TryAddWithoutValidation("traceparent", OrderTrace.TraceParent(installation, call.Order, call.Step, call.Attempt));
+        request.Headers.TryAddWithoutValidation("Kitchen", KitchenHeader.Of(call));
+        return request;
+    }
+
+    private StepOutcome Outcome(HttpResponseMessage answer)
+    {
+        var reason = (int)answer.StatusCode switch
+        {
+            200 => FailureReason.None,
+            402 => FailureReason.Declined,
+            503 => FailureReason.Busy,
+            >= 500 => FailureReason.PartnerError,
+            _ => FailureReason.UnexpectedAnswer,
+        };
+        var retryAfter = answer.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0;
+        return new StepOutcome(_clock.NowMs, reason, (int)(Math.Clamp(retryAfter, 0, LongestRetryAfterSeconds) * 1000));
+    }
+
+    private static bool IsPartnerFault(Exception exception) =>
+        exception is HttpRequestException or OperationCanceledException or IOException;
+
+    private StepOutcome Fault(PartnerCall call, Exception exception) => new(
+        _clock.NowMs,
+        call.IsCancelRequested ? FailureReason.Cancelled
+            : exception is OperationCanceledException ? FailureReason.NoAnswer
+            : FailureReason.Unreachable);
+}

@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace LiveDashboard.Orders.Partners.Http;
+
+/// <summary>Makes the HTTP clients for partners; their time-outs are the caller's.</summary>
+internal static class PartnerClient
+{
+    public static HttpClient New(int maxConnections, int maxAnswerBytes) => new(new SocketsHttpHandler
+    {
+        MaxConnectionsPerServer = maxConnections,
+        // Without it all calls share one connection's 100 streams: 1,000 orders took 10 times as long.
+        EnableMultipleHttp2Connections = true,
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
+        // The order's own traceparent is sent.
+        ActivityHeadersPropagator = null,
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+        MaxResponseContentBufferSize = maxAnswerBytes,
+    };
+}

@@ -1,0 +1,52 @@
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Partners.Simulated;
+
+/// <summary>Plays any of the four partners: what happens follows from the call's profile and the order's random bits alone.</summary>
+internal sealed class SimulatedPartner(SimulatedKitchen kitchen, PartnerOptions options)
+{
+    private const int RetryAfterMs = 1000;
+
+    public StepOutcome Call(PartnerCall call)
+    {
+        var (dueAt, reason) = Plan(call);
+        return reason == FailureReason.Busy ? new StepOutcome(kitchen.Now, reason, RetryAfterMs) : call.Block(dueAt, reason);
+    }
+
+    public ValueTask<StepOutcome> CallAsync(PartnerCall call)
+    {
+        var (dueAt, reason) = Plan(call);
+        return reason == FailureReason.Busy
+            ? new ValueTask<StepOutcome>(new StepOutcome(kitchen.Now, reason, RetryAfterMs))
+            : call.Wait(dueAt, reason);
+    }
+
+    private (long DueAt, FailureReason Reason) Plan(PartnerCall call)
+    {
+        var profile = call.Profile;
+        if (profile.Outage)
+        {
+            return (0, FailureReason.Busy);
+        }
+
+        call.HoldsCapacity = profile.Capacity > 0;
+        var latency = OrderDraw.LatencyMs(profile, OrderDraw.Latency(call.Bits, call.Step));
+        var timeOut = (int)options.TimeOut.TotalMilliseconds;
+        return latency > timeOut
+            ? (kitchen.Now + timeOut, FailureReason.NoAnswer)
+            : (kitchen.Now + latency, Fate(call, profile));
+    }
+
+    private static FailureReason Fate(PartnerCall call, StepProfile profile)
+    {
+        if (profile.DeclineRate == 0 && profile.FailureRate == 0)
+        {
+            return FailureReason.None;
+        }
+
+        var fate = OrderDraw.Fate(call.Bits, call.Step, call.Attempt);
+        return fate < profile.DeclineRate ? FailureReason.Declined
+            : fate < profile.DeclineRate + profile.FailureRate ? FailureReason.PartnerError
+            : FailureReason.None;
+    }
+}

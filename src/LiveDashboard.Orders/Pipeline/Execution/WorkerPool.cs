@@ -1,0 +1,301 @@
+using System.Collections.Concurrent;
+using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners;
+using LiveDashboard.Orders.Partners.Simulated;
+using Microsoft.Extensions.Logging;
+
+namespace LiveDashboard.Orders.Pipeline.Execution;
+
+/// <summary>
+/// W named threads of its own that serve all orders, in both habits: an async order is many short turns, a blocking order
+/// holds its worker from its first step to its last. Neither can starve the thread pool that serves the screen.
+/// </summary>
+internal sealed partial class WorkerPool(OrderQueue queue, WorkerSamples samples, EngineClock clock, ILogger<WorkerPool> logger) : IDisposable
+{
+    // Long enough to pay for the lock, short enough that a flip of the toggle is felt at once.
+    private const int StartsInARow = 64;
+
+    [ThreadStatic]
+    private static OrderStart[]? s_starts;
+
+    private readonly Lock _lock = new();
+    private readonly ConcurrentQueue<object> _ready = new();
+    private readonly Worker?[] _workers = new Worker?[Controls.MaxWorkers];
+    private readonly Stack<Worker> _parked = new();
+    private readonly ILogger<WorkerPool> _logger = logger;
+    private readonly List<TaskCompletionSource> _quiet = [];
+    private Controls _controls = Controls.Default;
+    private Func<OrderStart, OrderRun>? _newRun;
+    private OrderPipeline? _pipeline;
+    private int _parkedCount;
+    private int _active;
+    private volatile bool _stopping;
+
+    /// <summary>Whether the process is stopping.</summary>
+    public bool IsStopping => _stopping;
+
+    /// <summary>Brings the workers to life.</summary>
+    public void Start(Controls controls, OrderPipeline pipeline, Func<OrderStart, OrderRun> newRun)
+    {
+        _pipeline = pipeline;
+        _newRun = newRun;
+        Apply(controls);
+    }
+
+    /// <summary>Follows a change of the controls: more workers at once, fewer as they become free.</summary>
+    public void Apply(Controls controls)
+    {
+        lock (_lock)
+        {
+            Volatile.Write(ref _controls, controls);
+            for (var place = 0; place < controls.Workers && !_stopping && _pipeline is not null; place++)
+            {
+                if (_workers[place] is null)
+                {
+                    var worker = new Worker(this, clock, place + 1);
+                    _workers[place] = worker;
+                    Interlocked.Increment(ref _active);
+                    worker.Start();
+                }
+            }
+
+            TellSamples();
+        }
+
+        WakeAll();
+    }
+
+    /// <summary>Hands a turn to the workers: a chain of calls, a lone one, or a posted continuation.</summary>
+    public void Resume(object turn)
+    {
+        _ready.Enqueue(turn);
+        Wake(1);
+    }
+
+    /// <summary>Wakes workers that have nothing to do, since there may be something now.</summary>
+    public void Wake(int count)
+    {
+        while (count-- > 0 && Volatile.Read(ref _parkedCount) > 0)
+        {
+            Worker worker;
+            lock (_lock)
+            {
+                if (!_parked.TryPop(out worker!))
+                {
+                    return;
+                }
+
+                _parkedCount--;
+                Interlocked.Increment(ref _active);
+            }
+
+            worker.Unpark();
+        }
+    }
+
+    /// <summary>Runs what is next for the worker, or parks it; false when its thread shall end.</summary>
+    public bool RunNext(Worker worker)
+    {
+        if (IsLeaving(worker))
+        {
+            return false;
+        }
+
+        var ran = RunReady();
+        if (StartOrders() || ran)
+        {
+            return true;
+        }
+
+        Park(worker);
+        return true;
+    }
+
+    /// <summary>Completes when nothing can run and every worker is parked or in a wait that somebody will end.</summary>
+    public Task QuietAsync()
+    {
+        lock (_lock)
+        {
+            var quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _quiet.Add(quiet);
+            TellQuiet();
+            return quiet.Task;
+        }
+    }
+
+    /// <summary>The calling worker begins a wait that somebody will end.</summary>
+    public void EnterWait()
+    {
+        lock (_lock)
+        {
+            Interlocked.Decrement(ref _active);
+            TellQuiet();
+        }
+    }
+
+    /// <summary>A worker's wait is over.</summary>
+    public void LeaveWait() => Interlocked.Increment(ref _active);
+
+    /// <summary>Ends all waits and all threads, within the time given.</summary>
+    public void Stop(TimeSpan time)
+    {
+        _stopping = true;
+        Worker[] workers;
+        lock (_lock)
+        {
+            workers = [.. _workers.OfType<Worker>()];
+        }
+
+        foreach (var worker in workers)
+        {
+            worker.Interrupt();
+        }
+
+        WakeAll();
+        var deadline = clock.NowMs + (long)time.TotalMilliseconds;
+        foreach (var worker in workers)
+        {
+            worker.Join(TimeSpan.FromMilliseconds(Math.Max(1, deadline - clock.NowMs)));
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var worker in _workers.OfType<Worker>())
+        {
+            worker.Dispose();
+        }
+    }
+
+    private void WakeAll() => Wake(Controls.MaxWorkers);
+
+    private bool IsLeaving(Worker worker)
+    {
+        if (!_stopping && worker.Number <= Volatile.Read(ref _controls).Workers)
+        {
+            return false;
+        }
+
+        lock (_lock)
+        {
+            if (!_stopping && worker.Number <= _controls.Workers)
+            {
+                return false;
+            }
+
+            _workers[worker.Number - 1] = null;
+            TellSamples();
+            Interlocked.Decrement(ref _active);
+        }
+
+        // Whatever it was woken for is for another one now.
+        Wake(1);
+        return true;
+    }
+
+    private bool RunReady()
+    {
+        var ran = 0;
+        while (ran < TimingWheel.ChainLength && _ready.TryDequeue(out var turn))
+        {
+            try
+            {
+                ran += Run(turn);
+            }
+            // One broad catch per loop: a bug in one turn must not end the worker.
+            catch (Exception exception)
+            {
+                LogTurnFailed(exception);
+            }
+        }
+
+        return ran > 0;
+    }
+
+    private static int Run(object turn)
+    {
+        switch (turn)
+        {
+            case PartnerCall head:
+                var count = 0;
+                for (var call = head; call is not null; count++)
+                {
+                    var next = call.Next;
+                    call.Next = null;
+                    call.Continue();
+                    call = next;
+                }
+
+                return count;
+            case LoneResume lone:
+                lone.Run.Continue();
+                return 1;
+            default:
+                var posted = (PostedTurn)turn;
+                posted.Callback(posted.State);
+                return 1;
+        }
+    }
+
+    private bool StartOrders()
+    {
+        var starts = s_starts ??= new OrderStart[StartsInARow];
+        var count = queue.Take(Volatile.Read(ref _controls), starts);
+        for (var index = 0; index < count; index++)
+        {
+            Start(starts[index]);
+        }
+
+        return count > 0;
+    }
+
+    private void Start(in OrderStart start)
+    {
+        var run = _newRun!(start);
+        if (run.IsBlocking)
+        {
+            _pipeline!.Run(run);
+        }
+        else
+        {
+            // It catches and records whatever goes wrong inside.
+            _ = _pipeline!.RunAsync(run);
+        }
+    }
+
+    private void Park(Worker worker)
+    {
+        lock (_lock)
+        {
+            _parked.Push(worker);
+            // Full fence: whoever adds work after this sees a parked worker, whoever added before is seen by the look below.
+            Interlocked.Increment(ref _parkedCount);
+            if (!_ready.IsEmpty || _stopping || worker.Number > _controls.Workers || queue.HasWork(_controls.Paused))
+            {
+                _parked.Pop();
+                _parkedCount--;
+                return;
+            }
+
+            Interlocked.Decrement(ref _active);
+            TellQuiet();
+        }
+
+        worker.Park();
+    }
+
+    private void TellSamples() => samples.Set([.. _workers.OfType<Worker>().Select(worker => worker.Sample)]);
+
+    private void TellQuiet()
+    {
+        if (_quiet.Count > 0 && Volatile.Read(ref _active) == 0 && _ready.IsEmpty)
+        {
+            _quiet.ForEach(quiet => quiet.TrySetResult());
+            _quiet.Clear();
+        }
+    }
+
+    [LoggerMessage(200, LogLevel.Error, "A turn of an order failed.")]
+    private partial void LogTurnFailed(Exception exception);
+}

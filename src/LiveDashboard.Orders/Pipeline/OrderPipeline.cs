@@ -1,0 +1,203 @@
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners;
+using LiveDashboard.Orders.Pipeline.Execution;
+using LiveDashboard.Orders.Pipeline.Steps;
+
+namespace LiveDashboard.Orders.Pipeline;
+
+/// <summary>
+/// The way of one order, in the two habits of waiting. The two loops are the same but for one word; everything they call is
+/// written once.
+/// </summary>
+internal sealed class OrderPipeline(
+    JournalThread journal,
+    OrderSteps steps,
+    RetryPolicy retry,
+    EngineClock clock,
+    Action<OrderRun> ended,
+    Action<Exception, OrderId> logFault)
+{
+    /// <summary>Async: while the partner works, the thread is given back. The one state machine an order has.</summary>
+    public async Task RunAsync(OrderRun run)
+    {
+        try
+        {
+            Begin(run);
+            while (!run.IsOver)
+            {
+                if (run.PauseMs > 0)
+                {
+                    await run.WaitPauseAsync();
+                    EndPause(run);
+                    continue;
+                }
+
+                run.BeginAttempt();
+                Record(run, await steps[run.Transport, run.Step].RunAsync(run));
+            }
+        }
+        catch (Exception exception)
+        {
+            EndFaulted(run, exception);
+        }
+    }
+
+    /// <summary>Blocking: while the partner works, the thread stands and waits.</summary>
+    public void Run(OrderRun run)
+    {
+        try
+        {
+            Worker.Here.Hold(run);
+            Begin(run);
+            while (!run.IsOver)
+            {
+                if (run.PauseMs > 0)
+                {
+                    run.BlockPause();
+                    EndPause(run);
+                    continue;
+                }
+
+                run.BeginAttempt();
+                Record(run, steps[run.Transport, run.Step].Run(run));
+            }
+        }
+        catch (Exception exception)
+        {
+            EndFaulted(run, exception);
+        }
+        finally
+        {
+            Worker.Here.LetGo();
+        }
+    }
+
+    private void Begin(OrderRun run)
+    {
+        Append(run, run.IsRestart ? FactType.StepStarted : FactType.OrderStarted);
+        if (run.IsCancelRequested)
+        {
+            EndCancelled(run);
+        }
+    }
+
+    private void Record(OrderRun run, in StepOutcome outcome)
+    {
+        if (Worker.Here.IsStopping)
+        {
+            // What was not committed is repeated after the start, under the same key.
+            End(run);
+            return;
+        }
+
+        var now = clock.NowMs;
+        var duration = (int)Math.Clamp(outcome.EndedAt - run.StartedAt, 0, int.MaxValue);
+        var resume = (int)Math.Clamp(now - outcome.EndedAt, 0, int.MaxValue);
+        if (outcome.IsDone)
+        {
+            Append(run, FactType.StepCompleted, FailureReason.None, duration, resume);
+            Proceed(run);
+        }
+        else if (run.IsCancelRequested)
+        {
+            EndCancelled(run);
+        }
+        else
+        {
+            Append(run, FactType.StepFailed, outcome.Reason, duration, resume);
+            RetryOrFail(run, outcome);
+        }
+    }
+
+    private void Proceed(OrderRun run)
+    {
+        if (run.Step.IsLast())
+        {
+            Append(run, FactType.OrderCompleted);
+            End(run);
+            return;
+        }
+
+        run.ToNextStep();
+        if (run.IsCancelRequested)
+        {
+            EndCancelled(run);
+        }
+    }
+
+    private void RetryOrFail(OrderRun run, in StepOutcome outcome)
+    {
+        if (retry.PauseMs(run, outcome) is { } pause)
+        {
+            Append(run, FactType.StepRetryScheduled, outcome.Reason, pause);
+            run.PauseBeforeRetry(pause);
+        }
+        else
+        {
+            Append(run, FactType.OrderFailed, outcome.Reason);
+            End(run);
+        }
+    }
+
+    private void EndPause(OrderRun run)
+    {
+        if (Worker.Here.IsStopping)
+        {
+            End(run);
+        }
+        else if (run.IsCancelRequested)
+        {
+            EndCancelled(run);
+        }
+        else
+        {
+            run.ToNextAttempt();
+            Append(run, FactType.StepStarted);
+        }
+    }
+
+    private void EndCancelled(OrderRun run)
+    {
+        Append(run, FactType.OrderCancelled);
+        End(run);
+    }
+
+    // A bug ended the run: said in the journal, so that the order does not hang for ever.
+    private void EndFaulted(OrderRun run, Exception exception)
+    {
+        logFault(exception, run.Order);
+        if (!run.IsOver)
+        {
+            Append(run, FactType.StepFailed, FailureReason.EngineFault);
+            Append(run, FactType.OrderFailed, FailureReason.EngineFault);
+            End(run);
+        }
+    }
+
+    private void End(OrderRun run)
+    {
+        run.End();
+        ended(run);
+    }
+
+    private void Append(OrderRun run, FactType type, FailureReason reason = FailureReason.None, int durationMs = 0, int resumeMs = 0)
+    {
+        var worker = Worker.Here;
+        journal.Append(new Fact
+        {
+            Type = type,
+            Order = run.Order,
+            At = clock.NowMs,
+            Step = run.Step,
+            Attempt = (byte)run.Attempt,
+            Mode = type == FactType.OrderStarted ? run.Mode : null,
+            Reason = reason,
+            Worker = (short)worker.Number,
+            Thread = worker.ManagedThread,
+            DurationMs = durationMs,
+            ResumeMs = resumeMs,
+        });
+        worker.Served(run.Order, run.Step);
+    }
+}

@@ -1,0 +1,218 @@
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners.Simulated;
+using LiveDashboard.Orders.Pipeline.Execution;
+using LiveDashboard.Orders.Pipeline.Steps;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LiveDashboard.Orders.Pipeline;
+
+/// <summary>
+/// The hosted background service that runs the pipeline: opens the journal, takes up what was unfinished, starts what the
+/// journal hands it, and stops without losing anything.
+/// </summary>
+internal sealed partial class OrderPipelineService : BackgroundService, ICommitListener
+{
+    private const int RecoveryChunk = 4096;
+
+    private static readonly TimeSpan s_stopTime = TimeSpan.FromSeconds(3);
+
+    private readonly JournalThread _journal;
+    private readonly OrderTable _orders;
+    private readonly OrderQueue _queue;
+    private readonly RunTable _runs;
+    private readonly WorkerPool _pool;
+    private readonly CancelThread _cancellations;
+    private readonly CheckpointThread _checkpoints;
+    private readonly IEnumerable<ICommitListener> _listeners;
+    private readonly WheelThread _wheel;
+    private readonly OrderPipeline _pipeline;
+    private readonly RunContext _context;
+    private readonly BurstIndex _bursts;
+    private readonly ILogger<OrderPipelineService> _logger;
+
+    public OrderPipelineService(
+        JournalThread journal,
+        OrderTable orders,
+        BurstIndex bursts,
+        OrderQueue queue,
+        RunTable runs,
+        WorkerPool pool,
+        CancelThread cancellations,
+        CheckpointThread checkpoints,
+        IEnumerable<ICommitListener> listeners,
+        SimulatedKitchen simulatedKitchen,
+        OrderSteps steps,
+        OrdersOptions options,
+        EngineClock clock,
+        ILogger<OrderPipelineService> logger)
+    {
+        _journal = journal;
+        _orders = orders;
+        _bursts = bursts;
+        _queue = queue;
+        _runs = runs;
+        _pool = pool;
+        _cancellations = cancellations;
+        _checkpoints = checkpoints;
+        _listeners = listeners;
+        _logger = logger;
+        _wheel = new WheelThread(simulatedKitchen, clock);
+        _context = new RunContext(pool, simulatedKitchen, clock, journal);
+        _pipeline = new OrderPipeline(journal, steps, new RetryPolicy(options), clock, Ended, LogOrderFault);
+    }
+
+    /// <summary>Opens the journal before the host says that it has started: a folder that cannot be used stops the start.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var listener in _listeners)
+        {
+            _journal.Listen(listener);
+        }
+
+        // Last, so that the board has seen an order before a worker can start it.
+        _journal.Listen(this);
+        _journal.Start();
+        _checkpoints.Start();
+        _cancellations.Start();
+        _wheel.Start();
+        return base.StartAsync(cancellationToken);
+    }
+
+    public void OnCommitted(in CommittedBatch batch)
+    {
+        if (batch.IsReplay)
+        {
+            return;
+        }
+
+        var added = 0;
+        foreach (ref readonly var fact in batch.Commands)
+        {
+            added += Take(fact);
+        }
+
+        _pool.Wake(added);
+    }
+
+    public void OnRecovered()
+    {
+        var buffer = new OrderEntry[RecoveryChunk];
+        for (var first = 1L; first <= _orders.Count; first += RecoveryChunk)
+        {
+            var count = _orders.Copy(new OrderId(first), buffer);
+            for (var index = 0; index < count; index++)
+            {
+                Recover(new OrderId(first + index), buffer[index]);
+            }
+        }
+
+        _pool.Start(_journal.Controls, _pipeline, NewRun);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        // The workers end first, then what they handed in is written.
+        await Task.Factory.StartNew(
+            () => _pool.Stop(s_stopTime), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+        await _journal.CloseAsync().ConfigureAwait(false);
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public override void Dispose()
+    {
+        _wheel.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await _journal.Recovered.WaitAsync(stoppingToken).ConfigureAwait(false);
+            LogStarted(_journal.Controls.Workers, _journal.Controls.Mode);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped while reading back: the next start begins again.
+        }
+        // The journal's thread has logged it and the screens show it; the process stays up to say so.
+        catch (Exception exception) when (exception is JournalException or InvalidOperationException)
+        {
+            LogNotStarted(exception.Message);
+        }
+    }
+
+    private int Take(in Fact fact)
+    {
+        switch (fact.Type)
+        {
+            case FactType.OrderAccepted:
+                _queue.Add(new QueueSegment(fact.Order, 1, fact.Transport, fact.Mode, IsResumed: false));
+                return 1;
+            case FactType.BurstAccepted:
+                _queue.Add(new QueueSegment(fact.Order, fact.Count, fact.Transport, fact.Mode, IsResumed: false));
+                return fact.Count;
+            case FactType.OrderRetried when _orders.TryGet(fact.Order, out var entry):
+                _queue.Add(new QueueSegment(fact.Order, 1, entry.Transport, entry.Mode, IsResumed: true));
+                return 1;
+            case FactType.CancelRequested:
+                _cancellations.Cancel(fact.Order, fact.Count);
+                return 0;
+            case FactType.ControlsChanged:
+                _pool.Apply((Controls)fact.Details!);
+                return 0;
+            default:
+                return 0;
+        }
+    }
+
+    private void Recover(OrderId order, in OrderEntry entry)
+    {
+        if (entry.Status.IsFinal())
+        {
+            return;
+        }
+
+        var isFresh = entry.Status == OrderStatus.Accepted && entry.StartedAt is null;
+        _queue.Add(new QueueSegment(order, 1, entry.Transport, entry.Mode, IsResumed: !isFresh));
+        if (entry.IsCancelRequested)
+        {
+            _cancellations.Cancel(order, 1);
+        }
+    }
+
+    private OrderRun NewRun(OrderStart start)
+    {
+        var version = _cancellations.Version;
+        var run = new OrderRun(_context, start, _bursts.Find(start.Order));
+        _runs.Add(run);
+        // A cancellation that came between queue and table found the order in neither.
+        if (_cancellations.Version != version && _orders.TryGet(start.Order, out var entry) && entry.IsCancelRequested)
+        {
+            run.RequestCancel();
+        }
+
+        return run;
+    }
+
+    private void Ended(OrderRun run)
+    {
+        _runs.Remove(run);
+        _queue.Release(run.Transport);
+        if (run.Transport == KitchenTransport.Http)
+        {
+            _pool.Wake(1);
+        }
+    }
+
+    [LoggerMessage(300, LogLevel.Information, "{Workers} workers serve orders in {Mode} mode.")]
+    private partial void LogStarted(int workers, ExecutionMode mode);
+
+    [LoggerMessage(301, LogLevel.Error, "No orders are served: {Problem}")]
+    private partial void LogNotStarted(string problem);
+
+    [LoggerMessage(302, LogLevel.Error, "The run of order {Order} ended by a fault in the program.")]
+    private partial void LogOrderFault(Exception exception, OrderId order);
+}

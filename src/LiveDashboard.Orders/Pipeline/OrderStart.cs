@@ -1,0 +1,13 @@
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Pipeline;
+
+/// <summary>One order taken from the queue by a worker.</summary>
+/// <param name="Order">Which.</param>
+/// <param name="Mode">Decided in this moment, unless pinned or stamped before.</param>
+/// <param name="Transport">How its partners are reached.</param>
+/// <param name="Step">Where it begins: the first step, or the one it failed or was interrupted at.</param>
+/// <param name="Attempt">The try it begins with.</param>
+/// <param name="IsRestart">It was running when the process ended.</param>
+internal readonly record struct OrderStart(
+    OrderId Order, ExecutionMode Mode, KitchenTransport Transport, StepName Step, int Attempt, bool IsRestart);

@@ -1,0 +1,45 @@
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners.Simulated;
+using LiveDashboard.Orders.Pipeline.Execution;
+
+namespace LiveDashboard.Orders.Pipeline;
+
+/// <summary>What all runs share, held by reference once per run.</summary>
+internal sealed class RunContext(WorkerPool pool, SimulatedKitchen simulatedKitchen, EngineClock clock, JournalThread journal)
+{
+    private KitchenProfile? _board;
+    private KitchenProfile? _boardOver;
+
+    public WorkerPool Pool => pool;
+
+    public SimulatedKitchen SimulatedKitchen => simulatedKitchen;
+
+    public EngineClock Clock => clock;
+
+    /// <summary>
+    /// The kitchen of an order now: the one its burst named, or the board's of this moment. An order keeps its transport:
+    /// when the board has moved to the other one, a burst stays with the kitchen it was accepted for.
+    /// </summary>
+    public KitchenProfile Kitchen(BurstDetails? burst, KitchenTransport transport)
+    {
+        if (burst is { KitchenPinned: true })
+        {
+            return burst.Kitchen;
+        }
+
+        var board = journal.Controls.Kitchen;
+        return board.Transport == transport ? board : burst?.Kitchen ?? Over(board, transport);
+    }
+
+    private KitchenProfile Over(KitchenProfile board, KitchenTransport transport)
+    {
+        if (!ReferenceEquals(board, _board))
+        {
+            _boardOver = board.Over(transport);
+            _board = board;
+        }
+
+        return _boardOver ?? board;
+    }
+}

@@ -1,0 +1,14 @@
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners;
+
+namespace LiveDashboard.Orders.Pipeline.Steps;
+
+/// <summary>The step that assigns a courier.</summary>
+internal sealed class CourierStep(ICourierGateway gateway) : IOrderStep
+{
+    public StepName Name => StepName.Courier;
+
+    public StepOutcome Run(PartnerCall call) => gateway.Assign(call);
+
+    public ValueTask<StepOutcome> RunAsync(PartnerCall call) => gateway.AssignAsync(call);
+}

@@ -1,0 +1,17 @@
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners;
+
+namespace LiveDashboard.Orders.Pipeline.Steps;
+
+/// <summary>One step of an order, in both habits of waiting.</summary>
+public interface IOrderStep
+{
+    /// <summary>Which step it is.</summary>
+    StepName Name { get; }
+
+    /// <summary>Does the step on the calling thread.</summary>
+    StepOutcome Run(PartnerCall call);
+
+    /// <summary>Does the step without holding a thread. Not an async method: each such layer costs hundreds of bytes an order.</summary>
+    ValueTask<StepOutcome> RunAsync(PartnerCall call);
+}

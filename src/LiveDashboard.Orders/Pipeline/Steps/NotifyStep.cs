@@ -1,0 +1,14 @@
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners;
+
+namespace LiveDashboard.Orders.Pipeline.Steps;
+
+/// <summary>The step that tells the customer.</summary>
+internal sealed class NotifyStep(INotificationGateway gateway) : IOrderStep
+{
+    public StepName Name => StepName.Notify;
+
+    public StepOutcome Run(PartnerCall call) => gateway.Notify(call);
+
+    public ValueTask<StepOutcome> RunAsync(PartnerCall call) => gateway.NotifyAsync(call);
+}

@@ -1,0 +1,14 @@
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners;
+
+namespace LiveDashboard.Orders.Pipeline.Steps;
+
+/// <summary>The step that verifies the payment.</summary>
+internal sealed class PaymentStep(IPaymentGateway gateway) : IOrderStep
+{
+    public StepName Name => StepName.Payment;
+
+    public StepOutcome Run(PartnerCall call) => gateway.Verify(call);
+
+    public ValueTask<StepOutcome> RunAsync(PartnerCall call) => gateway.VerifyAsync(call);
+}

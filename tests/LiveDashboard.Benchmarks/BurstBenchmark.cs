@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
+using LiveDashboard.Orders;
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.TestSupport;
+
+namespace LiveDashboard.Benchmarks;
+
+/// <summary>One simulated burst through the whole engine, journal on: makespan against the ideal, bytes and CPU per order.</summary>
+internal static class BurstBenchmark
+{
+    private const int LatencyMs = 1000;
+    private const int SpreadMs = 500;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var orders = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
+        var workers = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 8;
+        await using var engine = await EngineHost.StartAsync(options: wanted => wanted.MaxUnfinished = Math.Max(orders, OrdersDefault));
+        var wait = new StepProfileRequest(LatencyMs, SpreadMs);
+        await engine.Intake.ChangeControlsAsync(
+            new ControlsRequest("async", workers, Kitchen: "quick-simulated", Steps: StepNames.All.ToDictionary(step => step, _ => wait)), default);
+
+        // One small burst first, so that what is measured is not the just-in-time compiler.
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(2_000, Seed: 1), null, default);
+        await engine.FinishAsync(default);
+        GC.Collect();
+
+        using var process = Process.GetCurrentProcess();
+        var (cpu, rss) = (process.TotalProcessorTime, process.WorkingSet64);
+        using var peak = new PeakMemory();
+        var allocated = GC.GetTotalAllocatedBytes();
+        var burst = await engine.Intake.SubmitBurstAsync(new BurstRequest(orders, Seed: 42), null, default);
+        await engine.FinishAsync(default);
+        process.Refresh();
+
+        var view = await engine.Reader.FindBurstAsync(burst.Value!.Id, default);
+        var ratio = (double)view!.MakespanMs!.Value / view.Details.IdealMs;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"orders {orders} workers {workers} seed 42: makespan {view.MakespanMs} ms, ideal {view.Details.IdealMs} ms, makespan/ideal {ratio:0.000}, {(peak.Highest - rss) / (double)orders:0} B/order resident, {(GC.GetTotalAllocatedBytes() - allocated) / (double)orders:0} B/order allocated, {(process.TotalProcessorTime - cpu).TotalMicroseconds / orders:0.0} us CPU/order, journal {engine.Journal.Sequence} facts in {engine.Journal.CommitCount} commits, {engine.Journal.CommittedBytes / (double)engine.Journal.Sequence:0.0} B/fact, completed {view.Completed}, failed {view.Failed}"));
+        return view.Completed == orders ? 0 : 1;
+    }
+
+    private static int OrdersDefault => new OrdersOptions().MaxUnfinished;
+}

@@ -1,0 +1,12 @@
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners;
+
+namespace LiveDashboard.TestSupport;
+
+/// <summary>For tests on the simulated kitchen: there is nobody to call.</summary>
+internal sealed class NoPartnerAddresses : PartnerAddresses
+{
+    public override Uri Http1(StepName step) => new("http://127.0.0.1:9/");
+
+    public override Uri? Http2(StepName step) => null;
+}
