@@ -14,7 +14,7 @@ public sealed class OrderFeed : ICommitListener
     public const int Capacity = 1 << 17;
 
     /// <summary>Most facts in one item.</summary>
-    public const int MaxItemFacts = 2048;
+    public const int MaxItemFacts = 1024;
 
     private readonly Lock _lock = new();
     private readonly Fact[] _ring;
