@@ -71,7 +71,7 @@ public sealed class PartnersHost : IAsyncDisposable
             await (host?.DisposeAsync() ?? ledger.DisposeAsync());
             if (exception is IOException or SocketException)
             {
-                throw new PartnersStartException($"The partners cannot listen: {exception.Message}", exception);
+                throw new PartnersStartException($"The partners cannot listen on {options.Http1Url} and {options.Http2Url}: {exception.Message}", exception);
             }
 
             throw;

@@ -8,8 +8,11 @@ internal sealed class QuietLoggerFactory(ILoggerFactory host) : ILoggerFactory
     // Enabled at any level, this category starts an activity for every request.
     private const string RequestLog = "Microsoft.AspNetCore.Hosting.Diagnostics";
 
+    // Prints the stack of a failed start, which the start's exception tells in one line.
+    private const string StartLog = "Microsoft.Extensions.Hosting.Internal.Host";
+
     public ILogger CreateLogger(string categoryName) =>
-        categoryName == RequestLog ? NullLogger.Instance : new QuietLogger(host.CreateLogger(categoryName));
+        categoryName is RequestLog or StartLog ? NullLogger.Instance : new QuietLogger(host.CreateLogger(categoryName));
 
     public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("The host's factory decides where logs go.");
 

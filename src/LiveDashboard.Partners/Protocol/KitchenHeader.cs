@@ -34,7 +34,7 @@ internal static class KitchenHeader
             }
         }
 
-        return terms.SpreadMs > terms.LatencyMs ? "'spread' must lie between 0 and the latency." : null;
+        return terms.SpreadMs > terms.LatencyMs ? "spread must lie between 0 and the latency." : null;
     }
 
     private static string? Apply(ReadOnlySpan<char> name, ReadOnlySpan<char> value, ref KitchenTerms terms, ref int seen)
@@ -47,13 +47,13 @@ internal static class KitchenHeader
 
         if ((seen & (1 << part)) != 0)
         {
-            return $"'{name}' comes twice.";
+            return $"{name} comes twice.";
         }
 
         seen |= 1 << part;
         if (!double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number))
         {
-            return $"'{name}' must be a number.";
+            return $"{name} must be a number.";
         }
 
         // Written so that NaN, which double.TryParse knows by name, is out of every range.
@@ -103,13 +103,13 @@ internal static class KitchenHeader
 
     private static string RangeOf(int part) => part switch
     {
-        0 => $"'latency' must lie between 0 and {KitchenTerms.MaxLatencyMs} milliseconds.",
-        1 => "'spread' must lie between 0 and the latency.",
-        2 => $"'capacity' must be a whole number between 0 and {KitchenTerms.MaxCapacity}.",
-        3 => "'failure' must lie between 0 and 1.",
-        4 => "'decline' must lie between 0 and 1.",
-        5 => "'outage' must be 0 or 1.",
-        6 => "'draw' must be at least 0 and below 1.",
-        _ => "'fate' must be at least 0 and below 1.",
+        0 => $"latency must lie between 0 and {KitchenTerms.MaxLatencyMs} milliseconds.",
+        1 => "spread must lie between 0 and the latency.",
+        2 => $"capacity must be a whole number between 0 and {KitchenTerms.MaxCapacity}.",
+        3 => "failure must lie between 0 and 1.",
+        4 => "decline must lie between 0 and 1.",
+        5 => "outage must be 0 or 1.",
+        6 => "draw must be at least 0 and below 1.",
+        _ => "fate must be at least 0 and below 1.",
     };
 }
