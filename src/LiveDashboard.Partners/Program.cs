@@ -9,32 +9,39 @@ internal static class Program
     // (40 instead of 6 KB allocated a call). Check by bytes a call after each upgrade of the runtime.
     private const string ArrayPoolKnob = "DOTNET_SYSTEM_BUFFERS_SHAREDARRAYPOOL_MAXARRAYSPERPARTITION";
 
-    private static async Task<int> Main(string[] args)
+    /// <summary>Runs until the token is cancelled; 0 after an orderly end, 1 with one line of errors when the partners cannot start.</summary>
+    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
-        Environment.SetEnvironmentVariable(ArrayPoolKnob, Environment.GetEnvironmentVariable(ArrayPoolKnob) ?? "16384");
         using var loggerFactory = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
-        var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            await using var host = await PartnersHost.StartAsync(
-                PartnersCommandLine.Read(args), TimeProvider.System, loggerFactory, CancellationToken.None);
-            Console.WriteLine($"Partners listen on {host.Http1Url} (HTTP/1.1) and {host.Http2Url} (cleartext HTTP/2).");
-            Console.WriteLine($"Their ledger lies in {host.DataPath}.");
-            await stop.Task;
+            var options = PartnersCommandLine.Read(args);
+            await using var host = await PartnersHost.StartAsync(options, TimeProvider.System, loggerFactory, CancellationToken.None);
+            await output.WriteLineAsync($"Partners listen on {host.Http1Url} (HTTP/1.1) and {host.Http2Url} (cleartext HTTP/2).");
+            await output.WriteLineAsync($"Their ledger lies in {host.DataPath}.");
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
         }
         catch (PartnersStartException exception)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await errors.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
             return 1;
         }
+    }
+
+    private static async Task<int> Main(string[] args)
+    {
+        Environment.SetEnvironmentVariable(ArrayPoolKnob, Environment.GetEnvironmentVariable(ArrayPoolKnob) ?? "16384");
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return await RunAsync(args, Console.Out, Console.Error, stop.Token);
 
         void Stop(PosixSignalContext signal)
         {
             signal.Cancel = true;
-            stop.TrySetResult();
+            stop.Cancel();
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed partial class LedgerThread(
     private readonly List<PendingLookup> _lookups = [];
     private readonly Dictionary<Fingerprint, long> _lastInBatch = [];
     private long _lastNumber;
+    private long _refused;
 
     /// <summary>Ends when the file is open and everything in it is in the index, or fails with what keeps the ledger from opening.</summary>
     public Task Ready => _ready.Task;
@@ -102,9 +103,14 @@ internal sealed partial class LedgerThread(
         }
         catch (Exception exception)
         {
-            LogNotCommitted(exception, _effects.Count);
-            Refuse(new LedgerUnavailableException("The ledger could not commit.", exception));
+            Refuse(exception);
             return;
+        }
+
+        if (_refused > 0)
+        {
+            LogCommitsAgain(_refused);
+            _refused = 0;
         }
 
         foreach (var pending in _effects)
@@ -127,11 +133,17 @@ internal sealed partial class LedgerThread(
         }
     }
 
-    private void Refuse(LedgerUnavailableException exception)
+    private void Refuse(Exception exception)
     {
+        if (_refused == 0)
+        {
+            LogNotCommitted(exception);
+        }
+
+        _refused += _effects.Count;
         foreach (var pending in _effects)
         {
-            pending.Fail(exception);
+            pending.Fail(new LedgerUnavailableException("The ledger could not commit.", exception));
         }
     }
 
@@ -163,8 +175,13 @@ internal sealed partial class LedgerThread(
             : [.. index.FullNames(order).SelectMany(name => file.ReadChain(index.LastOf(Fingerprint.Of(name))))];
     }
 
-    [LoggerMessage(10, LogLevel.Error, "The ledger could not commit {Count} effects; nothing of them was kept.", EventName = "LedgerNotCommitted")]
-    private partial void LogNotCommitted(Exception exception, int count);
+    // Once for each time the ledger fails: the callers come again, and every batch of theirs would be one more line.
+    [LoggerMessage(
+        10, LogLevel.Error, "The ledger cannot commit; calls are answered 500 and nothing of them is kept.", EventName = "LedgerNotCommitted")]
+    private partial void LogNotCommitted(Exception exception);
+
+    [LoggerMessage(12, LogLevel.Warning, "The ledger commits again after refusing {Count} effects.", EventName = "LedgerCommitsAgain")]
+    private partial void LogCommitsAgain(long count);
 
     [LoggerMessage(11, LogLevel.Critical, "The ledger's thread ended.", EventName = "LedgerStopped")]
     private partial void LogStopped(Exception exception);

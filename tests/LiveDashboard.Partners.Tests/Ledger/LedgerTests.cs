@@ -1,6 +1,6 @@
 using LiveDashboard.Partners.Ledger;
 
-namespace LiveDashboard.Partners.Tests;
+namespace LiveDashboard.Partners.Tests.Ledger;
 
 public sealed class LedgerTests
 {
