@@ -43,12 +43,12 @@ public sealed class PartnersHost : IAsyncDisposable
     public string DataPath => _ledger.Path;
 
     /// <summary>Starts the partners on the system's clock, without logs.</summary>
-    /// <exception cref="PartnersStartException">A value is wrong, a port is in use, or the folder is unusable, owned or of another format.</exception>
+    /// <exception cref="PartnersStartException">A value is wrong, a port is in use, or the folder cannot be used.</exception>
     public static Task<PartnersHost> StartAsync(PartnersOptions options, CancellationToken cancellationToken) =>
         StartAsync(options, TimeProvider.System, NullLoggerFactory.Instance, cancellationToken);
 
-    /// <summary>Starts the partners: they listen, and the whole ledger is known, when the task ends. Only warnings reach the logs.</summary>
-    /// <exception cref="PartnersStartException">A value is wrong, a port is in use, or the folder is unusable, owned or of another format.</exception>
+    /// <summary>Starts the partners; they listen when the task ends, and only warnings reach the logs.</summary>
+    /// <exception cref="PartnersStartException">A value is wrong, a port is in use, or the folder cannot be used.</exception>
     public static async Task<PartnersHost> StartAsync(
         PartnersOptions options, TimeProvider timeProvider, ILoggerFactory loggerFactory, CancellationToken cancellationToken)
     {
@@ -71,14 +71,15 @@ public sealed class PartnersHost : IAsyncDisposable
             await (host?.DisposeAsync() ?? ledger.DisposeAsync());
             if (exception is IOException or SocketException)
             {
-                throw new PartnersStartException($"The partners cannot listen on {options.Http1Url} and {options.Http2Url}: {exception.Message}", exception);
+                throw new PartnersStartException(
+                    $"The partners cannot listen on {options.Http1Url} and {options.Http2Url}: {exception.Message}", exception);
             }
 
             throw;
         }
     }
 
-    /// <summary>Ends waiting calls with 503, finishes what is being committed and gives up ports and folder, within about two seconds.</summary>
+    /// <summary>Ends waiting calls with 503, finishes what is being committed, gives up ports and folder; about 2 s at most.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => _stopped.Value.WaitAsync(cancellationToken);
 
     public async ValueTask DisposeAsync() => await _stopped.Value;

@@ -6,18 +6,18 @@ namespace LiveDashboard.Partners;
 /// <summary>Where the partners listen and keep their ledger, and how they treat a call that brings no Kitchen header.</summary>
 public sealed record PartnersOptions
 {
-    /// <summary>Folder of the ledger; made when missing, owned by one process. Default: <c>LiveDashboard/partners</c> in local application data.</summary>
+    /// <summary>Folder of the ledger, owned by one process. Default: <c>LiveDashboard/partners</c> in local application data.</summary>
     [Required]
     public string DataPath { get; init; } = Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
         "LiveDashboard",
         "partners");
 
-    /// <summary>Where HTTP/1.1 listens: <c>http</c>, an IP address or <c>localhost</c>. Default: loopback, a free port (0).</summary>
+    /// <summary>Where HTTP/1.1 listens: http, an IP address or localhost. Default: loopback, a free port (0).</summary>
     [Required]
     public Uri Http1Url { get; init; } = new("http://127.0.0.1:0");
 
-    /// <summary>Where cleartext HTTP/2 (prior knowledge) listens: <c>http</c>, an IP address or <c>localhost</c>. Default: loopback, a free port (0).</summary>
+    /// <summary>Where cleartext HTTP/2 listens: http, an IP address or localhost. Default: loopback, a free port (0).</summary>
     [Required]
     public Uri Http2Url { get; init; } = new("http://127.0.0.1:0");
 
@@ -47,7 +47,8 @@ public sealed record PartnersOptions
         var faults = new List<ValidationResult>();
         if (!Validator.TryValidateObject(this, new ValidationContext(this), faults, validateAllProperties: true))
         {
-            throw new PartnersStartException($"The partners' options are wrong: {string.Join(" ", faults.Select(fault => fault.ErrorMessage))}");
+            var messages = string.Join(" ", faults.Select(fault => fault.ErrorMessage));
+            throw new PartnersStartException($"The partners' options are wrong: {messages}");
         }
     }
 

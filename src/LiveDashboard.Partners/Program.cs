@@ -9,7 +9,7 @@ internal static class Program
     // (40 instead of 6 KB allocated a call). Check by bytes a call after each upgrade of the runtime.
     private const string ArrayPoolKnob = "DOTNET_SYSTEM_BUFFERS_SHAREDARRAYPOOL_MAXARRAYSPERPARTITION";
 
-    /// <summary>Runs until the token is cancelled; 0 after an orderly end, 1 with one line of errors when the partners cannot start.</summary>
+    /// <summary>Runs until the token is cancelled; 0 after an orderly end, 1 and one line of error when it cannot start.</summary>
     internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         using var loggerFactory = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));

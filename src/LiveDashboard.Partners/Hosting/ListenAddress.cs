@@ -50,7 +50,7 @@ internal sealed class ListenAddress
         }
     }
 
-    /// <summary>The address as the sender of a request can reach it: one that means every address of the machine becomes the one that was called.</summary>
+    /// <summary>The address as a request's sender can reach it: 0.0.0.0 becomes the host that was called.</summary>
     public Uri ReachedBy(HttpRequest request) => IsEveryAddress && request.Host.HasValue
         ? new UriBuilder(Uri.UriSchemeHttp, request.Host.Host, Port).Uri
         : Bound;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LiveDashboard.Partners.Hosting;
 
-/// <summary>Builds the web server of the partners: two ports, nothing configured from outside, nothing in the pipeline but their own surface.</summary>
+/// <summary>Builds the partners' web server: two ports, nothing configured from outside, no middleware.</summary>
 internal static class PartnersServer
 {
     private const int StreamsPerConnection = 1_000;

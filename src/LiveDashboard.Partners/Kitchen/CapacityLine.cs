@@ -12,7 +12,7 @@ internal sealed class CapacityLine
     private int _atWork;
     private bool _closed;
 
-    /// <summary>Null when the line is full; else a task that ends when it is the call's turn, or is cancelled when the line closes.</summary>
+    /// <summary>Null when the line is full; else a task that ends at the call's turn, or is cancelled when the line closes.</summary>
     public Task? Enter(int capacity)
     {
         lock (_gate)

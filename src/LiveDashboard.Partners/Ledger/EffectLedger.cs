@@ -53,7 +53,7 @@ internal sealed class EffectLedger : IAsyncDisposable
         await pending.Committed;
     }
 
-    /// <summary>The effects of an order, oldest first; an id without its installation stands for that order of every installation.</summary>
+    /// <summary>The effects of an order, oldest first; an id alone stands for that order of every installation.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> FindAsync(string order, CancellationToken cancellationToken)
     {
         var lookup = new PendingLookup(order);

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace LiveDashboard.Partners.Ledger;
 
 /// <summary>The SQLite file of effects: append-only, one row an effect, no index but the row's own number.</summary>
-/// <remarks>Used by the ledger's thread alone. A row points to the order's effect before it, so an order's effects are found without a scan.</remarks>
+/// <remarks>Used by the ledger's thread alone. A row points to its order's effect before it, so a lookup needs no scan.</remarks>
 internal sealed class LedgerFile : IDisposable
 {
     private const int FormatVersion = 1;
@@ -122,14 +122,13 @@ internal sealed class LedgerFile : IDisposable
 
     private static void CreateOrCheck(SqliteConnection connection, string path)
     {
-        var version = Convert.ToInt64(Scalar(connection, "PRAGMA user_version"), CultureInfo.InvariantCulture);
+        var version = Count(connection, "PRAGMA user_version");
         if (version == FormatVersion)
         {
             return;
         }
 
-        var isNew = version == 0 && Convert.ToInt64(Scalar(connection, "SELECT count(*) FROM sqlite_schema"), CultureInfo.InvariantCulture) == 0;
-        if (!isNew)
+        if (version != 0 || Count(connection, "SELECT count(*) FROM sqlite_schema") != 0)
         {
             throw new PartnersStartException(
                 $"The partners' ledger '{path}' has format {version}, but this program reads format {FormatVersion}: " +
@@ -147,11 +146,11 @@ internal sealed class LedgerFile : IDisposable
         command.ExecuteNonQuery();
     }
 
-    private static object? Scalar(SqliteConnection connection, string sql)
+    private static long Count(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return command.ExecuteScalar();
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     private SqliteCommand Prepare(string sql, params ReadOnlySpan<(string Name, SqliteType Type)> parameters)

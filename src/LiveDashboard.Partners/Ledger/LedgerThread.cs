@@ -17,7 +17,7 @@ internal sealed partial class LedgerThread(
     private long _lastNumber;
     private long _refused;
 
-    /// <summary>Ends when the file is open and everything in it is in the index, or fails with what keeps the ledger from opening.</summary>
+    /// <summary>Ends when everything in the file is in the index, or fails with what keeps the ledger from opening.</summary>
     public Task Ready => _ready.Task;
 
     /// <summary>Ends when the inbox is closed, everything in it is answered and the file is closed.</summary>
@@ -177,7 +177,7 @@ internal sealed partial class LedgerThread(
 
     // Once for each time the ledger fails: the callers come again, and every batch of theirs would be one more line.
     [LoggerMessage(
-        10, LogLevel.Error, "The ledger cannot commit; calls are answered 500 and nothing of them is kept.", EventName = "LedgerNotCommitted")]
+        10, LogLevel.Error, "The ledger cannot commit: calls are answered 500 and leave no trace.", EventName = "LedgerNotCommitted")]
     private partial void LogNotCommitted(Exception exception);
 
     [LoggerMessage(12, LogLevel.Warning, "The ledger commits again after refusing {Count} effects.", EventName = "LedgerCommitsAgain")]

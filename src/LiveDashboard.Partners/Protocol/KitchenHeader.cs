@@ -3,11 +3,12 @@ using LiveDashboard.Partners.Kitchen;
 
 namespace LiveDashboard.Partners.Protocol;
 
-/// <summary>Reads <c>Kitchen: latency=2000; spread=100; capacity=0; failure=0.02; decline=0.01; outage=0; draw=0.7312; fate=0.42</c>.</summary>
+/// <summary>Reads <c>latency=2000; spread=100; capacity=0; failure=0.02; decline=0.01; outage=0; draw=0.7312; fate=0.42</c>.</summary>
 /// <remarks>Every part is optional and comes at most once, in any order; parts of other names are left to later versions.</remarks>
 internal static class KitchenHeader
 {
     public const string Name = "Kitchen";
+    private const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign;
 
     /// <summary>Null when the header was read, else one sentence that says what is wrong with it.</summary>
     public static string? Read(ReadOnlySpan<char> header, KitchenTerms defaults, out KitchenTerms terms)
@@ -51,7 +52,7 @@ internal static class KitchenHeader
         }
 
         seen |= 1 << part;
-        if (!double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number))
+        if (!double.TryParse(value, Plain, CultureInfo.InvariantCulture, out var number))
         {
             return $"{name} must be a number.";
         }

@@ -28,7 +28,8 @@ internal sealed class LedgerEndpoint(EffectLedger ledger)
         }
         catch (LedgerUnavailableException)
         {
-            var problem = RequestProblem.Of(StatusCodes.Status503ServiceUnavailable, "Ledger unavailable", "The ledger could not be read; try again.");
+            var problem = RequestProblem.Of(
+                StatusCodes.Status503ServiceUnavailable, "Ledger unavailable", "The ledger could not be read; try again.");
             await AnswerWriter.WriteAsync(context.Response, problem, cancellationToken);
         }
     }

@@ -53,7 +53,8 @@ internal sealed class PartnerEndpoint(Partner partner, KitchenTerms defaults)
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            var problem = RequestProblem.Of(exception.StatusCode, "Body too large", $"A body may have at most {PartnersApi.MaxBodyBytes} bytes.");
+            var problem = RequestProblem.Of(
+                exception.StatusCode, "Body too large", $"A body may have at most {PartnersApi.MaxBodyBytes} bytes.");
             await AnswerWriter.WriteAsync(context.Response, problem, cancellationToken);
             return false;
         }

@@ -17,7 +17,14 @@ public sealed class KitchenTermsTests
 
         var expected = new KitchenTerms
         {
-            LatencyMs = 2_000, SpreadMs = 100, Capacity = 3, FailureRate = 0.02, DeclineRate = 0.01, Outage = true, Draw = 0.7312, Fate = 0.42,
+            LatencyMs = 2_000,
+            SpreadMs = 100,
+            Capacity = 3,
+            FailureRate = 0.02,
+            DeclineRate = 0.01,
+            Outage = true,
+            Draw = 0.7312,
+            Fate = 0.42,
         };
         Assert.Null(fault);
         Assert.Equal(expected, terms);
