@@ -14,15 +14,16 @@ public sealed class EffectLedgerTests : IDisposable
     [Fact]
     public async Task Append_MoreThanTheInboxHolds_WaitsForRoomAndCommitsAll()
     {
-        const int Effects = 45_000; // one batch of 8,192 in hand, 32,768 in the inbox, the rest waiting for room
+        const int Effects = 45_000; // at most 8,192 in hand, 32,768 in the inbox, the rest waiting for room
         await using var ledger = await OpenAsync();
+        var effects = Enumerable.Range(0, Effects).Select(EffectOf).ToList();
         var appended = new List<Task>();
 
         await using (var blocker = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "ledger.db")};Pooling=False"))
         {
             blocker.Open();
             await using var held = blocker.BeginTransaction();
-            appended.AddRange(Enumerable.Range(0, Effects).Select(number => ledger.AppendAsync(EffectOf(number), TestEnd)));
+            appended.AddRange(effects.Select(effect => ledger.AppendAsync(effect, TestEnd)));
             Assert.Equal(0, ledger.Summarise().Effects);
         }
 
