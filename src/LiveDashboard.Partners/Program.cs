@@ -1,12 +1,47 @@
+using System.Runtime.InteropServices;
+
 namespace LiveDashboard.Partners;
 
 /// <summary>Runs the partners alone, outside the dashboard's process.</summary>
 internal static class Program
 {
-    private static async Task Main(string[] args)
+    // An undocumented knob of the runtime, read once: with 10,000 calls in flight the default pool gives arrays back to the collector
+    // (40 instead of 6 KB allocated a call). Check by bytes a call after each upgrade of the runtime.
+    private const string ArrayPoolKnob = "DOTNET_SYSTEM_BUFFERS_SHAREDARRAYPOOL_MAXARRAYSPERPARTITION";
+
+    /// <summary>Runs until the token is cancelled; 0 after an orderly end, 1 and one line of error when it cannot start.</summary>
+    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        var app = builder.Build();
-        await app.RunAsync();
+        using var loggerFactory = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
+        try
+        {
+            var options = PartnersCommandLine.Read(args);
+            await using var host = await PartnersHost.StartAsync(options, TimeProvider.System, loggerFactory, CancellationToken.None);
+            await output.WriteLineAsync($"Partners listen on {host.Http1Url} (HTTP/1.1) and {host.Http2Url} (cleartext HTTP/2).");
+            await output.WriteLineAsync($"Their ledger lies in {host.DataPath}.");
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return 0;
+        }
+        catch (PartnersStartException exception)
+        {
+            await errors.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
+            return 1;
+        }
+    }
+
+    private static async Task<int> Main(string[] args)
+    {
+        Environment.SetEnvironmentVariable(ArrayPoolKnob, Environment.GetEnvironmentVariable(ArrayPoolKnob) ?? "16384");
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return await RunAsync(args, Console.Out, Console.Error, stop.Token);
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
     }
 }

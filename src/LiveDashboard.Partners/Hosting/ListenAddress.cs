@@ -1,0 +1,65 @@
+using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace LiveDashboard.Partners.Hosting;
+
+/// <summary>One address to listen on, and after the start the address that came of it.</summary>
+internal sealed class ListenAddress
+{
+    private readonly Uri _wanted;
+    private readonly IPAddress? _address;
+    private ListenOptions? _listening;
+
+    /// <exception cref="PartnersStartException">The address is not one to listen on.</exception>
+    public ListenAddress(string name, Uri wanted)
+    {
+        var isPlain = wanted is { IsAbsoluteUri: true, PathAndQuery: "/", UserInfo: "" } && wanted.Scheme == Uri.UriSchemeHttp;
+        if (!isPlain || (!IPAddress.TryParse(wanted.Host.Trim('[', ']'), out _address) && !IsLocalhost(wanted)))
+        {
+            throw new PartnersStartException(
+                $"{name} '{wanted}' is not an address to listen on: write http://, an IP address or localhost, and a port.");
+        }
+
+        if (_address is null && wanted.Port == 0)
+        {
+            // Two sockets, IPv4 and IPv6, cannot be given the same free port.
+            _address = IPAddress.Loopback;
+        }
+
+        _wanted = wanted;
+    }
+
+    /// <summary>The address with the port that was bound; only after the start.</summary>
+    public Uri Bound => new UriBuilder(Uri.UriSchemeHttp, Host, Port).Uri;
+
+    public void Listen(KestrelServerOptions options, HttpProtocols protocols)
+    {
+        if (_address is null)
+        {
+            options.ListenLocalhost(_wanted.Port, Configure);
+        }
+        else
+        {
+            options.Listen(_address, _wanted.Port, Configure);
+        }
+
+        void Configure(ListenOptions listen)
+        {
+            listen.Protocols = protocols;
+            _listening = listen;
+        }
+    }
+
+    /// <summary>The address as a request's sender can reach it: 0.0.0.0 becomes the host that was called.</summary>
+    public Uri ReachedBy(HttpRequest request) => IsEveryAddress && request.Host.HasValue
+        ? new UriBuilder(Uri.UriSchemeHttp, request.Host.Host, Port).Uri
+        : Bound;
+
+    private bool IsEveryAddress => Equals(_address, IPAddress.Any) || Equals(_address, IPAddress.IPv6Any);
+
+    private string Host => _wanted.Host;
+
+    private int Port => _address is null || _listening?.IPEndPoint is not { } bound ? _wanted.Port : bound.Port;
+
+    private static bool IsLocalhost(Uri wanted) => string.Equals(wanted.Host, "localhost", StringComparison.OrdinalIgnoreCase);
+}

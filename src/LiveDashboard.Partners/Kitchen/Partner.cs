@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using LiveDashboard.Partners.Ledger;
+
+namespace LiveDashboard.Partners.Kitchen;
+
+/// <summary>One partner: works each key at most once at a time, takes its latency and records what it did before it answers.</summary>
+internal sealed partial class Partner(PartnerStep step, EffectLedger ledger, TimeProvider timeProvider, ILogger<Partner> logger)
+    : IDisposable
+{
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<PartnerAnswer>> _underWay = new(StringComparer.Ordinal);
+    private readonly CapacityLine _line = new();
+    private readonly CancellationTokenSource _stopping = new();
+
+    /// <summary>The work belongs to the partner, not to the caller: it goes on when the caller is gone.</summary>
+    public Task<PartnerAnswer> AnswerAsync(in PartnerCall call)
+    {
+        if (call.Terms.Outage)
+        {
+            return Task.FromResult(PartnerAnswer.Outage);
+        }
+
+        var work = new TaskCompletionSource<PartnerAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = _underWay.GetOrAdd(call.Key, work);
+        if (first != work)
+        {
+            return RepeatAsync(first.Task);
+        }
+
+        // Only the holder of the place in _underWay looks into the ledger, and a place is given up after the commit:
+        // a key cannot be done between the look and the work.
+        var effect = new Effect(step, call.Key, call.Order);
+        if (ledger.Contains(effect))
+        {
+            Finish(effect.Key, work, PartnerAnswer.Repeated);
+            return work.Task;
+        }
+
+        _ = WorkAsync(effect, call.Terms, work, _stopping.Token);
+        return work.Task;
+    }
+
+    /// <summary>Ends the waits at once and returns when nothing is under way any more.</summary>
+    public async Task StopAsync()
+    {
+        await _stopping.CancelAsync();
+        _line.Close();
+        await Task.WhenAll(_underWay.Values.Select(work => work.Task));
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private static async Task<PartnerAnswer> RepeatAsync(Task<PartnerAnswer> first)
+    {
+        var answer = await first;
+        return answer == PartnerAnswer.Done ? PartnerAnswer.Repeated : answer;
+    }
+
+    private async Task WorkAsync(
+        Effect effect, KitchenTerms terms, TaskCompletionSource<PartnerAnswer> work, CancellationToken cancellationToken)
+    {
+        var limited = false;
+        var answer = PartnerAnswer.Failed;
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (terms.Capacity > 0)
+            {
+                if (_line.Enter(terms.Capacity) is not { } turn)
+                {
+                    answer = PartnerAnswer.LineFull;
+                    return;
+                }
+
+                await turn;
+                limited = true;
+            }
+
+            var latency = terms.LatencyFor(effect.Key);
+            if (latency > TimeSpan.Zero)
+            {
+                await Task.Delay(latency, timeProvider, cancellationToken);
+            }
+
+            answer = await ConcludeAsync(effect, terms, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            answer = PartnerAnswer.Stopping;
+        }
+        catch (LedgerUnavailableException)
+        {
+            // The ledger's thread has logged why, once for the whole batch.
+            answer = PartnerAnswer.NotCommitted;
+        }
+        catch (Exception exception)
+        {
+            LogWorkFailed(exception, StepNames.Of(effect.Step), effect.Key);
+        }
+        finally
+        {
+            if (limited)
+            {
+                _line.Leave();
+            }
+
+            Finish(effect.Key, work, answer);
+        }
+    }
+
+    private async ValueTask<PartnerAnswer> ConcludeAsync(Effect effect, KitchenTerms terms, CancellationToken cancellationToken)
+    {
+        switch (terms.OutcomeFor(effect.Key))
+        {
+            case CallOutcome.Declined:
+                return PartnerAnswer.Declined;
+            case CallOutcome.Failed:
+                return PartnerAnswer.Failed;
+            default:
+                await ledger.AppendAsync(effect, cancellationToken);
+                return PartnerAnswer.Done;
+        }
+    }
+
+    private void Finish(string key, TaskCompletionSource<PartnerAnswer> work, PartnerAnswer answer)
+    {
+        _underWay.TryRemove(key, out _);
+        work.SetResult(answer);
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The {Step} partner failed at the call {Key}.", EventName = "PartnerWorkFailed")]
+    private partial void LogWorkFailed(Exception exception, string step, string key);
+}

@@ -1,0 +1,86 @@
+using System.Threading.Channels;
+
+namespace LiveDashboard.Partners.Ledger;
+
+/// <summary>The record of what the partners did: an effect counts once it is committed, and every effect is counted.</summary>
+internal sealed class EffectLedger : IAsyncDisposable
+{
+    /// <summary>Requests that wait for the thread; when it is full, calls wait for room, which only makes their answers later.</summary>
+    private const int InboxCapacity = 32_768;
+
+    private readonly LedgerFolder _folder;
+    private readonly LedgerIndex _index = new();
+    private readonly Channel<LedgerRequest> _inbox = Channel.CreateBounded<LedgerRequest>(
+        new BoundedChannelOptions(InboxCapacity) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+    private readonly LedgerThread _thread;
+
+    private EffectLedger(LedgerFolder folder, TimeProvider timeProvider, ILogger<EffectLedger> logger)
+    {
+        _folder = folder;
+        _thread = new LedgerThread(folder.LedgerPath, _index, _inbox, timeProvider, logger);
+    }
+
+    public string Path => _folder.Path;
+
+    /// <exception cref="PartnersStartException">The folder or the file in it cannot be used.</exception>
+    public static async Task<EffectLedger> OpenAsync(
+        string path, TimeProvider timeProvider, ILogger<EffectLedger> logger, CancellationToken cancellationToken)
+    {
+        var ledger = new EffectLedger(LedgerFolder.Take(path), timeProvider, logger);
+        try
+        {
+            ledger._thread.Start();
+            await ledger._thread.Ready.WaitAsync(cancellationToken);
+            return ledger;
+        }
+        catch
+        {
+            await ledger.DisposeAsync();
+            throw;
+        }
+    }
+
+    public bool Contains(Effect effect) => _index.Contains(effect);
+
+    public LedgerSummary Summarise() => _index.Summarise();
+
+    /// <summary>Ends when the effect is committed; the token ends only the wait for room, never the wait for the commit.</summary>
+    /// <exception cref="LedgerUnavailableException">The effect was not committed and left no trace.</exception>
+    public async Task AppendAsync(Effect effect, CancellationToken cancellationToken)
+    {
+        var pending = new PendingEffect(effect);
+        await SendAsync(pending, cancellationToken);
+        await pending.Committed;
+    }
+
+    /// <summary>The effects of an order, oldest first; an id alone stands for that order of every installation.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> FindAsync(string order, CancellationToken cancellationToken)
+    {
+        var lookup = new PendingLookup(order);
+        await SendAsync(lookup, cancellationToken);
+        return await lookup.Found.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Commits what is in the inbox, then gives up the file and the folder.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _inbox.Writer.TryComplete();
+        await _thread.Ended;
+        _folder.Dispose();
+    }
+
+    private async ValueTask SendAsync(LedgerRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!_inbox.Writer.TryWrite(request))
+            {
+                await _inbox.Writer.WriteAsync(request, cancellationToken);
+            }
+        }
+        catch (ChannelClosedException exception)
+        {
+            throw new LedgerUnavailableException("The ledger is closed.", exception);
+        }
+    }
+}

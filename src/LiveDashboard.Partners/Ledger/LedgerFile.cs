@@ -1,0 +1,168 @@
+using System.Globalization;
+using LiveDashboard.Partners.Kitchen;
+using Microsoft.Data.Sqlite;
+
+namespace LiveDashboard.Partners.Ledger;
+
+/// <summary>The SQLite file of effects: append-only, one row an effect, no index but the row's own number.</summary>
+/// <remarks>Used by the ledger's thread alone. A row points to its order's effect before it, so a lookup needs no scan.</remarks>
+internal sealed class LedgerFile : IDisposable
+{
+    private const int FormatVersion = 1;
+    private const int CommitTimeoutSeconds = 5;
+    private const string Schema = """
+        CREATE TABLE effects (
+            number INTEGER PRIMARY KEY,
+            order_name TEXT NOT NULL,
+            step TEXT NOT NULL,
+            key TEXT NOT NULL,
+            at_ms INTEGER NOT NULL,
+            previous_of_order INTEGER NOT NULL);
+        """;
+
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _insert;
+    private readonly SqliteCommand _select;
+
+    private LedgerFile(SqliteConnection connection)
+    {
+        _connection = connection;
+        _insert = Prepare(
+            "INSERT INTO effects VALUES ($number, $order, $step, $key, $at, $previous)",
+            ("$number", SqliteType.Integer), ("$order", SqliteType.Text), ("$step", SqliteType.Text),
+            ("$key", SqliteType.Text), ("$at", SqliteType.Integer), ("$previous", SqliteType.Integer));
+        _select = Prepare(
+            "SELECT order_name, step, key, at_ms, previous_of_order FROM effects WHERE number = $number", ("$number", SqliteType.Integer));
+    }
+
+    /// <exception cref="PartnersStartException">The file is not a ledger this program can read.</exception>
+    public static LedgerFile Open(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Pooling = false,
+            DefaultTimeout = CommitTimeoutSeconds,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            CreateOrCheck(connection, path);
+            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            return new LedgerFile(connection);
+        }
+        catch (SqliteException exception)
+        {
+            connection.Dispose();
+            throw new PartnersStartException($"The partners' ledger '{path}' cannot be used: {exception.Message}", exception);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Every effect in the order it was committed.</summary>
+    public IEnumerable<(long Number, Effect Effect)> ReadAll()
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = "SELECT number, step, key, order_name FROM effects ORDER BY number";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return (reader.GetInt64(0), new Effect(StepNames.Parse(reader.GetString(1)), reader.GetString(2), reader.GetString(3)));
+        }
+    }
+
+    public SqliteTransaction Begin() => _connection.BeginTransaction();
+
+    public void Append(SqliteTransaction transaction, Effect effect, long number, long previous, long atMilliseconds)
+    {
+        var parameters = _insert.Parameters;
+        parameters[0].Value = number;
+        parameters[1].Value = effect.Order;
+        parameters[2].Value = StepNames.Of(effect.Step);
+        parameters[3].Value = effect.Key;
+        parameters[4].Value = atMilliseconds;
+        parameters[5].Value = previous;
+        _insert.Transaction = transaction;
+        _insert.ExecuteNonQuery();
+    }
+
+    /// <summary>The effects of one order, oldest first, found from its last one backwards.</summary>
+    public IReadOnlyList<LedgerEntry> ReadChain(long last)
+    {
+        var entries = new List<LedgerEntry>();
+        while (last > 0)
+        {
+            _select.Parameters[0].Value = last;
+            using var reader = _select.ExecuteReader();
+            if (!reader.Read())
+            {
+                break;
+            }
+
+            var at = DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(3))
+                .ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+            entries.Add(new LedgerEntry(last, reader.GetString(0), reader.GetString(1), reader.GetString(2), at));
+            last = reader.GetInt64(4);
+        }
+
+        entries.Reverse();
+        return entries;
+    }
+
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _select.Dispose();
+        _connection.Dispose();
+    }
+
+    private static void CreateOrCheck(SqliteConnection connection, string path)
+    {
+        var version = Count(connection, "PRAGMA user_version");
+        if (version == FormatVersion)
+        {
+            return;
+        }
+
+        if (version != 0 || Count(connection, "SELECT count(*) FROM sqlite_schema") != 0)
+        {
+            throw new PartnersStartException(
+                $"The partners' ledger '{path}' has format {version}, but this program reads format {FormatVersion}: " +
+                "use the program that wrote it, or choose another folder.");
+        }
+
+        // The version comes with the table in one transaction: a crash leaves either a new file or a whole one.
+        Execute(connection, $"BEGIN IMMEDIATE; {Schema} PRAGMA user_version = {FormatVersion}; COMMIT;");
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static long Count(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private SqliteCommand Prepare(string sql, params ReadOnlySpan<(string Name, SqliteType Type)> parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, type) in parameters)
+        {
+            command.Parameters.Add(name, type);
+        }
+
+        command.Prepare();
+        return command;
+    }
+}

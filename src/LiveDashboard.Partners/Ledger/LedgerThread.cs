@@ -1,0 +1,188 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace LiveDashboard.Partners.Ledger;
+
+/// <summary>The one thread that owns the ledger's file: it commits whatever came during its last commit as the next batch.</summary>
+internal sealed partial class LedgerThread(
+    string path, LedgerIndex index, Channel<LedgerRequest> inbox, TimeProvider timeProvider, ILogger logger)
+{
+    private const int LargestBatch = 8_192;
+
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<PendingEffect> _effects = [];
+    private readonly List<PendingLookup> _lookups = [];
+    private readonly Dictionary<Fingerprint, long> _lastInBatch = [];
+    private long _lastNumber;
+    private long _refused;
+
+    /// <summary>Ends when everything in the file is in the index, or fails with what keeps the ledger from opening.</summary>
+    public Task Ready => _ready.Task;
+
+    /// <summary>Ends when the inbox is closed, everything in it is answered and the file is closed.</summary>
+    public Task Ended => _ended.Task;
+
+    public void Start() => new Thread(Run) { Name = "Partners ledger", IsBackground = true }.Start();
+
+    private void Run()
+    {
+        try
+        {
+            using var file = LedgerFile.Open(path);
+            foreach (var (number, effect) in file.ReadAll())
+            {
+                index.Add(effect, number);
+                _lastNumber = number;
+            }
+
+            _ready.SetResult();
+            while (inbox.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+            {
+                Take();
+                CommitEffects(file);
+                AnswerLookups(file);
+            }
+        }
+        catch (Exception exception)
+        {
+            if (!_ready.TrySetException(exception))
+            {
+                LogStopped(exception);
+            }
+        }
+        finally
+        {
+            RefuseTheRest();
+            _ended.SetResult();
+        }
+    }
+
+    private void RefuseTheRest()
+    {
+        inbox.Writer.TryComplete();
+        while (inbox.Reader.TryRead(out var request))
+        {
+            request.Fail(new LedgerUnavailableException("The ledger is closed.", null));
+        }
+    }
+
+    private void Take()
+    {
+        _effects.Clear();
+        _lookups.Clear();
+        _lastInBatch.Clear();
+        while (_effects.Count + _lookups.Count < LargestBatch && inbox.Reader.TryRead(out var request))
+        {
+            switch (request)
+            {
+                case PendingEffect effect:
+                    _effects.Add(effect);
+                    break;
+                case PendingLookup lookup:
+                    _lookups.Add(lookup);
+                    break;
+            }
+        }
+    }
+
+    private void CommitEffects(LedgerFile file)
+    {
+        if (_effects.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            using (var transaction = file.Begin())
+            {
+                Append(file, transaction);
+                transaction.Commit();
+            }
+        }
+        catch (Exception exception)
+        {
+            Refuse(exception);
+            return;
+        }
+
+        if (_refused > 0)
+        {
+            LogCommitsAgain(_refused);
+            _refused = 0;
+        }
+
+        foreach (var pending in _effects)
+        {
+            index.Add(pending.Effect, ++_lastNumber);
+            pending.Commit();
+        }
+    }
+
+    private void Append(LedgerFile file, SqliteTransaction transaction)
+    {
+        var at = timeProvider.GetUtcNow().ToUnixTimeMilliseconds();
+        var number = _lastNumber;
+        foreach (var pending in _effects)
+        {
+            var order = pending.Effect.OrderPrint;
+            var previous = _lastInBatch.TryGetValue(order, out var here) ? here : index.LastOf(order);
+            file.Append(transaction, pending.Effect, ++number, previous, at);
+            _lastInBatch[order] = number;
+        }
+    }
+
+    private void Refuse(Exception exception)
+    {
+        if (_refused == 0)
+        {
+            LogNotCommitted(exception);
+        }
+
+        _refused += _effects.Count;
+        foreach (var pending in _effects)
+        {
+            pending.Fail(new LedgerUnavailableException("The ledger could not commit.", exception));
+        }
+    }
+
+    private void AnswerLookups(LedgerFile file)
+    {
+        foreach (var lookup in _lookups)
+        {
+            try
+            {
+                lookup.Answer(Find(file, lookup.Order));
+            }
+            catch (Exception exception)
+            {
+                lookup.Fail(new LedgerUnavailableException("The ledger could not be read.", exception));
+            }
+        }
+    }
+
+    private IReadOnlyList<LedgerEntry> Find(LedgerFile file, string order)
+    {
+        if (index.LastOf(Fingerprint.Of(order)) is var last and > 0)
+        {
+            return file.ReadChain(last);
+        }
+
+        // A person knows an order by its number alone.
+        return order.Contains('/', StringComparison.Ordinal)
+            ? []
+            : [.. index.FullNames(order).SelectMany(name => file.ReadChain(index.LastOf(Fingerprint.Of(name))))];
+    }
+
+    // Once for each time the ledger fails: the callers come again, and every batch of theirs would be one more line.
+    [LoggerMessage(
+        10, LogLevel.Error, "The ledger cannot commit: calls are answered 500 and leave no trace.", EventName = "LedgerNotCommitted")]
+    private partial void LogNotCommitted(Exception exception);
+
+    [LoggerMessage(12, LogLevel.Warning, "The ledger commits again after refusing {Count} effects.", EventName = "LedgerCommitsAgain")]
+    private partial void LogCommitsAgain(long count);
+
+    [LoggerMessage(11, LogLevel.Critical, "The ledger's thread ended.", EventName = "LedgerStopped")]
+    private partial void LogStopped(Exception exception);
+}

@@ -1,0 +1,99 @@
+using System.Net.Sockets;
+using LiveDashboard.Partners.Hosting;
+using LiveDashboard.Partners.Kitchen;
+using LiveDashboard.Partners.Ledger;
+using LiveDashboard.Partners.Protocol;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LiveDashboard.Partners;
+
+/// <summary>The four partners, listening: their ledger, their two ports, and an orderly end.</summary>
+public sealed class PartnersHost : IAsyncDisposable
+{
+    private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(2);
+
+    private readonly EffectLedger _ledger;
+    private readonly IReadOnlyList<Partner> _partners;
+    private readonly WebApplication _app;
+    private readonly ListenAddress _http1;
+    private readonly ListenAddress _http2;
+    private readonly Lazy<Task> _stopped;
+
+    private PartnersHost(PartnersOptions options, EffectLedger ledger, TimeProvider timeProvider, ILoggerFactory loggers)
+    {
+        _http1 = new ListenAddress(nameof(options.Http1Url), options.Http1Url);
+        _http2 = new ListenAddress(nameof(options.Http2Url), options.Http2Url);
+        _ledger = ledger;
+        _partners =
+        [
+            .. Enum.GetValues<PartnerStep>().Select(step => new Partner(step, ledger, timeProvider, loggers.CreateLogger<Partner>())),
+        ];
+        _app = PartnersServer.Build(
+            options, _http1, _http2, new PartnersApi(options, _partners, ledger, _http2.ReachedBy), loggers, s_stopLimit);
+        _stopped = new Lazy<Task>(StopOnceAsync);
+    }
+
+    /// <summary>Where the partners speak HTTP/1.1.</summary>
+    public Uri Http1Url => _http1.Bound;
+
+    /// <summary>Where the partners speak cleartext HTTP/2 with prior knowledge.</summary>
+    public Uri Http2Url => _http2.Bound;
+
+    /// <summary>The folder the ledger lies in, in full.</summary>
+    public string DataPath => _ledger.Path;
+
+    /// <summary>Starts the partners on the system's clock, without logs.</summary>
+    /// <exception cref="PartnersStartException">A value is wrong, a port is in use, or the folder cannot be used.</exception>
+    public static Task<PartnersHost> StartAsync(PartnersOptions options, CancellationToken cancellationToken) =>
+        StartAsync(options, TimeProvider.System, NullLoggerFactory.Instance, cancellationToken);
+
+    /// <summary>Starts the partners; they listen when the task ends, and only warnings reach the logs.</summary>
+    /// <exception cref="PartnersStartException">A value is wrong, a port is in use, or the folder cannot be used.</exception>
+    public static async Task<PartnersHost> StartAsync(
+        PartnersOptions options, TimeProvider timeProvider, ILoggerFactory loggerFactory, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        ArgumentNullException.ThrowIfNull(loggerFactory);
+
+        options.Validate();
+        var loggers = new QuietLoggerFactory(loggerFactory);
+        var ledger = await EffectLedger.OpenAsync(options.DataPath, timeProvider, loggers.CreateLogger<EffectLedger>(), cancellationToken);
+        PartnersHost? host = null;
+        try
+        {
+            host = new PartnersHost(options, ledger, timeProvider, loggers);
+            await host._app.StartAsync(cancellationToken);
+            return host;
+        }
+        catch (Exception exception)
+        {
+            await (host?.DisposeAsync() ?? ledger.DisposeAsync());
+            if (exception is IOException or SocketException)
+            {
+                throw new PartnersStartException(
+                    $"The partners cannot listen on {options.Http1Url} and {options.Http2Url}: {exception.Message}", exception);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Ends waiting calls with 503, finishes what is being committed, gives up ports and folder; about 2 s at most.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => _stopped.Value.WaitAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync() => await _stopped.Value;
+
+    private async Task StopOnceAsync()
+    {
+        // The partners first: their waits end at once and the requests that wait for them with them, so the server has nothing to wait for.
+        await Task.WhenAll(_partners.Select(partner => partner.StopAsync()));
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _ledger.DisposeAsync();
+        foreach (var partner in _partners)
+        {
+            partner.Dispose();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+using LiveDashboard.Partners.Kitchen;
+
+namespace LiveDashboard.Partners;
+
+/// <summary>Where the partners listen and keep their ledger, and how they treat a call that brings no Kitchen header.</summary>
+public sealed record PartnersOptions
+{
+    /// <summary>Folder of the ledger, owned by one process. Default: <c>LiveDashboard/partners</c> in local application data.</summary>
+    [Required]
+    public string DataPath { get; init; } = Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        "LiveDashboard",
+        "partners");
+
+    /// <summary>Where HTTP/1.1 listens: http, an IP address or localhost. Default: loopback, a free port (0).</summary>
+    [Required]
+    public Uri Http1Url { get; init; } = new("http://127.0.0.1:0");
+
+    /// <summary>Where cleartext HTTP/2 listens: http, an IP address or localhost. Default: loopback, a free port (0).</summary>
+    [Required]
+    public Uri Http2Url { get; init; } = new("http://127.0.0.1:0");
+
+    /// <summary>Payment's latency in milliseconds. Default 2,000; 0 to 600,000.</summary>
+    [Range(0, KitchenTerms.MaxLatencyMs)]
+    public int PaymentLatencyMs { get; init; } = 2_000;
+
+    /// <summary>The restaurant's latency in milliseconds. Default 5,000; 0 to 600,000.</summary>
+    [Range(0, KitchenTerms.MaxLatencyMs)]
+    public int RestaurantLatencyMs { get; init; } = 5_000;
+
+    /// <summary>The courier's latency in milliseconds. Default 1,000; 0 to 600,000.</summary>
+    [Range(0, KitchenTerms.MaxLatencyMs)]
+    public int CourierLatencyMs { get; init; } = 1_000;
+
+    /// <summary>Notify's latency in milliseconds. Default 2,000; 0 to 600,000.</summary>
+    [Range(0, KitchenTerms.MaxLatencyMs)]
+    public int NotifyLatencyMs { get; init; } = 2_000;
+
+    /// <summary>Connections on each of the two ports; lowered where the process may open fewer files. Default 4,096; 1 to 65,535.</summary>
+    [Range(1, 65_535)]
+    public int MaxConnections { get; init; } = 4_096;
+
+    /// <exception cref="PartnersStartException">A value is missing or out of its range; the message names it.</exception>
+    internal void Validate()
+    {
+        var faults = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(this, new ValidationContext(this), faults, validateAllProperties: true))
+        {
+            var messages = string.Join(" ", faults.Select(fault => fault.ErrorMessage));
+            throw new PartnersStartException($"The partners' options are wrong: {messages}");
+        }
+    }
+
+    internal int LatencyMsOf(PartnerStep step) => step switch
+    {
+        PartnerStep.Payment => PaymentLatencyMs,
+        PartnerStep.Restaurant => RestaurantLatencyMs,
+        PartnerStep.Courier => CourierLatencyMs,
+        PartnerStep.Notify => NotifyLatencyMs,
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+    };
+}

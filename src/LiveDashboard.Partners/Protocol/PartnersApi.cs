@@ -1,0 +1,72 @@
+using LiveDashboard.Partners.Kitchen;
+using LiveDashboard.Partners.Ledger;
+
+namespace LiveDashboard.Partners.Protocol;
+
+/// <summary>The partners' HTTP surface: seven paths, told apart without a router: four are asked thousands of times a second.</summary>
+internal sealed class PartnersApi
+{
+    /// <summary>The largest request body that is read; what it says does not matter.</summary>
+    public const int MaxBodyBytes = 16 * 1024;
+
+    private readonly PartnerEndpoint[] _steps;
+    private readonly LedgerEndpoint _ledger;
+    private readonly Func<HttpRequest, Uri> _http2Url;
+
+    /// <param name="partners">One for each step, in the order of <see cref="PartnerStep"/>.</param>
+    public PartnersApi(PartnersOptions options, IReadOnlyList<Partner> partners, EffectLedger ledger, Func<HttpRequest, Uri> http2Url)
+    {
+        _steps =
+        [
+            .. partners.Select((partner, step) =>
+                new PartnerEndpoint(partner, new KitchenTerms { LatencyMs = options.LatencyMsOf((PartnerStep)step) })),
+        ];
+        _ledger = new LedgerEndpoint(ledger);
+        _http2Url = http2Url;
+    }
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var cancellationToken = context.RequestAborted;
+        try
+        {
+            await RouteAsync(context, cancellationToken);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or (IOException and not BadHttpRequestException))
+        {
+            // The caller is gone and nobody is left to answer; its work, if it came to that, goes on in its partner.
+            context.Abort();
+        }
+    }
+
+    private Task RouteAsync(HttpContext context, CancellationToken cancellationToken) => context.Request.Path.Value switch
+    {
+        "/payment" => CallAsync(PartnerStep.Payment, context, cancellationToken),
+        "/restaurant" => CallAsync(PartnerStep.Restaurant, context, cancellationToken),
+        "/courier" => CallAsync(PartnerStep.Courier, context, cancellationToken),
+        "/notify" => CallAsync(PartnerStep.Notify, context, cancellationToken),
+        "/ledger/summary" when IsGet(context) => _ledger.SummariseAsync(context, cancellationToken),
+        "/ledger" when IsGet(context) => _ledger.FindAsync(context, cancellationToken),
+        "/" when IsGet(context) => AnswerWriter.WriteAsync(
+            context.Response, new Addresses(_http2Url(context.Request)), AnswerJson.Default.Addresses, cancellationToken),
+        "/ledger/summary" or "/ledger" or "/" => RefuseMethodAsync(context, HttpMethods.Get, cancellationToken),
+        _ => AnswerWriter.WriteAsync(
+            context.Response,
+            RequestProblem.Of(StatusCodes.Status404NotFound, "Not found", "There is no such partner or page."),
+            cancellationToken),
+    };
+
+    private Task CallAsync(PartnerStep step, HttpContext context, CancellationToken cancellationToken) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? _steps[(int)step].HandleAsync(context, cancellationToken)
+            : RefuseMethodAsync(context, HttpMethods.Post, cancellationToken);
+
+    private static bool IsGet(HttpContext context) => HttpMethods.IsGet(context.Request.Method);
+
+    private static Task RefuseMethodAsync(HttpContext context, string allowed, CancellationToken cancellationToken)
+    {
+        context.Response.Headers.Allow = allowed;
+        var problem = RequestProblem.Of(StatusCodes.Status405MethodNotAllowed, "Method not allowed", $"Use {allowed}.");
+        return AnswerWriter.WriteAsync(context.Response, problem, cancellationToken);
+    }
+}
