@@ -26,11 +26,17 @@ public static class OrdersRegistration
     public static IServiceCollection AddOrders(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddOptions<OrdersOptions>().BindConfiguration("Orders").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<PartnerOptions>().BindConfiguration("Kitchen").ValidateDataAnnotations().ValidateOnStart();
+        services.AddChecked<OrdersOptions>("Orders").AddChecked<PartnerOptions>("Kitchen");
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<OrdersOptions>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<PartnerOptions>>().Value);
         return services.AddJournal().AddPipeline().AddBoard();
+    }
+
+    private static IServiceCollection AddChecked<T>(this IServiceCollection services, string section)
+        where T : class
+    {
+        services.AddOptions<T>().BindConfiguration(section).ValidateOnStart();
+        return services.AddSingleton<IValidateOptions<T>>(new OptionsCheck<T>(section));
     }
 
     private static IServiceCollection AddJournal(this IServiceCollection services) => services

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Partners;
 
 /// <summary>Where the partners are and how long they may take; section "Kitchen" of the configuration.</summary>
-public sealed class PartnerOptions
+public sealed class PartnerOptions : IValidatableObject
 {
     /// <summary>The kitchen a new board starts with: article (default), quick, article-simulated or quick-simulated.</summary>
     public string? Name { get; set; }
@@ -30,6 +31,28 @@ public sealed class PartnerOptions
     /// <summary>How long a partner may take to answer, seconds; 1 to 3,600, default 60.</summary>
     [Range(1, 3_600)]
     public int TimeOutSeconds { get; set; } = 60;
+
+    /// <summary>Where the step's partner is; null when it is embedded in the app.</summary>
+    public Uri? UrlOf(StepName step) => step switch
+    {
+        StepName.Payment => PaymentUrl,
+        StepName.Restaurant => RestaurantUrl,
+        StepName.Courier => CourierUrl,
+        _ => NotifyUrl,
+    } ?? PartnersUrl;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Name is not null && KitchenProfile.Find(Name) is null)
+        {
+            yield return new ValidationResult($"Kitchen__Name must be one of {string.Join(", ", KitchenProfile.Named.Select(kitchen => kitchen.Name))}; it is {Name}.");
+        }
+
+        if (StepNames.All.Select(UrlOf).Any(url => url is not null && !(url.IsAbsoluteUri && url.Scheme is "http" or "https")))
+        {
+            yield return new ValidationResult("Kitchen__PartnersUrl and the addresses of single partners must be absolute http addresses.");
+        }
+    }
 
     internal TimeSpan TimeOut => TimeSpan.FromSeconds(TimeOutSeconds);
 }

@@ -1,0 +1,47 @@
+using System.Net.Sockets;
+using LiveDashboard.Orders;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Partners;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace LiveDashboard.Web.Hosting;
+
+/// <summary>Runs the app and says in one line where it is, or why it could not start.</summary>
+internal static class AppRunner
+{
+    private const int StartFailed = 1;
+
+    /// <summary>Runs until the process is asked to stop; the exit code is 0, or 1 when the start failed.</summary>
+    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception exception) when (Explain(exception) is not null)
+        {
+            await Console.Error.WriteLineAsync($"LiveDashboard did not start. {Explain(exception)}");
+            await app.DisposeAsync();
+            return StartFailed;
+        }
+
+        var folder = Path.GetFullPath(app.Services.GetRequiredService<OrdersOptions>().DataPath);
+        Console.WriteLine($"LiveDashboard is at {string.Join(" and ", app.Urls)}, its data in {folder}.");
+        await app.WaitForShutdownAsync();
+        await app.DisposeAsync();
+        return 0;
+    }
+
+    // What a person can mend; anything else is a bug and keeps its stack trace.
+    private static string? Explain(Exception exception) => exception switch
+    {
+        JournalException or PartnersStartException => exception.Message,
+        OptionsValidationException options => string.Join(' ', options.Failures),
+        AddressInUseException or SocketException => exception.Message,
+        IOException { InnerException: AddressInUseException } => exception.Message,
+        UnauthorizedAccessException or FormatException => exception.Message,
+        InvalidOperationException { InnerException: { } cause and (FormatException or InvalidOperationException) } wrong => $"{wrong.Message} {cause.Message}",
+        _ => null,
+    };
+}

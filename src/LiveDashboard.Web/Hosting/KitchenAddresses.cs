@@ -1,0 +1,18 @@
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners;
+
+namespace LiveDashboard.Web.Hosting;
+
+/// <summary>The partners' addresses, known once <see cref="KitchenService"/> has started.</summary>
+internal sealed class KitchenAddresses : PartnerAddresses
+{
+    private PartnerAddresses? _known;
+
+    public override Uri Http1(StepName step) => Known.Http1(step);
+
+    public override Uri? Http2(StepName step) => Known.Http2(step);
+
+    public void Set(PartnerAddresses known) => Volatile.Write(ref _known, known);
+
+    private PartnerAddresses Known => Volatile.Read(ref _known) ?? throw new InvalidOperationException("The partners are not there yet.");
+}

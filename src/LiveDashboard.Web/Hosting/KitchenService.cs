@@ -1,0 +1,33 @@
+using LiveDashboard.Orders;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners;
+using LiveDashboard.Orders.Partners.Http;
+using LiveDashboard.Partners;
+
+namespace LiveDashboard.Web.Hosting;
+
+/// <summary>Brings the partners to life before the pipeline needs them: embedded ones are started, others are asked how they are reached.</summary>
+internal sealed class KitchenService(
+    KitchenAddresses addresses, PartnerOptions kitchen, OrdersOptions orders, TimeProvider time, ILoggerFactory loggers)
+    : IHostedService, IAsyncDisposable
+{
+    private PartnersHost? _host;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var remote = StepNames.All.Select(kitchen.UrlOf).ToArray();
+        if (remote.Any(url => url is null))
+        {
+            var options = new PartnersOptions { DataPath = Path.Combine(orders.DataPath, "partners") };
+            _host = await PartnersHost.StartAsync(options, time, loggers, cancellationToken);
+        }
+
+        var outside = new RemotePartnerAddresses([.. remote.Select(url => url ?? _host!.Http1Url)]);
+        await outside.DiscoverAsync(cancellationToken);
+        addresses.Set(outside);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => _host?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => _host?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
