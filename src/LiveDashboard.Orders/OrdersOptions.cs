@@ -32,4 +32,7 @@ public sealed class OrdersOptions
     /// <summary>Pause before the second try of a step, doubled for each one after, milliseconds; 1 to 30,000, default 200.</summary>
     [Range(1, 30_000)]
     public int RetryPauseMs { get; set; } = 200;
+
+    /// <summary>Whether a thread drives the timing wheel; tests drive it by hand.</summary>
+    internal bool DrivesWheel { get; set; } = true;
 }

@@ -5,9 +5,12 @@ using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Partners;
+using LiveDashboard.Orders.Partners.Simulated;
+using LiveDashboard.Orders.Pipeline.Execution;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.TestSupport;
 
@@ -58,6 +61,74 @@ internal sealed class EngineHost : IAsyncDisposable
         await engine._host.StartAsync();
         await engine.Journal.Recovered;
         return engine;
+    }
+
+    /// <summary>Starts an engine whose time stands still until <see cref="AdvanceAsync"/>, on the simulated kitchen.</summary>
+    public static async Task<EngineHost> StartStillAsync(
+        FakeTimeProvider time, string? folder = null, Action<OrdersOptions>? options = null, Action<IServiceCollection>? services = null)
+    {
+        var engine = await StartAsync(
+            folder,
+            wanted =>
+            {
+                wanted.DrivesWheel = false;
+                options?.Invoke(wanted);
+            },
+            wanted =>
+            {
+                wanted.AddSingleton<TimeProvider>(time);
+                wanted.Configure<PartnerOptions>(kitchen => kitchen.Name = "article-simulated");
+                services?.Invoke(wanted);
+            });
+        return engine;
+    }
+
+    /// <summary>Lets time pass in steps, and after each waits until nothing more can happen and all of it is committed.</summary>
+    public async Task AdvanceAsync(TimeSpan time, TimeSpan? step = null)
+    {
+        var each = step ?? TimeSpan.FromSeconds(1);
+        for (var passed = TimeSpan.Zero; passed < time; passed += each)
+        {
+            ((FakeTimeProvider)Get<TimeProvider>()).Advance(each);
+            Get<SimulatedKitchen>().Wheel.Advance(Get<EngineClock>().NowMs);
+            await SettleAsync();
+        }
+    }
+
+    /// <summary>Waits until nothing more can happen without time passing, and all of it is committed.</summary>
+    public async Task SettleAsync()
+    {
+        var before = -1L;
+        while (before != Journal.Sequence)
+        {
+            before = Journal.Sequence;
+            await Get<WorkerPool>().QuietAsync();
+            await FlushAsync();
+        }
+    }
+
+    /// <summary>Waits until everything handed to the journal before is committed.</summary>
+    public Task FlushAsync()
+    {
+        var flush = new FlushCommand();
+        Journal.Submit(flush);
+        return flush.Done;
+    }
+
+    /// <summary>All facts kept by the feed, in order.</summary>
+    public async Task<IReadOnlyList<Fact>> FactsAsync()
+    {
+        var facts = new List<Fact>();
+        await foreach (var item in Feed.ReadAsync(new FeedPosition(0), default))
+        {
+            facts.AddRange(item.Facts.Select(committed => committed.Fact));
+            if (item.Position.Sequence >= Journal.Sequence)
+            {
+                break;
+            }
+        }
+
+        return facts;
     }
 
     public T Get<T>()

@@ -30,6 +30,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
     private readonly OrderPipeline _pipeline;
     private readonly RunContext _context;
     private readonly BurstIndex _bursts;
+    private readonly OrdersOptions _options;
     private readonly ILogger<OrderPipelineService> _logger;
 
     public OrderPipelineService(
@@ -56,6 +57,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
         _pool = pool;
         _cancellations = cancellations;
         _checkpoints = checkpoints;
+        _options = options;
         _listeners = listeners;
         _logger = logger;
         _wheel = new WheelThread(simulatedKitchen, clock);
@@ -76,7 +78,11 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
         _journal.Start();
         _checkpoints.Start();
         _cancellations.Start();
-        _wheel.Start();
+        if (_options.DrivesWheel)
+        {
+            _wheel.Start();
+        }
+
         return base.StartAsync(cancellationToken);
     }
 

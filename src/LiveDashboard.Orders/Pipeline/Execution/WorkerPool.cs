@@ -289,7 +289,8 @@ internal sealed partial class WorkerPool(OrderQueue queue, WorkerSamples samples
 
     private void TellQuiet()
     {
-        if (_quiet.Count > 0 && Volatile.Read(ref _active) == 0 && _ready.IsEmpty)
+        // Turns that are ready while every worker is held cannot run: that is quiet, too.
+        if (_quiet.Count > 0 && Volatile.Read(ref _active) == 0 && (_ready.IsEmpty || Volatile.Read(ref _parkedCount) == 0))
         {
             _quiet.ForEach(quiet => quiet.TrySetResult());
             _quiet.Clear();

@@ -1,0 +1,11 @@
+using LiveDashboard.Orders.Intake;
+
+namespace LiveDashboard.TestSupport;
+
+/// <summary>Requests as callers send them.</summary>
+internal static class Requests
+{
+    /// <summary>A valid single order.</summary>
+    public static OrderRequest Order(string customer = "Priya Nair", string? mode = null) =>
+        new(customer, "Kimchi Corner", [new OrderItemRequest("Bibimbap bowl", 2, 13.50m)], mode);
+}
