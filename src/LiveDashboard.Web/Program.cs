@@ -1,21 +1,28 @@
 using LiveDashboard.Orders;
 using LiveDashboard.Web.Components;
+using LiveDashboard.Web.Endpoints;
 using LiveDashboard.Web.Hosting;
+using LiveDashboard.Web.Security;
 using MudBlazor.Services;
 
 ArrayPoolSize.Widen();
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddKitchen();
 builder.Services.AddOrders();
+builder.Services.AddOrdersApi();
+builder.Services.AddBoardSecurity(builder.Configuration);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddMudServices();
 
 var app = builder.Build();
+app.UseBoardSecurity();
+app.UseStatusCodePagesWithReExecute("/not-found");
+app.UseApiProblems();
 app.UseAntiforgery();
 app.MapStaticAssets();
+app.MapOrdersApi();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 return await app.RunOrExplainAsync();

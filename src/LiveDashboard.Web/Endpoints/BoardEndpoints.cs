@@ -1,0 +1,11 @@
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Web.Endpoints.Responses;
+
+namespace LiveDashboard.Web.Endpoints;
+
+/// <summary>The board as numbers.</summary>
+internal static class BoardEndpoints
+{
+    public static void MapBoard(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/api/board", (OrderBoard board) => TypedResults.Ok(BoardResponse.From(board.Current)));
+}

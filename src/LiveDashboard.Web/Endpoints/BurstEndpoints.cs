@@ -1,0 +1,69 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Web.Endpoints.Problems;
+using LiveDashboard.Web.Endpoints.Requests;
+using LiveDashboard.Web.Endpoints.Responses;
+using LiveDashboard.Web.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LiveDashboard.Web.Endpoints;
+
+/// <summary>Bursts: send, look at, cancel.</summary>
+internal static class BurstEndpoints
+{
+    private const string Address = "/api/bursts";
+
+    public static void MapBursts(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Address, SubmitAsync).AddEndpointFilter<CommandLimitFilter>();
+        routes.MapGet(Address + "/{id}", FindAsync);
+        routes.MapDelete(Address + "/{id}", CancelAsync).AddEndpointFilter<CommandLimitFilter>();
+    }
+
+    private static async Task<IResult> SubmitAsync(HttpContext context, OrderIntake intake, CancellationToken cancellationToken)
+    {
+        if (!IdempotencyKey.TryRead(context.Request, out var key, out var problem))
+        {
+            return problem;
+        }
+
+        var body = await JsonBody.ReadAsync(context.Request, BurstRequestReader.Read, cancellationToken);
+        if (!body.IsValid)
+        {
+            return body.Problem;
+        }
+
+        var result = await intake.SubmitBurstAsync(body.Value, key, cancellationToken);
+        if (!result.IsAccepted)
+        {
+            return new RefusalResult(result.Refusal, result.Refusal.Kind is RefusalKind.Conflict ? IdempotencyKey.Header : null);
+        }
+
+        if (result.Replayed)
+        {
+            context.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
+        }
+
+        return TypedResults.Accepted($"{Address}/{result.Value.Id}", BurstResponse.From(result.Value));
+    }
+
+    private static async Task<IResult> FindAsync(string id, OrderReader reader, CancellationToken cancellationToken)
+    {
+        var burst = await reader.FindBurstAsync(id, cancellationToken);
+        return burst is null ? Unknown() : TypedResults.Ok(BurstProgressResponse.From(burst));
+    }
+
+    private static async Task<IResult> CancelAsync(string id, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken)
+    {
+        var result = await intake.CancelBurstAsync(id, cancellationToken);
+        if (!result.IsAccepted)
+        {
+            return new RefusalResult(result.Refusal, "id");
+        }
+
+        var burst = await reader.FindBurstAsync(id, cancellationToken);
+        return burst is null ? Unknown() : TypedResults.Accepted($"{Address}/{burst.Details.Id}", BurstProgressResponse.From(burst));
+    }
+
+    private static ProblemHttpResult Unknown() => Problem.Create(404, "id", "There is no such burst.");
+}

@@ -1,0 +1,21 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Web.Endpoints.Problems;
+using LiveDashboard.Web.Endpoints.Responses;
+using LiveDashboard.Web.Security;
+
+namespace LiveDashboard.Web.Endpoints;
+
+/// <summary>Cancels what is unfinished and begins a new board scope.</summary>
+internal static class ClearEndpoints
+{
+    public static void MapClear(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/clear", ClearAsync).AddEndpointFilter<CommandLimitFilter>();
+
+    private static async Task<IResult> ClearAsync(OrderIntake intake, CancellationToken cancellationToken)
+    {
+        var result = await intake.ClearAsync(cancellationToken);
+        return result.IsAccepted
+            ? TypedResults.Accepted((string?)null, new ClearResponse(result.Value.Cancelled))
+            : new RefusalResult(result.Refusal);
+    }
+}

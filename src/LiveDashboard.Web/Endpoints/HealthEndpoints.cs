@@ -1,0 +1,28 @@
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Web.Endpoints.Responses;
+
+namespace LiveDashboard.Web.Endpoints;
+
+/// <summary>Whether the process listens, and whether it can take orders.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", () => TypedResults.Ok(new LiveResponse("live")));
+        routes.MapGet("/health/ready", (OrderBoard board) => Ready(board.Current.Journal));
+    }
+
+    internal static IResult Ready(JournalHealth journal)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        if (journal is { Ready: false, Problem: { } reason })
+        {
+            return TypedResults.Json(new NotReadyResponse(reason), statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return TypedResults.Json(
+            new RecoveryResponse(journal.Recovered, journal.Total),
+            statusCode: journal.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+}

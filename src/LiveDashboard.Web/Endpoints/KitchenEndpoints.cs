@@ -1,0 +1,44 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Web.Endpoints.Problems;
+using LiveDashboard.Web.Endpoints.Requests;
+using LiveDashboard.Web.Endpoints.Responses;
+using LiveDashboard.Web.Security;
+
+namespace LiveDashboard.Web.Endpoints;
+
+/// <summary>The partners behind the steps: how long they take and how often they fail.</summary>
+internal static class KitchenEndpoints
+{
+    private const string Address = "/api/kitchen";
+
+    public static void MapKitchen(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Address, (LatestControls controls) => TypedResults.Ok(KitchenResponse.From(controls.Current.Kitchen)));
+        routes.MapPut(Address, ChangeAsync).AddEndpointFilter<CommandLimitFilter>();
+    }
+
+    /// <summary>The engine calls the kitchen's name "kitchen"; in this request the field is "name".</summary>
+    internal static Refusal InWordsOfTheRequest(Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal with
+        {
+            Errors = refusal.Errors.ToDictionary(error => error.Key == "kitchen" ? "name" : error.Key, error => error.Value),
+        };
+    }
+
+    private static async Task<IResult> ChangeAsync(
+        HttpRequest request, OrderIntake intake, LatestControls controls, CancellationToken cancellationToken)
+    {
+        var body = await JsonBody.ReadAsync(request, ControlsRequestReader.ReadKitchen, cancellationToken);
+        if (!body.IsValid)
+        {
+            return body.Problem;
+        }
+
+        var result = await intake.ChangeControlsAsync(body.Value, cancellationToken);
+        return result.IsAccepted
+            ? TypedResults.Ok(KitchenResponse.From(controls.Tell(result.Value).Kitchen))
+            : new RefusalResult(InWordsOfTheRequest(result.Refusal));
+    }
+}

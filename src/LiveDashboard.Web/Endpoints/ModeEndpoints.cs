@@ -1,0 +1,34 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Web.Endpoints.Problems;
+using LiveDashboard.Web.Endpoints.Requests;
+using LiveDashboard.Web.Endpoints.Responses;
+using LiveDashboard.Web.Security;
+
+namespace LiveDashboard.Web.Endpoints;
+
+/// <summary>The toggle between async and blocking, and the number of workers.</summary>
+internal static class ModeEndpoints
+{
+    private const string Address = "/api/mode";
+
+    public static void MapMode(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Address, (LatestControls controls) => TypedResults.Ok(ModeResponse.From(controls.Current)));
+        routes.MapPut(Address, ChangeAsync).AddEndpointFilter<CommandLimitFilter>();
+    }
+
+    private static async Task<IResult> ChangeAsync(
+        HttpRequest request, OrderIntake intake, LatestControls controls, CancellationToken cancellationToken)
+    {
+        var body = await JsonBody.ReadAsync(request, ControlsRequestReader.ReadMode, cancellationToken);
+        if (!body.IsValid)
+        {
+            return body.Problem;
+        }
+
+        var result = await intake.ChangeControlsAsync(body.Value, cancellationToken);
+        return result.IsAccepted
+            ? TypedResults.Ok(ModeResponse.From(controls.Tell(result.Value)))
+            : new RefusalResult(result.Refusal);
+    }
+}

@@ -1,0 +1,111 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Endpoints.Problems;
+using LiveDashboard.Web.Endpoints.Requests;
+using LiveDashboard.Web.Endpoints.Responses;
+
+namespace LiveDashboard.Web.Endpoints;
+
+/// <summary>Single orders: send, look at, list, cancel, retry.</summary>
+internal static class OrderEndpoints
+{
+    private const string Address = "/api/orders";
+
+    public static void MapOrders(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Address, SubmitAsync);
+        routes.MapGet(Address, ListAsync);
+        routes.MapGet(Address + "/{id}", FindAsync);
+        routes.MapPost(Address + "/{id}/cancel", CancelAsync);
+        routes.MapPost(Address + "/{id}/retry", RetryAsync);
+    }
+
+    private static async Task<IResult> SubmitAsync(
+        HttpContext context, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken)
+    {
+        if (!IdempotencyKey.TryRead(context.Request, out var key, out var problem))
+        {
+            return problem;
+        }
+
+        var body = await JsonBody.ReadAsync(context.Request, OrderRequestReader.Read, cancellationToken);
+        if (!body.IsValid)
+        {
+            return body.Problem;
+        }
+
+        var result = await intake.SubmitAsync(body.Value, key, cancellationToken);
+        if (!result.IsAccepted)
+        {
+            return new RefusalResult(result.Refusal, result.Refusal.Kind is RefusalKind.Conflict ? IdempotencyKey.Header : null);
+        }
+
+        if (result.Replayed)
+        {
+            context.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
+        }
+
+        return await AcceptedAsync(result.Value.Id, reader, cancellationToken);
+    }
+
+    private static async Task<IResult> ListAsync(HttpRequest request, OrderReader reader, CancellationToken cancellationToken)
+    {
+        var query = OrderQuery.Read(request.Query);
+        if (!query.IsValid)
+        {
+            return query.Problem;
+        }
+
+        var page = await reader.ListAsync(query.Value.Limit, query.Value.Cursor, cancellationToken);
+        return page is null
+            ? Problem.Create(400, "cursor", "Is not a cursor that a list gave; leave it out to begin with the newest.")
+            : TypedResults.Ok(OrderPageResponse.From(page));
+    }
+
+    private static async Task<IResult> FindAsync(string id, OrderReader reader, CancellationToken cancellationToken)
+    {
+        if (!OrderIdReader.TryRead(id, out var order, out var problem))
+        {
+            return problem;
+        }
+
+        var view = await reader.FindAsync(order, cancellationToken);
+        return view is null ? OrderIdReader.Unknown() : TypedResults.Ok(OrderResponse.From(view));
+    }
+
+    private static Task<IResult> CancelAsync(string id, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken) =>
+        CommandAsync(id, intake.CancelAsync, reader, cancellationToken);
+
+    // A body such as {"outcome":"done"} is left unread: no partner of today leaves an outcome unknown.
+    private static Task<IResult> RetryAsync(string id, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken) =>
+        CommandAsync(id, intake.RetryAsync, reader, cancellationToken);
+
+    private static async Task<IResult> CommandAsync(
+        string id,
+        Func<OrderId, CancellationToken, Task<IntakeResult<OrderReceipt>>> command,
+        OrderReader reader,
+        CancellationToken cancellationToken)
+    {
+        if (!OrderIdReader.TryRead(id, out var order, out var problem))
+        {
+            return problem;
+        }
+
+        var result = await command(order, cancellationToken);
+        if (result.IsAccepted)
+        {
+            return await AcceptedAsync(order, reader, cancellationToken);
+        }
+
+        var found = result.Refusal.Kind is RefusalKind.Conflict ? await reader.FindAsync(order, cancellationToken) : null;
+        return new RefusalResult(result.Refusal, "id", found?.Summary.Status);
+    }
+
+    private static async Task<IResult> AcceptedAsync(OrderId order, OrderReader reader, CancellationToken cancellationToken)
+    {
+        var view = await reader.FindAsync(order, cancellationToken)
+            ?? throw new InvalidOperationException($"Order {order} is committed and cannot be read.");
+        return TypedResults.Accepted($"{Address}/{order}", OrderResponse.From(view));
+    }
+}

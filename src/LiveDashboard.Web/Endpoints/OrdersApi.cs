@@ -1,0 +1,43 @@
+using System.Text;
+using LiveDashboard.Web.Endpoints.Problems;
+using LiveDashboard.Web.Endpoints.Requests;
+using LiveDashboard.Web.Endpoints.Responses;
+using LiveDashboard.Web.Hubs;
+using LiveDashboard.Web.Security;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace LiveDashboard.Web.Endpoints;
+
+/// <summary>Everything that programs, rather than people, talk to: the HTTP API, the health checks and the hub.</summary>
+internal static class OrdersApi
+{
+    public static IServiceCollection AddOrdersApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+
+        // Kestrel would answer bytes that are no UTF-8 with an empty 400; read byte by byte, the key's own rule refuses them.
+        services.Configure<KestrelServerOptions>(options =>
+            options.RequestHeaderEncodingSelector = name => name == IdempotencyKey.Header ? Encoding.Latin1 : null);
+        services.AddSingleton<CommandLimiter>();
+        services.AddSingleton<LatestControls>();
+        return services.AddOrderHub();
+    }
+
+    /// <summary>Goes before the endpoints and inside whatever re-executes status codes as pages.</summary>
+    public static IApplicationBuilder UseApiProblems(this IApplicationBuilder app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health"),
+        branch => branch.UseMiddleware<ApiProblemMiddleware>());
+
+    public static void MapOrdersApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOrders();
+        routes.MapBursts();
+        routes.MapBoard();
+        routes.MapMode();
+        routes.MapPause();
+        routes.MapClear();
+        routes.MapKitchen();
+        routes.MapHealth();
+        routes.MapOrderHub();
+    }
+}

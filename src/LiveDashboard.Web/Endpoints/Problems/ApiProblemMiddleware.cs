@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LiveDashboard.Web.Endpoints.Problems;
+
+/// <summary>Gives every refused or failed API request a problem as its body, whoever refused it.</summary>
+internal sealed partial class ApiProblemMiddleware(RequestDelegate next, ILogger<ApiProblemMiddleware> logger)
+{
+    private const int ClientClosedRequest = 499;
+    private const string Fault = "Something went wrong inside; the log has the details. Whether the command was taken is not known.";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        try
+        {
+            await next(context);
+            if (IsBareRefusal(context.Response))
+            {
+                await WriteAsync(context, context.Response.StatusCode);
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.StatusCode = ClientClosedRequest;
+        }
+        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
+        {
+            await WriteAsync(context, exception.StatusCode);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            LogFault(exception, context.Request.Method, context.Request.Path);
+            await WriteAsync(context, StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private static bool IsBareRefusal(HttpResponse response) =>
+        response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null };
+
+    private static Task WriteAsync(HttpContext context, int status) => For(context.Request, status).ExecuteAsync(context);
+
+    private static ProblemHttpResult For(HttpRequest request, int status) => status switch
+    {
+        404 => Problem.Create(404, "path", "There is nothing at this address."),
+        405 => Problem.Create(405, "method", $"{request.Method} is not possible here; the Allow header says what is."),
+        413 => Problem.Create(413, "body", "The body is too large."),
+        >= 500 => Problem.Create(status, Fault),
+        _ => Problem.Create(status, "body", "The request cannot be read."),
+    };
+
+    [LoggerMessage(2001, LogLevel.Error, "{Method} {Path} failed.", EventName = "ApiFault")]
+    private partial void LogFault(Exception exception, string method, string path);
+}

@@ -1,0 +1,55 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Endpoints.Responses;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LiveDashboard.Web.Endpoints.Problems;
+
+/// <summary>Answers a refused command: its status code, the fields to blame, and when to try again.</summary>
+/// <param name="refusal">What the front door said.</param>
+/// <param name="blamed">The field to name when the refusal names none, though one is to blame.</param>
+/// <param name="found">The order's status, where it stands against the command.</param>
+internal sealed class RefusalResult(Refusal refusal, string? blamed = null, OrderStatus? found = null) : IResult
+{
+    public int StatusCode => refusal.Kind switch
+    {
+        RefusalKind.Invalid => 400,
+        RefusalKind.NotFound => 404,
+        RefusalKind.Conflict => 409,
+        RefusalKind.TooMany => 429,
+        _ => 503,
+    };
+
+    /// <summary>Whole seconds, rounded up; null when waiting does not help. A 429 always says when.</summary>
+    public long? RetryAfterSeconds => refusal switch
+    {
+        { RetryAfter: { } wait } => Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)),
+        { Kind: RefusalKind.TooMany } => 1,
+        _ => null,
+    };
+
+    public ProblemHttpResult ToProblem()
+    {
+        var detail = found is { } status ? $"{refusal.Message.TrimEnd('.')}. Its status is {Words.Of(status)}." : refusal.Message;
+        var problem = refusal.Errors.Count > 0 || blamed is null || refusal.Kind is RefusalKind.TooMany or RefusalKind.Unavailable
+            ? Problem.Create(StatusCode, detail, refusal.Errors)
+            : Problem.Create(StatusCode, blamed, detail);
+        if (found is { } orderStatus)
+        {
+            // "status" is the problem's own HTTP code.
+            problem.ProblemDetails.Extensions["orderStatus"] = Words.Of(orderStatus);
+        }
+
+        return problem;
+    }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (RetryAfterSeconds is { } seconds)
+        {
+            httpContext.Response.Headers.RetryAfter = seconds.ToString();
+        }
+
+        return ToProblem().ExecuteAsync(httpContext);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LiveDashboard.Web.Endpoints.Requests;
+
+/// <summary>A request's body as a typed value, or the problem to answer with instead.</summary>
+internal sealed record Bound<T>
+    where T : class
+{
+    public T? Value { get; private init; }
+
+    public IResult? Problem { get; private init; }
+
+    [MemberNotNullWhen(true, nameof(Value))]
+    [MemberNotNullWhen(false, nameof(Problem))]
+    public bool IsValid => Problem is null;
+
+    public static Bound<T> Valid(T value) => new() { Value = value };
+
+    public static Bound<T> Invalid(IResult problem) => new() { Problem = problem };
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+
+namespace LiveDashboard.Web.Endpoints.Requests;
+
+/// <summary>The fields of one JSON object, read by name; errors name them as the request does, unknown ones are ignored.</summary>
+internal sealed class JsonFields(JsonElement json, string path, FieldErrors errors)
+{
+    public string? Text(string name) => JsonValue.Text(Find(name), path + name, errors);
+
+    public long? Whole(string name) => JsonValue.Whole(Find(name), path + name, errors);
+
+    public int? SmallWhole(string name) => JsonValue.SmallWhole(Find(name), path + name, errors);
+
+    public decimal? Money(string name) => JsonValue.Money(Find(name), path + name, errors);
+
+    public double? Real(string name) => JsonValue.Real(Find(name), path + name, errors);
+
+    public bool? Flag(string name) => JsonValue.Flag(Find(name), path + name, errors);
+
+    /// <summary>Notes that a field which must be there is not, unless it is there and wrong.</summary>
+    public void Demand(string name, string message)
+    {
+        if (JsonValue.IsAbsent(Find(name)))
+        {
+            errors.Add(path + name, message);
+        }
+    }
+
+    public JsonFields? Inner(string name)
+    {
+        var value = Find(name);
+        if (JsonValue.IsAbsent(value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.Object)
+        {
+            return new JsonFields(value, $"{path}{name}.", errors);
+        }
+
+        errors.Add(path + name, "Must be an object.");
+        return null;
+    }
+
+    /// <summary>Each object of an array, null where the array holds null; at most <paramref name="most"/> are looked at.</summary>
+    public IReadOnlyList<T?>? List<T>(string name, int most, Func<JsonFields, T> read)
+        where T : class
+    {
+        var value = Find(name);
+        if (JsonValue.IsAbsent(value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind is not JsonValueKind.Array)
+        {
+            errors.Add(path + name, "Must be a list.");
+            return null;
+        }
+
+        return [.. value.EnumerateArray().Take(most).Select((item, place) => Entry($"{path}{name}[{place}]", item, read))];
+    }
+
+    private T? Entry<T>(string field, JsonElement item, Func<JsonFields, T> read)
+        where T : class
+    {
+        if (item.ValueKind is JsonValueKind.Object)
+        {
+            return read(new JsonFields(item, field + ".", errors));
+        }
+
+        if (!JsonValue.IsAbsent(item))
+        {
+            errors.Add(field, "Must be an object.");
+        }
+
+        return null;
+    }
+
+    private JsonElement Find(string name)
+    {
+        try
+        {
+            return json.TryGetProperty(name, out var value) ? value : default;
+        }
+        catch (InvalidOperationException)
+        {
+            // A field's name holds half a surrogate pair; the parser lets it pass until names are compared.
+            errors.Add("body", "Holds a field whose name is not made of whole Unicode characters.");
+            return default;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+
+namespace LiveDashboard.Web.Endpoints.Requests;
+
+/// <summary>Reads one JSON value as what its field needs; null when it is absent or wrong, and wrong is noted.</summary>
+internal static class JsonValue
+{
+    public static bool IsAbsent(JsonElement value) => value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
+
+    public static string? Text(JsonElement value, string field, FieldErrors errors)
+    {
+        if (IsAbsent(value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind is not JsonValueKind.String)
+        {
+            errors.Add(field, "Must be text.");
+            return null;
+        }
+
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, or bytes that are no UTF-8: the parser lets both pass until the text is asked for.
+            errors.Add(field, "Must be text of whole Unicode characters.");
+            return null;
+        }
+    }
+
+    public static long? Whole(JsonElement value, string field, FieldErrors errors)
+    {
+        if (IsAbsent(value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind is not JsonValueKind.Number)
+        {
+            errors.Add(field, "Must be a whole number.");
+            return null;
+        }
+
+        if (value.TryGetInt64(out var whole))
+        {
+            return whole;
+        }
+
+        // 10.0 and 1e3 are whole numbers too.
+        if (value.TryGetDecimal(out var number) && number is >= long.MinValue and <= long.MaxValue)
+        {
+            if (decimal.IsInteger(number))
+            {
+                return (long)number;
+            }
+
+            errors.Add(field, "Must be a whole number.");
+            return null;
+        }
+
+        errors.Add(field, "Must be a whole number; this one is out of range.");
+        return null;
+    }
+
+    public static int? SmallWhole(JsonElement value, string field, FieldErrors errors)
+    {
+        var whole = Whole(value, field, errors);
+        if (whole is null or (>= int.MinValue and <= int.MaxValue))
+        {
+            return (int?)whole;
+        }
+
+        errors.Add(field, "Must be a whole number; this one is out of range.");
+        return null;
+    }
+
+    public static decimal? Money(JsonElement value, string field, FieldErrors errors)
+    {
+        if (IsAbsent(value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.Number && value.TryGetDecimal(out var money))
+        {
+            return money;
+        }
+
+        errors.Add(field, "Must be a number from 0 to 100,000 with at most two decimals.");
+        return null;
+    }
+
+    public static double? Real(JsonElement value, string field, FieldErrors errors)
+    {
+        if (IsAbsent(value))
+        {
+            return null;
+        }
+
+        // 1e400 reads as infinity.
+        if (value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var real) && double.IsFinite(real))
+        {
+            return real;
+        }
+
+        errors.Add(field, "Must be a number.");
+        return null;
+    }
+
+    public static bool? Flag(JsonElement value, string field, FieldErrors errors)
+    {
+        if (IsAbsent(value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.GetBoolean();
+        }
+
+        errors.Add(field, "Must be true or false.");
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LiveDashboard.Web.Hubs;
+
+namespace LiveDashboard.Web.Endpoints.Responses;
+
+/// <summary>How the answers are written as JSON: generated at build time, camelCase.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(OrderResponse))]
+[JsonSerializable(typeof(OrderPageResponse))]
+[JsonSerializable(typeof(BurstResponse))]
+[JsonSerializable(typeof(BurstProgressResponse))]
+[JsonSerializable(typeof(BoardResponse))]
+[JsonSerializable(typeof(ModeResponse))]
+[JsonSerializable(typeof(PauseResponse))]
+[JsonSerializable(typeof(ClearResponse))]
+[JsonSerializable(typeof(KitchenResponse))]
+[JsonSerializable(typeof(LiveResponse))]
+[JsonSerializable(typeof(RecoveryResponse))]
+[JsonSerializable(typeof(NotReadyResponse))]
+[JsonSerializable(typeof(FeedItemResponse))]
+internal sealed partial class ApiJson : JsonSerializerContext;

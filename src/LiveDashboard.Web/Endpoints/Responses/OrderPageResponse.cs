@@ -1,0 +1,13 @@
+using LiveDashboard.Orders.Journal;
+
+namespace LiveDashboard.Web.Endpoints.Responses;
+
+/// <summary>A page of orders, newest first.</summary>
+internal sealed record OrderPageResponse(IReadOnlyList<OrderSummaryResponse> Items, string? Next, long IndexedThrough)
+{
+    public static OrderPageResponse From(OrderPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return new OrderPageResponse([.. page.Items.Select(OrderSummaryResponse.From)], page.Next, page.IndexedThrough);
+    }
+}

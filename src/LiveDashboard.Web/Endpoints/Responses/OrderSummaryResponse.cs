@@ -1,0 +1,44 @@
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Web.Endpoints.Responses;
+
+/// <summary>One order of a list: as the order itself, without its items and attempts.</summary>
+internal sealed record OrderSummaryResponse(
+    long Id,
+    string Customer,
+    string Restaurant,
+    decimal Total,
+    string? Mode,
+    bool Pinned,
+    string Status,
+    string Step,
+    FailureResponse? Failure,
+    string? Burst,
+    string AcceptedAt,
+    string? StartedAt,
+    string? CompletedAt,
+    long ElapsedMs,
+    long QueuedMs)
+{
+    public static OrderSummaryResponse From(OrderSummary order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return new OrderSummaryResponse(
+            order.Id.Value,
+            order.Customer,
+            order.Restaurant,
+            order.Total,
+            Words.Of(order.Mode),
+            order.Pinned,
+            Words.Of(order.Status),
+            order.Step.Word(),
+            FailureResponse.From(order),
+            order.Burst,
+            Words.Of(order.AcceptedAt),
+            Words.Of(order.StartedAt),
+            Words.Of(order.CompletedAt),
+            order.ElapsedMs,
+            order.QueuedMs);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Web.Endpoints.Responses;
+
+/// <summary>The words and times by which the outside knows the engine's values.</summary>
+internal static class Words
+{
+    public static string Of(OrderStatus status) => status switch
+    {
+        OrderStatus.Accepted => "accepted",
+        OrderStatus.Running => "running",
+        OrderStatus.Completed => "completed",
+        OrderStatus.Failed => "failed",
+        OrderStatus.Cancelled => "cancelled",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    public static string Of(ExecutionMode mode) => mode is ExecutionMode.Async ? "async" : "blocking";
+
+    public static string? Of(ExecutionMode? mode) => mode is { } known ? Of(known) : null;
+
+    public static string Of(FailureKind kind) => kind switch
+    {
+        FailureKind.Declined => "declined",
+        FailureKind.Busy => "busy",
+        FailureKind.Timeout => "timeout",
+        FailureKind.Error => "error",
+        _ => "unknown",
+    };
+
+    public static string Of(AttemptStatus status) => status switch
+    {
+        AttemptStatus.Running => "running",
+        AttemptStatus.Completed => "completed",
+        AttemptStatus.Failed => "failed",
+        AttemptStatus.Cancelled => "cancelled",
+        AttemptStatus.Interrupted => "interrupted",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    /// <summary>The sentence of a reason, or null when nothing went wrong.</summary>
+    public static string? Of(FailureReason reason) => reason is FailureReason.None ? null : reason.Message();
+
+    /// <summary>UTC, ISO 8601, exactly three decimals.</summary>
+    public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    public static string? Of(DateTimeOffset? time) => time is { } known ? Of(known) : null;
+}

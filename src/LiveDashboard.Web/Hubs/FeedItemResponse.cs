@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using LiveDashboard.Orders.Feed;
+
+namespace LiveDashboard.Web.Hubs;
+
+/// <summary>One item of the stream of facts: facts in order, or the news that the reader fell behind.</summary>
+internal sealed record FeedItemResponse(
+    string Kind,
+    string Position,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FactResponse>? Facts)
+{
+    public static FeedItemResponse From(FeedItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.IsResync
+            ? new FeedItemResponse("resync", item.Position.ToString(), null)
+            : new FeedItemResponse("facts", item.Position.ToString(), [.. item.Facts.Select(FactResponse.From)]);
+    }
+}

@@ -1,0 +1,26 @@
+using LiveDashboard.Orders.Intake;
+using Microsoft.AspNetCore.SignalR;
+
+namespace LiveDashboard.Web.Hubs;
+
+/// <summary>Says in a hub call's error what a problem would say in an HTTP answer.</summary>
+internal static class HubProblem
+{
+    public static HubException Invalid(IReadOnlyDictionary<string, string[]> errors) =>
+        new(string.Join(' ', errors.Take(3).Select(error => $"{error.Key}: {error.Value[0]}")));
+
+    public static HubException Refused(Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        if (refusal.Errors.Count > 0)
+        {
+            return Invalid(refusal.Errors);
+        }
+
+        return new HubException(refusal.RetryAfter is { } wait ? $"{refusal.Message} {TryAgain(wait)}" : refusal.Message);
+    }
+
+    public static HubException TooManyCommands(TimeSpan wait) => new($"Too many commands. {TryAgain(wait)}");
+
+    private static string TryAgain(TimeSpan wait) => $"Try again in {Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds))} s.";
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Feed;
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Endpoints.Requests;
+using LiveDashboard.Web.Endpoints.Responses;
+using LiveDashboard.Web.Security;
+using Microsoft.AspNetCore.SignalR;
+
+namespace LiveDashboard.Web.Hubs;
+
+/// <summary>The board for clients outside a page: bursts go in, snapshots and facts come out as streams.</summary>
+/// <remarks>
+/// Arguments are raw JSON, so that a wrong one is refused by name; those at the end may be left out
+/// (<see cref="OptionalArgumentsProtocol"/>). A stream is pulled: who reads slowly holds up only itself.
+/// </remarks>
+internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed feed, CommandLimiter limiter) : Hub
+{
+    [SuppressMessage("Performance", "CA1822", Justification = "A hub's methods are found on its instances.")]
+    public object? Ping(object? x) => x;
+
+    public async Task<BurstResponse> SubmitBurst(
+        JsonElement count, JsonElement mode, JsonElement seed, JsonElement kitchen, JsonElement key)
+    {
+        if (!limiter.TryTake(out var wait))
+        {
+            throw HubProblem.TooManyCommands(wait);
+        }
+
+        var errors = new FieldErrors();
+        var request = BurstRequestReader.Read(count, mode, seed, kitchen, errors);
+        var idempotencyKey = JsonValue.Text(key, "key", errors);
+        if (idempotencyKey is not null && !IdempotencyKey.IsValid(idempotencyKey))
+        {
+            errors.Add("key", IdempotencyKey.Rule);
+        }
+
+        if (errors.Any)
+        {
+            throw HubProblem.Invalid(errors.Messages);
+        }
+
+        var result = await intake.SubmitBurstAsync(request, idempotencyKey, Context.ConnectionAborted);
+        return result.IsAccepted ? BurstResponse.From(result.Value) : throw HubProblem.Refused(result.Refusal);
+    }
+
+    public async IAsyncEnumerable<BoardResponse> WatchBoard([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var slot = StreamSlots.Take(Context);
+        await foreach (var snapshot in board.WatchAsync(cancellationToken))
+        {
+            yield return BoardResponse.From(snapshot);
+        }
+    }
+
+    public async IAsyncEnumerable<FeedItemResponse> WatchOrders(
+        JsonElement after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var slot = StreamSlots.Take(Context);
+        await foreach (var item in feed.ReadAsync(ReadPosition(after), cancellationToken))
+        {
+            yield return FeedItemResponse.From(item);
+        }
+    }
+
+    private static FeedPosition? ReadPosition(JsonElement after)
+    {
+        var errors = new FieldErrors();
+        var text = JsonValue.Text(after, "after", errors);
+        if (text is null && !errors.Any)
+        {
+            return null;
+        }
+
+        return FeedPosition.TryParse(text, out var position)
+            ? position
+            : throw new HubException("after: Must be a position that this hub or GET /api/board gave, or null to begin now.");
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization.Metadata;
+using LiveDashboard.Web.Endpoints.Responses;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace LiveDashboard.Web.Hubs;
+
+/// <summary>Registers the hub with its limits, and gives it its address.</summary>
+internal static class OrderHubSetup
+{
+    public const string Address = "/hubs/orders";
+
+    /// <summary>A burst's arguments take less than 1 KB.</summary>
+    private const int MaxMessageBytes = 32 * 1024;
+
+    /// <summary>A ping need not wait behind a burst that is being committed.</summary>
+    private const int MaxCallsAtOnce = 4;
+
+    public static IServiceCollection AddOrderHub(this IServiceCollection services)
+    {
+        services.AddSignalR()
+            .AddJsonProtocol(options => options.PayloadSerializerOptions.TypeInfoResolver =
+                JsonTypeInfoResolver.Combine(ApiJson.Default, new DefaultJsonTypeInfoResolver()))
+            .AddHubOptions<OrderHub>(options =>
+            {
+                options.MaximumReceiveMessageSize = MaxMessageBytes;
+                options.MaximumParallelInvocationsPerClient = MaxCallsAtOnce;
+                options.EnableDetailedErrors = false;
+            });
+
+        // After SignalR's own: of two protocols with one name the later one is used.
+        services.AddSingleton<IHubProtocol, OptionalArgumentsProtocol>();
+        return services;
+    }
+
+    public static void MapOrderHub(this IEndpointRouteBuilder routes) => routes.MapHub<OrderHub>(Address);
+}

@@ -1,0 +1,6 @@
+namespace LiveDashboard.Web.Security;
+
+/// <summary>The app was told to listen where other machines can reach it; its message is one line for people.</summary>
+internal sealed class NotLoopbackException(string address) : Exception(
+    $"{address} can be reached from other machines, and there is no sign-in yet: " +
+    "listen on this machine only, for example --urls http://localhost:5080.");

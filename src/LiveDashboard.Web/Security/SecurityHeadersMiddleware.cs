@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+
+namespace LiveDashboard.Web.Security;
+
+/// <summary>Sends the one content policy, with a nonce for the page's import map, and the headers beside it.</summary>
+internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
+{
+    /// <summary>Where a page finds the nonce for its inline scripts: in the request's items, as text.</summary>
+    public const string NonceItem = "csp-nonce";
+
+    private const int NonceBytes = 16;
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
+        context.Items[NonceItem] = nonce;
+
+        // As late as possible and by assignment: Blazor adds a policy of its own, and an error page clears what was set before.
+        context.Response.OnStarting(static state => Write((HttpContext)state), context);
+        return next(context);
+    }
+
+    private static Task Write(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy((string?)context.Items[NonceItem]);
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        return Task.CompletedTask;
+    }
+
+    // MudBlazor's theme writes an inline <style>. 'self' covers web sockets of the same origin too.
+    private static StringValues Policy(string? nonce) =>
+        $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+        "font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
+}

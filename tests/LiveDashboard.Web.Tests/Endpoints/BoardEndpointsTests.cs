@@ -1,0 +1,48 @@
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Web.Tests.Endpoints;
+
+/// <summary>The board over HTTP is the latest snapshot in the contract's words.</summary>
+public sealed class BoardEndpointsTests
+{
+    [Fact]
+    public async Task Board_AfterASnapshot_HasEveryFieldOfTheContract()
+    {
+        await using var host = await ApiHost.StartAsync();
+        host.Board.Publish(new BoardSnapshot
+        {
+            Position = new FeedPosition(512),
+            Controls = new Controls(4, ExecutionMode.Async, 3, true, KitchenProfile.QuickSimulated),
+            Counts = new BoardCounts(36, 1, 2, 3, 4, 5, 6, 7, 8),
+            ThroughputPerSecond = 2.5,
+            Latency = new LatencySummary(10, 20, 30, 40),
+            Threads = new ThreadCounts(3, 2, 1, 29),
+        });
+
+        var body = await host.Client.GetStringAsync("/api/board", ApiHost.Stop);
+
+        Assert.Equal(
+            """
+            {"position":"0:512","sequence":512,"mode":"async","workers":3,"paused":true,"kitchen":"quick-simulated",
+            "counts":{"accepted":36,"queued":1,"payment":2,"restaurant":3,"courier":4,"notify":5,"completed":6,"failed":7,"cancelled":8},
+            "throughputPerSecond":2.5,"latencyMs":{"p50":10,"p90":20,"p99":30,"max":40},
+            "threads":{"workers":3,"busy":2,"stuck":1,"process":29}}
+            """.ReplaceLineEndings(""),
+            body);
+    }
+
+    [Fact]
+    public async Task Controls_AfterASnapshot_AreTheBoards()
+    {
+        await using var host = await ApiHost.StartAsync();
+        host.Board.Publish(new BoardSnapshot { Controls = new Controls(4, ExecutionMode.Async, 3, false, KitchenProfile.Quick) });
+
+        var mode = await host.Client.GetStringAsync("/api/mode", ApiHost.Stop);
+        var kitchen = await host.Client.GetStringAsync("/api/kitchen", ApiHost.Stop);
+
+        Assert.Equal("""{"mode":"async","workers":3}""", mode);
+        Assert.StartsWith("""{"name":"quick","steps":{"payment":{"latencyMs":200,""", kitchen, StringComparison.Ordinal);
+    }
+}
