@@ -103,3 +103,18 @@ document.addEventListener('keydown', event => {
     }
   }
 });
+
+// A button with data-copy puts that text on the clipboard and says so for two seconds.
+document.addEventListener('click', async event => {
+  const button = /** @type {Element} */ (event.target).closest('[data-copy]');
+  if (!(button instanceof HTMLElement)) {
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy ?? '');
+    button.dataset.copied = 'yes';
+  } catch {
+    button.dataset.copied = 'no';
+  }
+  setTimeout(() => delete button.dataset.copied, 2_000);
+});

@@ -26,6 +26,10 @@ public sealed partial class MicroTimeline
     [Parameter, EditorRequired]
     public long ScaleMs { get; set; }
 
+    /// <summary>As tall and wide as on an order's own page.</summary>
+    [Parameter]
+    public bool Large { get; set; }
+
     private double PerMs => Room / Math.Max(1, Math.Max(ScaleMs, QueuedMs + StepMs.Sum()));
 
     private double End => (QueuedMs + StepMs.Sum()) * PerMs;
