@@ -10,6 +10,8 @@ namespace LiveDashboard.Web.Components.Board;
 /// <summary>Everything a person can do to the board, in one row.</summary>
 public sealed partial class BurstBar
 {
+    private bool _open;
+
     /// <summary>What the board stands at.</summary>
     [Parameter, EditorRequired]
     public Controls Controls { get; set; } = Controls.Default;

@@ -18,7 +18,7 @@ public sealed partial class SendButtons
         (1, "1"), (10, "10"), (100, "100"), (1_000, "1k"), (10_000, "10k"), (100_000, "100k"), (1_000_000, "1M"),
     ];
 
-    private long? _sending;
+    private readonly HashSet<long> _sending = [];
 
     /// <summary>The board's kitchen.</summary>
     [Parameter, EditorRequired]
@@ -62,19 +62,18 @@ public sealed partial class SendButtons
 
     private async Task OnceAsync(long size, Func<Task> send)
     {
-        if (_sending is not null)
+        if (!_sending.Add(size))
         {
             return;
         }
 
-        _sending = size;
         try
         {
             await send();
         }
         finally
         {
-            _sending = null;
+            _sending.Remove(size);
         }
     }
 

@@ -8,7 +8,11 @@ namespace LiveDashboard.Web.Components.Parts;
 /// <summary>Where an order's time went, as one small bar: waiting hatched, then a piece for each step.</summary>
 public sealed partial class MicroTimeline
 {
-    private const double Room = 190;
+    private const int SmallWidth = 200;
+    private const int LargeWidth = 720;
+
+    // Room for the cross of a failed order.
+    private const int Beyond = 10;
 
     /// <summary>Where the order stands in its life.</summary>
     [Parameter, EditorRequired]
@@ -30,7 +34,9 @@ public sealed partial class MicroTimeline
     [Parameter]
     public bool Large { get; set; }
 
-    private double PerMs => Room / Math.Max(1, Math.Max(ScaleMs, QueuedMs + StepMs.Sum()));
+    private int Width => Large ? LargeWidth : SmallWidth;
+
+    private double PerMs => (Width - (Status == OrderStatus.Failed || !Large ? Beyond : 0)) / (double)Math.Max(1, Math.Max(ScaleMs, QueuedMs + StepMs.Sum()));
 
     private double End => (QueuedMs + StepMs.Sum()) * PerMs;
 
