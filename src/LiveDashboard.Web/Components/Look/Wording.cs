@@ -37,7 +37,12 @@ internal static class Wording
     public static string About(TimeSpan duration)
     {
         var seconds = Math.Round(duration.TotalSeconds, MidpointRounding.AwayFromZero);
-        return seconds is >= 10 and < 60 ? $"{seconds} s" : Duration(duration.TotalMilliseconds);
+        return seconds switch
+        {
+            < 10 => Duration(duration.TotalMilliseconds),
+            < 60 => $"{seconds} s",
+            _ => Duration(seconds * SecondMs),
+        };
     }
 
     /// <summary>A set time in seconds without empty decimals: 2 s, 0.2 s.</summary>
