@@ -19,10 +19,10 @@ public abstract class BoardWatcher : ComponentBase, IAsyncDisposable
     protected virtual TimeSpan Gap => TimeSpan.FromMilliseconds(200);
 
     [Inject]
-    protected TimeProvider Clock { get; set; } = TimeProvider.System;
+    protected TimeProvider Clock { get; set; } = null!; // injected
 
     [Inject]
-    private OrderBoard Board { get; set; } = new();
+    private OrderBoard Board { get; set; } = null!; // injected
 
     public async ValueTask DisposeAsync()
     {

@@ -3,6 +3,7 @@ using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Board;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace LiveDashboard.Web.Tests.Components.Board;
 
@@ -66,16 +67,17 @@ public sealed class BoardViewTests : ComponentTest
     [Fact]
     public void NoOrders_OffersAFirstHundred()
     {
-        BurstRequest? sent = null;
+        var sent = new List<BurstRequest>();
         var board = Render<BoardView>(parameters => parameters
             .Add(component => component.Snapshot, Samples.Snapshot with { Counts = BoardCounts.Zero })
             .Add(component => component.Controls, Controls.Default)
             .Add(component => component.Enabled, true)
-            .Add(component => component.Send, request => sent = request));
+            .Add(component => component.Send, sent.Add));
 
-        board.Button("Start with 100 orders").Click();
+        board.Button("Start with 100 orders").Click(new MouseEventArgs { Detail = 1 });
+        board.Button("Start with 100 orders").Click(new MouseEventArgs { Detail = 2 });
 
-        Assert.Equal(new BurstRequest(100), sent);
+        Assert.Equal([new BurstRequest(100)], sent);
         Assert.Contains("No orders yet.", board.Markup);
     }
 
