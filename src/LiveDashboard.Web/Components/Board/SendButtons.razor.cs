@@ -1,0 +1,92 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Look;
+using LiveDashboard.Web.Components.Parts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using MudBlazor;
+
+namespace LiveDashboard.Web.Components.Board;
+
+/// <summary>Sends bursts: one click, one burst, and a burst too big for sockets only after asking.</summary>
+public sealed partial class SendButtons
+{
+    private const long CustomSize = -1;
+
+    private static readonly (long Count, string Label)[] s_sizes =
+    [
+        (1, "1"), (10, "10"), (100, "100"), (1_000, "1k"), (10_000, "10k"), (100_000, "100k"), (1_000_000, "1M"),
+    ];
+
+    private readonly HashSet<long> _sending = [];
+
+    /// <summary>The board's kitchen.</summary>
+    [Parameter, EditorRequired]
+    public KitchenProfile Kitchen { get; set; } = KitchenProfile.Article;
+
+    /// <summary>Whether the buttons can be used yet.</summary>
+    [Parameter]
+    public bool Enabled { get; set; }
+
+    /// <summary>The person sends a burst; ends when it is accepted or refused.</summary>
+    [Parameter]
+    public EventCallback<BurstRequest> Send { get; set; }
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!; // injected
+
+    private Task SendAsync(long count, MouseEventArgs args) =>
+        // The browser counts the clicks of a double click: the second is no second wish, even when the first is already through.
+        args.Detail > 1 ? Task.CompletedTask : OnceAsync(count, async () =>
+        {
+            if (count <= KitchenLook.Most(Kitchen))
+            {
+                await Send.InvokeAsync(new BurstRequest(count));
+            }
+            else if (await AskAsync(count) is { } standIn)
+            {
+                await Send.InvokeAsync(new BurstRequest(count, Kitchen: standIn.Name));
+            }
+        });
+
+    private Task CustomizeAsync() => OnceAsync(CustomSize, async () =>
+    {
+        var parameters = new DialogParameters<CustomBurstDialog> { { dialog => dialog.Kitchen, Kitchen } };
+        var options = new DialogOptions { MaxWidth = MaxWidth.ExtraSmall, FullWidth = true };
+        var reference = await Dialogs.ShowAsync<CustomBurstDialog>("Custom burst", parameters, options);
+        if (await reference.Result is { Canceled: false, Data: BurstRequest request })
+        {
+            await Send.InvokeAsync(request);
+        }
+    });
+
+    private async Task OnceAsync(long size, Func<Task> send)
+    {
+        if (!_sending.Add(size))
+        {
+            return;
+        }
+
+        try
+        {
+            await send();
+        }
+        finally
+        {
+            _sending.Remove(size);
+        }
+    }
+
+    private async Task<KitchenProfile?> AskAsync(long count)
+    {
+        var standIn = KitchenLook.StandIn(Kitchen);
+        var why = Kitchen.Name == KitchenProfile.CustomName
+            ? $"The custom kitchen has no simulated twin, so they go to {KitchenLook.Label(standIn)}."
+            : $"The simulated kitchen takes the same times ({KitchenLook.Times(standIn)}) without sockets.";
+        var question = new Confirmation(
+            $"{Wording.Count(count)} orders are too many for real requests",
+            $"An HTTP kitchen takes up to {Wording.Count(KitchenLook.MostOverHttp)} orders at a time. {why}",
+            "Send to the simulated kitchen");
+        return await question.AskAsync(Dialogs) ? standIn : null;
+    }
+}

@@ -1,0 +1,40 @@
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Look;
+using Microsoft.Extensions.Logging;
+using MudBlazor;
+
+namespace LiveDashboard.Web.Components.Layout;
+
+/// <summary>The toggle of the app bar, tied to the board and the intake.</summary>
+public sealed partial class ModeBar(OrderIntake intake, ISnackbar snackbar, ILogger<ModeBar> log)
+{
+    private Controls? _set;
+
+    // What was just committed is newer than the snapshot that still tells of the time before.
+    private ExecutionMode Mode => _set is { } set && set.Version > Snapshot.Controls.Version ? set.Mode : Snapshot.Controls.Mode;
+
+    protected override bool Concerns(BoardSnapshot newer) => newer.Controls != Snapshot.Controls;
+
+    private async Task TurnAsync(ExecutionMode mode)
+    {
+        try
+        {
+            var result = await intake.ChangeControlsAsync(new ControlsRequest(Mode: ModeLook.Of(mode).Word), Leaving);
+            _set = result.Value ?? _set;
+            if (!result.IsAccepted)
+            {
+                snackbar.Add(result.Refusal.Message, Severity.Error);
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFault(fault);
+            snackbar.Add("The mode was not changed: something went wrong inside; the log has the details. Try again.", Severity.Error);
+        }
+    }
+
+    [LoggerMessage(EventId = 3001, EventName = "ModeNotChanged", Level = LogLevel.Error, Message = "The mode could not be changed.")]
+    private partial void LogFault(Exception fault);
+}

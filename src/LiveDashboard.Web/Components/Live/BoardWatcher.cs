@@ -1,0 +1,85 @@
+using LiveDashboard.Orders.Board;
+using Microsoft.AspNetCore.Components;
+
+namespace LiveDashboard.Web.Components.Live;
+
+/// <summary>What every live screen is made from: it shows the latest snapshot, and each newer one in its own time.</summary>
+public abstract class BoardWatcher : ComponentBase, IAsyncDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private Task _watching = Task.CompletedTask;
+
+    /// <summary>The snapshot on the screen.</summary>
+    protected BoardSnapshot Snapshot { get; private set; } = BoardSnapshot.Empty;
+
+    /// <summary>Ends when the component leaves the screen.</summary>
+    protected CancellationToken Leaving { get; private set; }
+
+    /// <summary>The least time between two snapshots shown: five a second is as fast as a person reads figures.</summary>
+    protected virtual TimeSpan Gap => TimeSpan.FromMilliseconds(200);
+
+    [Inject]
+    protected TimeProvider Clock { get; set; } = null!; // injected
+
+    [Inject]
+    private OrderBoard Board { get; set; } = null!; // injected
+
+    public async ValueTask DisposeAsync()
+    {
+        await _leaving.CancelAsync();
+        await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        _leaving.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void OnInitialized()
+    {
+        Leaving = _leaving.Token;
+        Snapshot = Board.Current;
+    }
+
+    // Here and not earlier: this is never called while prerendering, where nobody would see a newer snapshot.
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender && !Leaving.IsCancellationRequested)
+        {
+            _watching = WatchAsync();
+        }
+    }
+
+    /// <summary>Whether the newer snapshot changes anything this component shows.</summary>
+    protected virtual bool Concerns(BoardSnapshot newer) => true;
+
+    /// <summary>Work a newer snapshot calls for, before it is shown; the next one waits for it.</summary>
+    protected virtual Task TakeAsync() => Task.CompletedTask;
+
+    private async Task WatchAsync()
+    {
+        try
+        {
+            await foreach (var snapshot in Board.WatchAsync(Leaving))
+            {
+                if (ReferenceEquals(snapshot, Snapshot) || !Concerns(snapshot))
+                {
+                    continue;
+                }
+
+                // Begun before the render, so that a slow render does not add to the gap.
+                var gap = Task.Delay(Gap, Clock, Leaving);
+                await InvokeAsync(() => ShowAsync(snapshot));
+                await gap;
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            await DispatchExceptionAsync(fault);
+        }
+    }
+
+    private async Task ShowAsync(BoardSnapshot snapshot)
+    {
+        Snapshot = snapshot;
+        await TakeAsync();
+        StateHasChanged();
+    }
+}

@@ -1,0 +1,69 @@
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Parts;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace LiveDashboard.Web.Components.Order;
+
+/// <summary>What a person can do about one order; what its status does not allow is off and says why.</summary>
+public sealed partial class OrderActions
+{
+    private static readonly Confirmation s_cancel = new(
+        "Cancel this order?", "No further step is begun. Steps already done stand, and it cannot be started again.",
+        "Yes, cancel it", "Keep it", Dangerous: true);
+
+    private static readonly Confirmation s_retry = new(
+        "Retry this order?", "It starts again at the failed step, with the same partner key: nothing is charged or cooked twice.",
+        "Yes, retry it", "Leave it");
+
+    /// <summary>Where the order stands.</summary>
+    [Parameter, EditorRequired]
+    public OrderStatus Status { get; set; }
+
+    /// <summary>Whether the actions can be used now.</summary>
+    [Parameter]
+    public bool Enabled { get; set; }
+
+    /// <summary>What was not done, why, and what to do.</summary>
+    [Parameter]
+    public string? Refusal { get; set; }
+
+    /// <summary>The person cancels the order, and has been asked.</summary>
+    [Parameter]
+    public EventCallback CancelOrder { get; set; }
+
+    /// <summary>The person retries the order, and has been asked.</summary>
+    [Parameter]
+    public EventCallback RetryOrder { get; set; }
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!; // injected
+
+    private bool MayCancel => OrderMoves.IsLegal(Status, OrderStatus.Cancelled);
+
+    private bool MayRetry => OrderMoves.IsLegal(Status, OrderStatus.Accepted);
+
+    private string Reason => Status switch
+    {
+        OrderStatus.Completed => "It is done: nothing is left to cancel or retry.",
+        OrderStatus.Cancelled => "It was cancelled: that is final.",
+        OrderStatus.Failed => "It has ended, so there is nothing to cancel.",
+        _ => "Retry opens when a step has failed.",
+    };
+
+    private async Task CancelAsync()
+    {
+        if (await s_cancel.AskAsync(Dialogs))
+        {
+            await CancelOrder.InvokeAsync();
+        }
+    }
+
+    private async Task RetryAsync()
+    {
+        if (await s_retry.AskAsync(Dialogs))
+        {
+            await RetryOrder.InvokeAsync();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using LiveDashboard.Web.Components.Look;
+
+namespace LiveDashboard.Web.Components.Order;
+
+/// <summary>One part of an order's story.</summary>
+/// <param name="Look">The stage it is about.</param>
+/// <param name="Title">What happened.</param>
+/// <param name="Time">When, or for how long.</param>
+/// <param name="Moment">Whether it is over.</param>
+/// <param name="Lines">The details.</param>
+internal sealed record StoryPart(StageLook Look, string Title, string Time, StoryMoment Moment, IReadOnlyList<StoryLine> Lines);
+
+/// <summary>One detail.</summary>
+/// <param name="Text">What happened.</param>
+/// <param name="Times">From when to when; null when that is not the point.</param>
+/// <param name="Good">Whether it went well; null when that is not the point.</param>
+internal sealed record StoryLine(string Text, string? Times = null, bool? Good = null);

@@ -1,0 +1,73 @@
+using System.Globalization;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Look;
+using Microsoft.AspNetCore.Components;
+
+namespace LiveDashboard.Web.Components.Parts;
+
+/// <summary>Where an order's time went, as one small bar: waiting hatched, then a piece for each step.</summary>
+public sealed partial class MicroTimeline
+{
+    private const int SmallWidth = 200;
+    private const int LargeWidth = 720;
+
+    // Room for the cross of a failed order.
+    private const int Beyond = 10;
+
+    /// <summary>Where the order stands in its life.</summary>
+    [Parameter, EditorRequired]
+    public OrderStatus Status { get; set; }
+
+    /// <summary>Acceptance to start, milliseconds.</summary>
+    [Parameter, EditorRequired]
+    public long QueuedMs { get; set; }
+
+    /// <summary>Time at each step, milliseconds.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<long> StepMs { get; set; } = [];
+
+    /// <summary>The time the whole width stands for, milliseconds.</summary>
+    [Parameter, EditorRequired]
+    public long ScaleMs { get; set; }
+
+    /// <summary>As tall and wide as on an order's own page.</summary>
+    [Parameter]
+    public bool Large { get; set; }
+
+    private int Width => Large ? LargeWidth : SmallWidth;
+
+    private double PerMs => (Width - (Status == OrderStatus.Failed || !Large ? Beyond : 0)) / (double)Math.Max(1, Math.Max(ScaleMs, QueuedMs + StepMs.Sum()));
+
+    private double End => (QueuedMs + StepMs.Sum()) * PerMs;
+
+    private string Words => string.Join(", ", StepMs
+        .Select((time, step) => (Label: StageLook.Of((StepName)step).Label, Time: time))
+        .Prepend((Label: "Waiting", Time: QueuedMs))
+        .Where(part => part.Time > 0)
+        .Select(part => $"{part.Label} {Wording.Duration(part.Time)}"));
+
+    private IEnumerable<(string Css, double From, double Width)> Parts
+    {
+        get
+        {
+            var from = QueuedMs * PerMs;
+            if (QueuedMs > 0)
+            {
+                yield return ("waiting", 0, from);
+            }
+
+            for (var step = 0; step < StepMs.Count; step++)
+            {
+                var width = StepMs[step] * PerMs;
+                if (width > 0)
+                {
+                    // A hair's gap between the pieces, but a piece never vanishes.
+                    yield return ("piece " + StageLook.Of((StepName)step).Css, from, Math.Max(0.8, width - 1));
+                    from += width;
+                }
+            }
+        }
+    }
+
+    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,88 @@
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Board;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace LiveDashboard.Web.Tests.Components.Board;
+
+public sealed class BoardViewTests : ComponentTest
+{
+    [Theory]
+    [InlineData("count-total", "10036")]
+    [InlineData("count-queued", "5001")]
+    [InlineData("count-payment", "1501")]
+    [InlineData("count-restaurant", "2829")]
+    [InlineData("count-courier", "371")]
+    [InlineData("count-notify", "267")]
+    [InlineData("count-done", "39")]
+    [InlineData("count-failed", "23")]
+    [InlineData("count-cancelled", "5")]
+    public void Count_StandsOnceAsAPlainInteger(string testId, string value) => Assert.Equal(value, RenderBoard(Samples.Snapshot).Value(testId));
+
+    [Fact]
+    public void Root_CarriesSequenceAndPause()
+    {
+        var root = RenderBoard(Samples.Snapshot with { Controls = Controls.Default with { Paused = true } }).Find("[data-sequence]");
+
+        Assert.Equal(("4711", "true"), (root.GetAttribute("data-sequence"), root.GetAttribute("data-paused")));
+    }
+
+    [Fact]
+    public void Prediction_NamesBothModesAndThatItIsPredicted()
+    {
+        var prediction = new Prediction(ExecutionMode.Async, TimeSpan.FromSeconds(12), ExecutionMode.Blocking, TimeSpan.FromMinutes(208));
+
+        var board = RenderBoard(Samples.Snapshot with { Prediction = prediction });
+
+        Assert.Equal(
+            "About 12 s left (predicted) · Blocking would need 3 h 28 min",
+            string.Join(' ', board.Find(".prediction").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
+    public void Figures_OfFinishedOrders_AreShown()
+    {
+        var text = RenderBoard(Samples.Snapshot with { ThroughputPerSecond = 719, Latency = new LatencySummary(32_100, 33_000, 34_500, 34_900) })
+            .Find(".kpis").TextContent;
+
+        Assert.Contains("719", text);
+        Assert.Contains("32.1s", text);
+        Assert.Contains("34.5s", text);
+        Assert.Contains("25%2 of 8 standing and waiting", text.Replace("\n", "", StringComparison.Ordinal).Replace("  ", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Station_ShowsItsPartnersHealthAndTypicalTime()
+    {
+        var station = new StationSnapshot(StepName.Courier, 371, 1_040, PartnerHealth.Retrying);
+
+        var text = RenderBoard(Samples.Snapshot with { Stations = [station] }).Find("li:has([data-testid=count-courier])").TextContent;
+
+        Assert.Contains("Retrying", text);
+        Assert.Contains("1.0 s", text);
+    }
+
+    [Fact]
+    public void NoOrders_OffersAFirstHundred()
+    {
+        var sent = new List<BurstRequest>();
+        var board = Render<BoardView>(parameters => parameters
+            .Add(component => component.Snapshot, Samples.Snapshot with { Counts = BoardCounts.Zero })
+            .Add(component => component.Controls, Controls.Default)
+            .Add(component => component.Enabled, true)
+            .Add(component => component.Send, sent.Add));
+
+        board.Button("Start with 100 orders").Click(new MouseEventArgs { Detail = 1 });
+        board.Button("Start with 100 orders").Click(new MouseEventArgs { Detail = 2 });
+
+        Assert.Equal([new BurstRequest(100)], sent);
+        Assert.Contains("No orders yet.", board.Markup);
+    }
+
+    private IRenderedComponent<BoardView> RenderBoard(BoardSnapshot snapshot) => Render<BoardView>(parameters => parameters
+        .Add(component => component.Snapshot, snapshot)
+        .Add(component => component.Controls, snapshot.Controls)
+        .Add(component => component.Enabled, true));
+}

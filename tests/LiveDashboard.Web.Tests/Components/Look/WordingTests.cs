@@ -1,0 +1,58 @@
+using LiveDashboard.Web.Components.Look;
+
+namespace LiveDashboard.Web.Tests.Components.Look;
+
+public sealed class WordingTests
+{
+    [Theory]
+    [InlineData(-5, "0 ms")]
+    [InlineData(0.4, "0 ms")]
+    [InlineData(16, "16 ms")]
+    [InlineData(999.4, "999 ms")]
+    [InlineData(999.6, "1.0 s")]
+    [InlineData(3_100, "3.1 s")]
+    [InlineData(59_940, "59.9 s")]
+    [InlineData(59_960, "1 min 0 s")]
+    [InlineData(130_000, "2 min 10 s")]
+    [InlineData(3_599_600, "1 h 0 min")]
+    [InlineData(12_480_000, "3 h 28 min")]
+    [InlineData(180_000_000, "2 d 2 h")]
+    public void Duration_ReadsAsPeopleSayIt(double milliseconds, string words) => Assert.Equal(words, Wording.Duration(milliseconds));
+
+    [Fact]
+    public void Duration_NotMeasured_IsADash() => Assert.Equal("-", Wording.Duration(null));
+
+    [Theory]
+    [InlineData(3.14, "3.1 s")]
+    [InlineData(12.4, "12 s")]
+    [InlineData(59.7, "1 min 0 s")]
+    [InlineData(12_480, "3 h 28 min")]
+    public void Prediction_FromTenSecondsOn_HasNoTenths(double seconds, string words) =>
+        Assert.Equal(words, Wording.About(TimeSpan.FromSeconds(seconds)));
+
+    [Theory]
+    [InlineData(0, 10, "0 %")]
+    [InlineData(3, 0, "0 %")]
+    [InlineData(1, 10_000, "<1 %")]
+    [InlineData(9_999, 10_000, ">99 %")]
+    [InlineData(10_000, 10_000, "100 %")]
+    [InlineData(326, 1_000, "33 %")]
+    public void Share_NeverRoundsSomethingToNothingOrToAll(long part, long whole, string words) => Assert.Equal(words, Wording.Share(part, whole));
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(0.94, "0.9")]
+    [InlineData(719.4, "719")]
+    [InlineData(12_345, "12,345")]
+    public void Rate_BelowTen_HasATenth(double perSecond, string words) => Assert.Equal(words, Wording.Rate(perSecond));
+
+    [Theory]
+    [InlineData(2_000, "2 s")]
+    [InlineData(200, "0.2 s")]
+    public void SetTime_HasNoEmptyDecimals(long milliseconds, string words) => Assert.Equal(words, Wording.Seconds(milliseconds));
+
+    [Theory]
+    [InlineData(1, "1 waiter")]
+    [InlineData(1_024, "1,024 waiters")]
+    public void Count_OfOne_IsSingular(long count, string words) => Assert.Equal(words, Wording.Count(count, "waiter", "waiters"));
+}

@@ -1,0 +1,168 @@
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Order;
+using LiveDashboard.Web.Tests.Components.Live;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace LiveDashboard.Web.Tests.Components.Order;
+
+public sealed class OrderLiveTests : ComponentTest
+{
+    private static readonly TimeSpan s_gap = TimeSpan.FromMilliseconds(500);
+
+    private Func<Task<OrderView?>> _read = () => Task.FromResult<OrderView?>(Samples.Order());
+    private Refusal? _refusal;
+    private int _reads;
+    private int _cancels;
+
+    [Fact]
+    public void Loading_ShowsASkeleton()
+    {
+        _read = () => new TaskCompletionSource<OrderView?>().Task;
+
+        Assert.NotNull(RenderOrder().Find("[aria-busy=true]"));
+    }
+
+    [Fact]
+    public void Unknown_SaysSo()
+    {
+        _read = () => Task.FromResult<OrderView?>(null);
+
+        Assert.Contains("Order not found", RenderOrder().Find("h1").TextContent);
+    }
+
+    [Fact]
+    public void Unreadable_SaysWhatHappenedAndReadsAgainWhenAsked()
+    {
+        _read = () => Task.FromException<OrderView?>(new IOException("disk"));
+        var order = RenderOrder();
+        Assert.Contains("could not be read", order.Find("[role=alert]").TextContent);
+
+        _read = () => Task.FromResult<OrderView?>(Samples.Order());
+        order.Button("Try again").Click();
+
+        Assert.Empty(order.FindAll("[role=alert]"));
+        Assert.Equal("#1042", order.Find("h1").TextContent);
+    }
+
+    [Fact]
+    public void Unfinished_IsReadAgainAtMostTwiceASecond()
+    {
+        var order = RenderOrder();
+        Assert.Equal(1, _reads);
+
+        Board.Publish(new BoardSnapshot { Version = 1 });
+        order.WaitForAssertion(() => Assert.Equal(2, _reads));
+        Board.Publish(new BoardSnapshot { Version = 2 });
+        Board.Publish(new BoardSnapshot { Version = 3 });
+        Clock.Advance(s_gap - TimeSpan.FromMilliseconds(1));
+        Assert.Equal(2, _reads);
+        Clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        order.WaitForAssertion(() => Assert.Equal(3, _reads));
+    }
+
+    [Fact]
+    public void Change_IsShown()
+    {
+        var order = RenderOrder();
+        _read = () => Task.FromResult<OrderView?>(Samples.Order(OrderStatus.Failed));
+
+        Board.Publish(new BoardSnapshot { Version = 1 });
+
+        order.WaitForAssertion(() => Assert.Equal("failed", order.Find("[data-testid=order]").GetAttribute("data-status")));
+    }
+
+    [Fact]
+    public void Completed_IsNotReadAgain()
+    {
+        _read = () => Task.FromResult<OrderView?>(Samples.Order(OrderStatus.Completed));
+        RenderOrder();
+        var probe = Render<Probe>();
+
+        Board.Publish(new BoardSnapshot { Version = 1 });
+        probe.WaitForAssertion(() => Assert.Equal("snapshot 1", probe.Markup));
+        Clock.Advance(s_gap);
+        Board.Publish(new BoardSnapshot { Version = 2 });
+        probe.WaitForAssertion(() => Assert.Equal("snapshot 2", probe.Markup));
+
+        Assert.Equal(1, _reads);
+    }
+
+    [Fact]
+    public void AnotherOrder_IsRead()
+    {
+        var order = RenderOrder();
+
+        order.Render(parameters => parameters.Add(component => component.Id, new OrderId(7)));
+
+        Assert.Equal(2, _reads);
+    }
+
+    [Fact]
+    public async Task Cancel_Agreed_CancelsAndReadsAgain()
+    {
+        var dialogs = RenderDialogs();
+        var order = RenderOrder();
+
+        var click = order.Button("Cancel order").ClickAsync(new MouseEventArgs());
+        dialogs.WaitForElement(".mud-dialog");
+        Assert.Equal(0, _cancels);
+        dialogs.Button("Yes, cancel it").Click();
+        await click;
+
+        Assert.Equal((1, 2), (_cancels, _reads));
+    }
+
+    [Fact]
+    public async Task Cancel_Refused_SaysWhy()
+    {
+        _refusal = new Refusal(RefusalKind.Conflict, "It is completed already.");
+        var dialogs = RenderDialogs();
+        var order = RenderOrder();
+
+        var click = order.Button("Cancel order").ClickAsync(new MouseEventArgs());
+        dialogs.WaitForElement(".mud-dialog");
+        dialogs.Button("Yes, cancel it").Click();
+        await click;
+
+        Assert.Equal("It is completed already.", order.Find("[role=alert]").TextContent.Trim());
+    }
+
+    [Fact]
+    public void StuckWaiter_IsNamed()
+    {
+        Board.Publish(new BoardSnapshot { Workers = [Samples.Worker(WorkerState.Stuck, 1041, 2), Samples.Worker(WorkerState.Stuck)] });
+
+        var words = RenderOrder().Find("[data-testid=stuck-waiter]").TextContent;
+
+        Assert.Contains("Waiter 3 is stuck here.", words);
+        Assert.Contains("3.1 s", words);
+    }
+
+    [Fact]
+    public async Task Gone_WatchesNoMore()
+    {
+        RenderOrder();
+        Assert.Equal(1, Board.Watchers);
+
+        await DisposeComponentsAsync();
+
+        Assert.Equal(0, Board.Watchers);
+    }
+
+    private IRenderedComponent<OrderLive> RenderOrder() => Render<OrderLive>(parameters => parameters
+        .Add(component => component.Id, new OrderId(1042))
+        .Add(component => component.Read, (_, _) =>
+        {
+            _reads++;
+            return _read();
+        })
+        .Add(component => component.Cancel, (_, _) =>
+        {
+            _cancels++;
+            return Task.FromResult(_refusal);
+        }));
+}

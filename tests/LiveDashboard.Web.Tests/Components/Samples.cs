@@ -1,0 +1,72 @@
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Web.Tests.Components;
+
+/// <summary>Boards and orders to show, no two figures alike.</summary>
+internal static class Samples
+{
+    public static BoardCounts Counts { get; } = new(10_036, 5_001, 1_501, 2_829, 371, 267, 39, 23, 5);
+
+    public static BoardSnapshot Snapshot { get; } = new()
+    {
+        Version = 7,
+        Position = new FeedPosition(4_711),
+        Counts = Counts,
+        Journal = JournalHealth.Good,
+        Threads = new ThreadCounts(8, 6, 2, 31),
+    };
+
+    public static WorkerSnapshot Worker(WorkerState state, long? order = 1042, int number = 3) => new(
+        number, 17, state, order is { } id ? new OrderId(id) : null, StepName.Restaurant, state == WorkerState.Stuck ? 3_100 : 0, 398,
+        [new WorkerSlice(0.5f, state == WorkerState.Stuck)]);
+
+    public static RecentOrder Recent(long id = 1042, string customer = "Priya Nair") => new()
+    {
+        Id = new OrderId(id),
+        Customer = customer,
+        Restaurant = "Kimchi Corner",
+        Status = OrderStatus.Running,
+        Step = StepName.Courier,
+        Mode = ExecutionMode.Async,
+        ElapsedMs = 34_100,
+        QueuedMs = 24_000,
+        StepMs = [2_000, 5_000, 3_100, 0],
+    };
+
+    public static OrderView Order(OrderStatus status = OrderStatus.Running, string customer = "Priya Nair")
+    {
+        var accepted = new DateTimeOffset(2026, 3, 3, 14, 6, 12, 423, TimeSpan.Zero);
+        var started = accepted.AddMilliseconds(47_117);
+        return new OrderView
+        {
+            PartnerKey = "7f3a/1042",
+            Items = [new OrderItem("Bibimbap bowl", 1, 13.50m), new OrderItem("Barley tea", 2, 3m)],
+            Attempts =
+            [
+                new StepAttempt(StepName.Payment, 1, AttemptStatus.Failed, started, started.AddMilliseconds(410), 408, 2, 3, 17, FailureReason.Busy, 200),
+                new StepAttempt(StepName.Payment, 2, AttemptStatus.Completed, started.AddMilliseconds(612), started.AddMilliseconds(2_620), 2_005, 3, 3, 17, FailureReason.None, null),
+                new StepAttempt(StepName.Restaurant, 1, AttemptStatus.Running, started.AddMilliseconds(2_620), null, null, null, 3, 17, FailureReason.None, null),
+            ],
+            Summary = new OrderSummary
+            {
+                Id = new OrderId(1042),
+                Customer = customer,
+                Restaurant = "Kimchi Corner",
+                Total = 19.50m,
+                Status = status,
+                Step = StepName.Restaurant,
+                Mode = ExecutionMode.Blocking,
+                Burst = "b7",
+                AcceptedAt = accepted,
+                StartedAt = started,
+                CompletedAt = status.IsFinal() ? started.AddMilliseconds(9_000) : null,
+                Reason = status == OrderStatus.Failed ? FailureReason.Declined : FailureReason.None,
+                ElapsedMs = 52_800,
+                QueuedMs = 47_117,
+                StepMs = [2_620, 3_063, 0, 0],
+            },
+        };
+    }
+}

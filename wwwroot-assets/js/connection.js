@@ -1,0 +1,115 @@
+// Starts Blazor and tells the page when it is live: html[data-connection] is connecting, live, offline or back.
+
+const firstRetryMs = 1_000;
+const slowestRetryMs = 10_000;
+const backForMs = 2_000;
+const reloadedMark = 'livedashboard.reloaded';
+
+const root = document.documentElement;
+const modal = /** @type {HTMLElement} */ (document.getElementById('components-reconnect-modal'));
+
+/** @type {number | null} */
+let offlineSince = null;
+/** @type {number | undefined} */
+let ticking;
+
+/** @param {'connecting' | 'live' | 'offline' | 'back'} state */
+const show = state => {
+  root.dataset.connection = state;
+  for (const element of document.querySelectorAll('[data-needs-connection]')) {
+    element.toggleAttribute('inert', state === 'offline');
+  }
+};
+
+const tick = () => {
+  const seconds = Math.round((Date.now() - (offlineSince ?? Date.now())) / 1_000);
+  for (const element of document.querySelectorAll('[data-offline-for]')) {
+    element.textContent = `${seconds} s`;
+  }
+};
+
+const lost = () => {
+  if (offlineSince !== null) {
+    return;
+  }
+  offlineSince = Date.now();
+  show('offline');
+  tick();
+  ticking = setInterval(tick, 1_000);
+};
+
+const found = () => {
+  clearInterval(ticking);
+  offlineSince = null;
+  show('back');
+  setTimeout(() => {
+    if (offlineSince === null) {
+      show('live');
+    }
+  }, backForMs);
+};
+
+// The server knows this page no more (it was restarted): a fresh page takes its place.
+const reload = () => {
+  try {
+    sessionStorage.setItem(reloadedMark, 'yes');
+  } catch {
+    // the fresh page then says "Live" at once
+  }
+  location.reload();
+};
+
+const resume = async () => {
+  try {
+    if (!await Blazor.resumeCircuit()) {
+      reload();
+    }
+  } catch {
+    reload();
+  }
+};
+
+modal.addEventListener('components-reconnect-state-changed', event => {
+  const { state } = /** @type {CustomEvent<{ state: string }>} */ (event).detail;
+  switch (state) {
+    case 'show':
+    case 'retrying':
+      lost();
+      break;
+    case 'hide':
+      found();
+      break;
+    case 'paused':
+      lost();
+      resume();
+      break;
+    case 'failed':
+    case 'rejected':
+    case 'resume-failed':
+      reload();
+      break;
+  }
+});
+
+show('connecting');
+await Blazor.start({
+  circuit: {
+    reconnectionOptions: {
+      maxRetries: Number.MAX_SAFE_INTEGER,
+      retryIntervalMilliseconds: /** @param {number} tries */ tries => Math.min(firstRetryMs * 1.5 ** tries, slowestRetryMs),
+    },
+  },
+});
+
+let reloaded = false;
+try {
+  reloaded = sessionStorage.getItem(reloadedMark) !== null;
+  sessionStorage.removeItem(reloadedMark);
+} catch {
+  // storage is closed to this page
+}
+if (reloaded) {
+  found();
+} else {
+  show('live');
+}
