@@ -1,3 +1,5 @@
+using LiveDashboard.Orders.Model;
+
 namespace LiveDashboard.Orders.Intake;
 
 /// <summary>Collects what is wrong with each field of a request.</summary>

@@ -15,6 +15,7 @@ internal static class FactCodec
 
     private const int MaxBytesPerFact = 64;
     private const byte HasExtra = 0x80;
+    private const byte IsBlocking = 0x40;
 
     /// <summary>Writes the facts; times count from <paramref name="baseAt"/>.</summary>
     public static void Encode(ReadOnlySpan<Fact> facts, long baseAt, ref FactPrevious previous, ArrayBufferWriter<byte> output)
@@ -27,9 +28,11 @@ internal static class FactCodec
         foreach (ref readonly var fact in facts)
         {
             var writer = new VarintWriter(output.GetSpan(MaxBytesPerFact));
+            // Every fact of a worker has a mode, no other has one: only an exception to that is written out.
             var extra = fact.Attempt != FirstAttempt(fact.Type) || fact.Reason != FailureReason.None || fact.Count != 0 ||
-                fact.Mode is not null || fact.Transport != KitchenTransport.Http;
-            writer.Byte((byte)((byte)fact.Type | ((byte)fact.Step << 4) | (extra ? HasExtra : 0)));
+                fact.Mode is null == (fact.Worker != 0) || fact.Transport != KitchenTransport.Http;
+            var blocking = fact.Mode == ExecutionMode.Blocking ? IsBlocking : 0;
+            writer.Byte((byte)((byte)fact.Type | ((byte)fact.Step << 4) | blocking | (extra ? HasExtra : 0)));
             writer.Signed(fact.Order.Value - previous.Order);
             writer.Signed(fact.At - previous.At);
             writer.Unsigned((ulong)fact.Worker);
@@ -66,7 +69,7 @@ internal static class FactCodec
             var duration = (int)reader.Unsigned();
             var resume = (int)reader.Unsigned();
             var type = (FactType)(head & 15);
-            var modeAndTransport = (byte)0;
+            var modeAndTransport = worker == 0 ? 0 : (head & IsBlocking) != 0 ? (int)ExecutionMode.Blocking + 1 : (int)ExecutionMode.Async + 1;
             var attempt = FirstAttempt(type);
             var reason = FailureReason.None;
             var count = 0;

@@ -191,7 +191,7 @@ internal sealed class OrderPipeline(
             At = clock.NowMs,
             Step = run.Step,
             Attempt = (byte)run.Attempt,
-            Mode = type == FactType.OrderStarted ? run.Mode : null,
+            Mode = run.Mode,
             Reason = reason,
             Worker = (short)worker.Number,
             Thread = worker.ManagedThread,

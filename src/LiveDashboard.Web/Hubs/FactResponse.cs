@@ -20,22 +20,22 @@ internal sealed record FactResponse(
     string? Error,
     int? Count)
 {
-    public static FactResponse From(CommittedFact committed)
+    public static FactResponse From(CommittedFact committed, string? burst)
     {
         var fact = committed.Fact;
         return new FactResponse(
             committed.Sequence,
-            Words.Of(DateTimeOffset.FromUnixTimeMilliseconds(fact.At)),
+            ResponseText.Of(DateTimeOffset.FromUnixTimeMilliseconds(fact.At)),
             fact.Order.Value == 0 ? null : fact.Order.Value,
-            (fact.Details as BurstDetails)?.Id,
+            burst,
             fact.Type.ToString(),
             SpeaksOfAStep(fact.Type) ? fact.Step.Word() : null,
             fact.Attempt == 0 ? null : fact.Attempt,
-            Words.Of(ModeOf(fact)),
+            ResponseText.Of(fact.Mode),
             fact.Worker == 0 ? null : fact.Worker,
             fact.Thread == 0 ? null : fact.Thread,
             SpeaksOfADuration(fact.Type) ? fact.DurationMs : null,
-            Words.Of(fact.Reason),
+            ResponseText.Of(fact.Reason),
             fact.Count == 0 ? null : fact.Count);
     }
 
@@ -44,14 +44,4 @@ internal sealed record FactResponse(
 
     private static bool SpeaksOfADuration(FactType type) =>
         type is FactType.StepCompleted or FactType.StepFailed or FactType.StepRetryScheduled;
-
-    private static ExecutionMode? ModeOf(Fact fact) => fact.Details switch
-    {
-        BurstDetails burst => burst.Pinned,
-        OrderDetails order => order.Pinned,
-        Controls controls => controls.Mode,
-
-        // Only what a worker recorded has a mode; the field's zero is "async".
-        _ => fact.Worker == 0 ? null : fact.Mode,
-    };
 }

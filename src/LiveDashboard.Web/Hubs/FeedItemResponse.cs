@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LiveDashboard.Orders.Feed;
+using LiveDashboard.Orders.Journal;
 
 namespace LiveDashboard.Web.Hubs;
 
@@ -9,11 +10,12 @@ internal sealed record FeedItemResponse(
     string Position,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FactResponse>? Facts)
 {
-    public static FeedItemResponse From(FeedItem item)
+    public static FeedItemResponse From(FeedItem item, BurstIndex bursts)
     {
         ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(bursts);
         return item.IsResync
             ? new FeedItemResponse("resync", item.Position.ToString(), null)
-            : new FeedItemResponse("facts", item.Position.ToString(), [.. item.Facts.Select(FactResponse.From)]);
+            : new FeedItemResponse("facts", item.Position.ToString(), [.. item.Facts.Select(fact => FactResponse.From(fact, bursts.Find(fact.Fact.Order)?.Id))]);
     }
 }

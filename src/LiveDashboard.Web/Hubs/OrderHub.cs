@@ -4,6 +4,7 @@ using System.Text.Json;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses;
@@ -17,7 +18,7 @@ namespace LiveDashboard.Web.Hubs;
 /// Arguments are raw JSON, so that a wrong one is refused by name; those at the end may be left out
 /// (<see cref="OptionalArgumentsProtocol"/>). A stream is pulled: who reads slowly holds up only itself.
 /// </remarks>
-internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed feed, CommandLimiter limiter) : Hub
+internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed feed, BurstIndex bursts, CommandLimiter limiter) : Hub
 {
     [SuppressMessage("Performance", "CA1822", Justification = "A hub's methods are found on its instances.")]
     public object? Ping(object? x) => x;
@@ -62,7 +63,7 @@ internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed f
         using var slot = StreamSlots.Take(Context);
         await foreach (var item in feed.ReadAsync(ReadPosition(after), cancellationToken))
         {
-            yield return FeedItemResponse.From(item);
+            yield return FeedItemResponse.From(item, bursts);
         }
     }
 

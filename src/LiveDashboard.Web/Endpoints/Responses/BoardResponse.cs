@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Web.Endpoints.Responses;
 

@@ -8,6 +8,6 @@ internal sealed record BurstResponse(string Id, int Count, string? Mode, long Se
     public static BurstResponse From(BurstDetails burst)
     {
         ArgumentNullException.ThrowIfNull(burst);
-        return new BurstResponse(burst.Id, burst.Count, Words.Of(burst.Pinned), burst.Seed, burst.Kitchen.Name, burst.First.Value);
+        return new BurstResponse(burst.Id, burst.Count, ResponseText.Of(burst.Pinned), burst.Seed, burst.Kitchen.Name, burst.First.Value);
     }
 }

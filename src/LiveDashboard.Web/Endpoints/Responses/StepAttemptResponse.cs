@@ -22,13 +22,13 @@ internal sealed record StepAttemptResponse(
         return new StepAttemptResponse(
             attempt.Step.Word(),
             attempt.Attempt,
-            Words.Of(attempt.Status),
-            Words.Of(attempt.StartedAt),
-            Words.Of(attempt.CompletedAt),
+            ResponseText.Of(attempt.Status),
+            ResponseText.Of(attempt.StartedAt),
+            ResponseText.Of(attempt.CompletedAt),
             attempt.DurationMs,
             attempt.ResumeMs,
             attempt.Worker,
             attempt.Thread,
-            Words.Of(attempt.Reason));
+            ResponseText.Of(attempt.Reason));
     }
 }

@@ -4,31 +4,10 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Web.Endpoints.Responses;
 
-/// <summary>The words and times by which the outside knows the engine's values.</summary>
-internal static class Words
+/// <summary>How responses write times, and values that may be missing.</summary>
+internal static class ResponseText
 {
-    public static string Of(OrderStatus status) => status switch
-    {
-        OrderStatus.Accepted => "accepted",
-        OrderStatus.Running => "running",
-        OrderStatus.Completed => "completed",
-        OrderStatus.Failed => "failed",
-        OrderStatus.Cancelled => "cancelled",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
-    };
-
-    public static string Of(ExecutionMode mode) => mode is ExecutionMode.Async ? "async" : "blocking";
-
-    public static string? Of(ExecutionMode? mode) => mode is { } known ? Of(known) : null;
-
-    public static string Of(FailureKind kind) => kind switch
-    {
-        FailureKind.Declined => "declined",
-        FailureKind.Busy => "busy",
-        FailureKind.Timeout => "timeout",
-        FailureKind.Error => "error",
-        _ => "unknown",
-    };
+    public static string? Of(ExecutionMode? mode) => mode is { } known ? Words.Of(known) : null;
 
     public static string Of(AttemptStatus status) => status switch
     {

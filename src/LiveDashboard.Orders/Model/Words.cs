@@ -1,8 +1,6 @@
-using LiveDashboard.Orders.Model;
+namespace LiveDashboard.Orders.Model;
 
-namespace LiveDashboard.Orders.Intake;
-
-/// <summary>The words callers use for the engine's values.</summary>
+/// <summary>The words the outside uses for the engine's values.</summary>
 public static class Words
 {
     /// <summary>The mode of a word, or null when it is none.</summary>
@@ -24,5 +22,15 @@ public static class Words
         OrderStatus.Completed => "completed",
         OrderStatus.Failed => "failed",
         _ => "cancelled",
+    };
+
+    /// <summary>The word of a failure's kind.</summary>
+    public static string Of(FailureKind kind) => kind switch
+    {
+        FailureKind.Declined => "declined",
+        FailureKind.Busy => "busy",
+        FailureKind.Timeout => "timeout",
+        FailureKind.Error => "error",
+        _ => "unknown",
     };
 }
