@@ -20,7 +20,7 @@ public sealed partial class JournalThread : IDisposable
     private readonly ILogger<JournalThread> _logger;
     private readonly JournalInbox _inbox = new();
     private readonly List<ICommitListener> _listeners = [];
-    private readonly ArrayBufferWriter<byte> _packed = new(1 << 16);
+    private readonly ArrayBufferWriter<byte> _packed = new(1 << 20);
     private readonly TaskCompletionSource _recovered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;

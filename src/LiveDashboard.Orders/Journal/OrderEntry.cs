@@ -35,19 +35,19 @@ public struct OrderEntry
     public readonly FailureReason Reason => _reason;
 
     public readonly KitchenTransport Transport =>
-        _flags.HasFlag(OrderFlags.Simulated) ? KitchenTransport.Simulated : KitchenTransport.Http;
+        Has(OrderFlags.Simulated) ? KitchenTransport.Simulated : KitchenTransport.Http;
 
-    public readonly bool IsPinned => _flags.HasFlag(OrderFlags.Pinned);
+    public readonly bool IsPinned => Has(OrderFlags.Pinned);
 
-    public readonly bool IsCancelRequested => _flags.HasFlag(OrderFlags.CancelRequested);
+    public readonly bool IsCancelRequested => Has(OrderFlags.CancelRequested);
 
     /// <summary>Whether it failed once and was accepted again.</summary>
-    public readonly bool WasRetried => _flags.HasFlag(OrderFlags.Retried);
+    public readonly bool WasRetried => Has(OrderFlags.Retried);
 
     /// <summary>The stamped mode; before the start the pinned one, or null.</summary>
-    public readonly ExecutionMode? Mode => !_flags.HasFlag(OrderFlags.HasMode)
+    public readonly ExecutionMode? Mode => !Has(OrderFlags.HasMode)
         ? null
-        : _flags.HasFlag(OrderFlags.Blocking) ? ExecutionMode.Blocking : ExecutionMode.Async;
+        : Has(OrderFlags.Blocking) ? ExecutionMode.Blocking : ExecutionMode.Async;
 
     public readonly long? StartedAt => _startedAfterMs == NotYet ? null : AcceptedAt + _startedAfterMs;
 
@@ -156,6 +156,9 @@ public struct OrderEntry
 
     private void EndStep(in Fact fact) =>
         _stepUnits[(int)Step] = (ushort)Math.Clamp((After(fact) - _stepStartedAfterMs + (StepUnitMs / 2)) / StepUnitMs, 0, ushort.MaxValue);
+
+    // Not Enum.HasFlag: until the compiler has optimised the caller, that boxes both values.
+    private readonly bool Has(OrderFlags flag) => (_flags & flag) != 0;
 
     private readonly int After(in Fact fact) => (int)Math.Clamp(fact.At - AcceptedAt, 0, int.MaxValue);
 

@@ -6,5 +6,5 @@ namespace LiveDashboard.Orders.Measurement;
 /// <param name="Mode">The mode the toggle stands at.</param>
 /// <param name="Left">Until every order of the board has ended, in this mode.</param>
 /// <param name="OtherMode">The other mode.</param>
-/// <param name="OtherLeft">The same if the toggle were flipped now.</param>
+/// <param name="OtherLeft">What the other mode would need for the same work, begun now.</param>
 public sealed record Prediction(ExecutionMode Mode, TimeSpan Left, ExecutionMode OtherMode, TimeSpan OtherLeft);

@@ -29,11 +29,12 @@ public static class Predictor
         var times = StepNames.All.Select(step => stepMs[(int)step] ?? controls.Kitchen[step].LatencyMs).ToArray();
         var service = times.Sum();
         var (workInFlight, longestInFlight) = InFlight(atStep, times);
-        var blocking = Math.Max(longestInFlight, (Math.Ceiling((double)queued / controls.Workers) * service) + (workInFlight / controls.Workers));
+        // As the toggle stands, orders in flight end in the mode they began in; the other mode is given all of the work.
+        var blocking = (Math.Ceiling((double)queued / controls.Workers) * service) + (workInFlight / controls.Workers);
         var asynchronous = Math.Max(longestInFlight, queued == 0 ? 0 : service * Math.Max(1, (double)queued / maxInFlight));
         return controls.Mode == ExecutionMode.Blocking
-            ? New(ExecutionMode.Blocking, queued == 0 ? longestInFlight : blocking, ExecutionMode.Async, asynchronous)
-            : New(ExecutionMode.Async, asynchronous, ExecutionMode.Blocking, queued == 0 ? longestInFlight : blocking);
+            ? New(ExecutionMode.Blocking, queued == 0 ? longestInFlight : Math.Max(longestInFlight, blocking), ExecutionMode.Async, asynchronous)
+            : New(ExecutionMode.Async, asynchronous, ExecutionMode.Blocking, Math.Max(longestInFlight, blocking));
     }
 
     // An order at a step is half through it on average.

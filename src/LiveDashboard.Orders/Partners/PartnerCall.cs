@@ -16,21 +16,21 @@ public abstract class PartnerCall : IValueTaskSource<StepOutcome>
     private Action<object?>? _continuation;
     private object? _continuationState;
     private CancellationTokenSource? _request;
-    private StepOutcome _outcome;
     private int _wait;
+    private int _retryAfterMs;
+    private FailureReason _reason;
     private volatile bool _cancelRequested;
 
-    protected PartnerCall(OrderId order, ulong bits)
+    protected PartnerCall(OrderId order)
     {
         Order = order;
-        Bits = bits;
     }
 
     /// <summary>The order the call is for.</summary>
     public OrderId Order { get; }
 
     /// <summary>The order's random bits; see <see cref="OrderDraw"/>.</summary>
-    public ulong Bits { get; }
+    public abstract ulong Bits { get; }
 
     /// <summary>The step the call is for.</summary>
     public StepName Step { get; protected set; }
@@ -50,7 +50,7 @@ public abstract class PartnerCall : IValueTaskSource<StepOutcome>
     /// <summary>The next call in a chain on the wheel or in the ready queue.</summary>
     internal PartnerCall? Next { get; set; }
 
-    /// <summary>When the wait on the wheel is over, milliseconds since 1970.</summary>
+    /// <summary>When the wait on the wheel is over, milliseconds since 1970; once it is, when it was.</summary>
     internal long DueAt { get; set; }
 
     /// <summary>Whether the simulated partner counts this call against its capacity.</summary>
@@ -85,17 +85,15 @@ public abstract class PartnerCall : IValueTaskSource<StepOutcome>
     /// <summary>Sets what the wait brings when it is over, and returns a task for it.</summary>
     internal ValueTask<StepOutcome> Wait(long dueAt, FailureReason reason, int retryAfterMs = 0)
     {
-        DueAt = dueAt;
-        _outcome = new StepOutcome(0, reason, retryAfterMs);
+        Plan(dueAt, reason, retryAfterMs);
         return new ValueTask<StepOutcome>(this, 0);
     }
 
     /// <summary>Waits on the calling thread.</summary>
     internal StepOutcome Block(long dueAt, FailureReason reason, int retryAfterMs = 0)
     {
-        DueAt = dueAt;
-        _outcome = new StepOutcome(0, reason, retryAfterMs);
-        OnBlocking();
+        Plan(dueAt, reason, retryAfterMs);
+        _continuationState = Stand();
         BeginWait();
         BlockUntilResumed();
         return EndWait();
@@ -108,10 +106,10 @@ public abstract class PartnerCall : IValueTaskSource<StepOutcome>
     internal bool IsWaiting => Volatile.Read(ref _wait) == Waiting;
 
     /// <summary>The wait is over: notes when. Call after a successful <see cref="TryClaim"/>.</summary>
-    internal void Arrive(long now) => _outcome = _outcome with { EndedAt = now };
+    internal void Arrive(long now) => DueAt = now;
 
     /// <summary>The wait is over with another outcome than planned. Call after a successful <see cref="TryClaim"/>.</summary>
-    internal void Arrive(StepOutcome outcome) => _outcome = outcome;
+    internal void Arrive(StepOutcome outcome) => Plan(outcome.EndedAt, outcome.Reason, outcome.RetryAfterMs);
 
     /// <summary>The token of a request to a partner: ends it after the time-out, or when the order is cancelled.</summary>
     internal CancellationToken BeginRequest(TimeSpan timeOut)
@@ -142,8 +140,11 @@ public abstract class PartnerCall : IValueTaskSource<StepOutcome>
     /// <summary>Puts the call on the wheel, or in the partner's line.</summary>
     protected abstract void Enqueue();
 
-    /// <summary>The calling thread is about to wait for this call.</summary>
-    protected abstract void OnBlocking();
+    /// <summary>Who stands waiting for this call; null when no thread does.</summary>
+    protected object? Standing => _continuationState;
+
+    /// <summary>The calling thread is about to wait for this call: returns who it is.</summary>
+    protected abstract object Stand();
 
     /// <summary>Holds the calling thread until <see cref="ResumeAlone"/>.</summary>
     protected abstract void BlockUntilResumed();
@@ -178,7 +179,14 @@ public abstract class PartnerCall : IValueTaskSource<StepOutcome>
     private StepOutcome EndWait()
     {
         _wait = Idle;
-        return _outcome;
+        return new StepOutcome(DueAt, _reason, _retryAfterMs);
+    }
+
+    private void Plan(long dueAt, FailureReason reason, int retryAfterMs)
+    {
+        DueAt = dueAt;
+        _reason = reason;
+        _retryAfterMs = retryAfterMs;
     }
 
     private void CancelRequest()

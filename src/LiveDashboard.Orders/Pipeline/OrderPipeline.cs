@@ -33,7 +33,6 @@ internal sealed class OrderPipeline(
                     continue;
                 }
 
-                run.BeginAttempt();
                 Record(run, await steps[run.Transport, run.Step].RunAsync(run));
             }
         }
@@ -59,7 +58,6 @@ internal sealed class OrderPipeline(
                     continue;
                 }
 
-                run.BeginAttempt();
                 Record(run, steps[run.Transport, run.Step].Run(run));
             }
         }

@@ -9,11 +9,9 @@ internal sealed class OrderRun : PartnerCall
 {
     private readonly RunContext _context;
     private readonly BurstDetails? _burst;
-    private Worker? _standing;
-    private StepProfile? _profile;
 
     public OrderRun(RunContext context, OrderStart start, BurstDetails? burst)
-        : base(start.Order, burst is null ? OrderDraw.Bits(0, start.Order.Value) : OrderDraw.Bits(burst.Seed, start.Order.Value - burst.First.Value))
+        : base(start.Order)
     {
         _context = context;
         _burst = burst;
@@ -23,6 +21,10 @@ internal sealed class OrderRun : PartnerCall
         Attempt = start.Attempt;
         IsRestart = start.IsRestart;
     }
+
+    public override ulong Bits => _burst is null
+        ? OrderDraw.Bits(0, Order.Value)
+        : OrderDraw.Bits(_burst.Seed, Order.Value - _burst.First.Value);
 
     public ExecutionMode Mode { get; }
 
@@ -37,14 +39,12 @@ internal sealed class OrderRun : PartnerCall
     /// <summary>The pause before the next try, milliseconds; 0 when there is none.</summary>
     public int PauseMs { get; private set; }
 
-    public override StepProfile Profile => _profile ?? _context.Kitchen(_burst, Transport)[Step];
+    /// <summary>Looked up anew for every call: a change of the kitchen reaches calls that are not yet sent.</summary>
+    public override StepProfile Profile => _context.Kitchen(_burst, Transport)[Step];
 
     internal override bool IsBlocking => Mode == ExecutionMode.Blocking;
 
     protected override long Now => _context.Clock.NowMs;
-
-    /// <summary>The partner's behaviour is looked up anew for every call: a change reaches calls that are not yet sent.</summary>
-    public void BeginAttempt() => _profile = _context.Kitchen(_burst, Transport)[Step];
 
     public void ToNextStep()
     {
@@ -82,7 +82,7 @@ internal sealed class OrderRun : PartnerCall
     {
         if (IsBlocking)
         {
-            _standing?.EndWait();
+            ((Worker?)Standing)?.EndWait();
         }
         else
         {
@@ -94,5 +94,5 @@ internal sealed class OrderRun : PartnerCall
 
     protected override void BlockUntilResumed() => Worker.Here.Wait();
 
-    protected override void OnBlocking() => _standing = Worker.Here;
+    protected override object Stand() => Worker.Here;
 }

@@ -59,6 +59,7 @@ public sealed class FactCodecTests
             Order = new OrderId(500_000 + ((index * 7919) % 10_000)),
             At = BaseAt + (index / 10),
             Attempt = 1,
+            Mode = ExecutionMode.Async,
             Worker = (short)(1 + (index % 8)),
             Thread = 20 + (index % 8),
             DurationMs = 5000,

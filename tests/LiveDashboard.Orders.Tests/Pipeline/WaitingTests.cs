@@ -28,6 +28,7 @@ public sealed class WaitingTests
     {
         await using var engine = await EngineHost.StartStillAsync(_time);
         var burst = await engine.Intake.SubmitBurstAsync(new BurstRequest(20), null, default);
+        await engine.SettleAsync();
 
         await engine.AdvanceAsync(TimeSpan.FromSeconds(30));
 

@@ -187,6 +187,7 @@ internal sealed partial class WorkerPool(OrderQueue queue, WorkerSamples samples
             _workers[worker.Number - 1] = null;
             TellSamples();
             Interlocked.Decrement(ref _active);
+            TellQuiet();
         }
 
         // Whatever it was woken for is for another one now.

@@ -1,0 +1,79 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveDashboard.Orders.Tests.Journal;
+
+public sealed class JournalFailureTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task FullDisk_WhileOrdersRun_RefusesNewOnesDropsNoneAndGoesOnWhenThereIsSpace()
+    {
+        using var disk = new FailingJournal(new SqliteOrderJournal(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
+        await using var engine = await EngineHost.StartStillAsync(
+            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IOrderJournal>(disk));
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(20, "async"), null, default);
+        await engine.SettleAsync();
+
+        disk.Fails = true;
+        var refused = await engine.Intake.SubmitAsync(Requests.Order(), "key-1", default);
+        var refusedAgain = await engine.Intake.SubmitAsync(Requests.Order(), "key-1", default);
+
+        Assert.Equal(RefusalKind.Unavailable, refused.Refusal!.Kind);
+        Assert.Equal(RefusalKind.Unavailable, refusedAgain.Refusal!.Kind);
+        Assert.False(engine.Journal.Health.Ready);
+        Assert.Equal(20, engine.Orders.Count);
+
+        disk.Fails = false;
+        await disk.Healed;
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(10));
+        var taken = await engine.Intake.SubmitAsync(Requests.Order(), "key-1", default);
+
+        Assert.True(taken.IsAccepted);
+        Assert.False(taken.Replayed);
+        Assert.Equal(20, (await engine.FactsAsync()).Count(fact => fact.Type == FactType.OrderCompleted));
+    }
+
+    private sealed class FailingJournal(SqliteOrderJournal inner) : IOrderJournal
+    {
+        private readonly TaskCompletionSource _healed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private volatile bool _fails;
+
+        public bool Fails
+        {
+            get => _fails;
+            set => _fails = value;
+        }
+
+        public Task Healed => _healed.Task;
+
+        public JournalHead Open() => inner.Open();
+
+        public void Append(JournalBatch batch)
+        {
+            if (_fails)
+            {
+                throw new JournalException("The disk is full.");
+            }
+
+            inner.Append(batch);
+            if (batch.Count == 0)
+            {
+                _healed.TrySetResult();
+            }
+        }
+
+        public IEnumerable<JournalSegment> ReadFrom(long sequence) => inner.ReadFrom(sequence);
+
+        public KeyRecord? FindKey(string key) => inner.FindKey(key);
+
+        public void Dispose() => inner.Dispose();
+    }
+}

@@ -1,0 +1,160 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.TestSupport;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveDashboard.Orders.Tests.Journal;
+
+public sealed class RecoveryTests : IDisposable
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    private readonly string _folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Restart_InTheMiddleOfABurst_TakesUpWhatWasUnfinished()
+    {
+        await using (var engine = await EngineHost.StartStillAsync(_time, _folder))
+        {
+            await engine.Intake.ChangeControlsAsync(new ControlsRequest("async", 5), default);
+            await engine.Intake.SubmitBurstAsync(new BurstRequest(40, Seed: 9), null, default);
+            await engine.SettleAsync();
+            await engine.AdvanceAsync(TimeSpan.FromSeconds(3));
+            await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
+            await engine.Intake.SubmitAsync(Requests.Order("Zoë Martin"), null, default);
+        }
+
+        await using var again = await EngineHost.StartStillAsync(_time, _folder);
+        await again.SettleAsync();
+        Assert.True(again.Journal.Controls.Paused);
+        Assert.Equal(5, again.Journal.Controls.Workers);
+        await again.Intake.ChangeControlsAsync(new ControlsRequest(Paused: false), default);
+        await again.AdvanceAsync(TimeSpan.FromSeconds(12));
+
+        Assert.Equal(0, again.Orders.Unfinished);
+        var burst = await again.Reader.FindBurstAsync("b1", default);
+        Assert.Equal(40, burst!.Completed);
+        var order = await again.Reader.FindAsync(new OrderId(7), default);
+        Assert.Equal(ExecutionMode.Async, order!.Summary.Mode);
+        Assert.Equal(
+            [AttemptStatus.Completed, AttemptStatus.Interrupted, AttemptStatus.Completed, AttemptStatus.Completed, AttemptStatus.Completed],
+            order.Attempts.Select(attempt => attempt.Status));
+        Assert.Equal("Zoë Martin", (await again.Reader.FindAsync(new OrderId(41), default))!.Summary.Customer);
+    }
+
+    [Fact]
+    public async Task Restart_AfterACancelThatWasOnlyAskedFor_EndsTheOrder()
+    {
+        await using (var engine = await EngineHost.StartStillAsync(_time, _folder))
+        {
+            await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
+            await engine.Intake.SubmitBurstAsync(new BurstRequest(3), null, default);
+        }
+
+        AskForCancel(order: 2);
+        await using var again = await EngineHost.StartStillAsync(_time, _folder);
+
+        var fact = await again.FactAsync(fact => fact.Type == FactType.OrderCancelled, default);
+        Assert.Equal(new OrderId(2), fact.Order);
+    }
+
+    [Fact]
+    public async Task Idempotency_AfterARestart_StillKnowsTheKey()
+    {
+        IntakeResult<OrderReceipt> first;
+        await using (var engine = await EngineHost.StartStillAsync(_time, _folder))
+        {
+            first = await engine.Intake.SubmitAsync(Requests.Order(), "key-1", default);
+        }
+
+        await using var again = await EngineHost.StartStillAsync(_time, _folder);
+        var replay = await again.Intake.SubmitAsync(Requests.Order(), "key-1", default);
+        var other = await again.Intake.SubmitAsync(Requests.Order("Somebody else"), "key-1", default);
+
+        Assert.True(replay.Replayed);
+        Assert.Equal(first.Value, replay.Value);
+        Assert.Equal(RefusalKind.Conflict, other.Refusal!.Kind);
+    }
+
+    [Fact]
+    public async Task SecondOwner_OfTheSameFolder_IsRefused()
+    {
+        await using var engine = await EngineHost.StartStillAsync(_time, _folder);
+
+        var refused = await Assert.ThrowsAsync<JournalException>(() => EngineHost.StartStillAsync(_time, _folder));
+
+        Assert.Contains("Orders__DataPath", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnknownFormat_OfTheFile_IsRefusedWithItsNumber()
+    {
+        await using (await EngineHost.StartStillAsync(_time, _folder))
+        {
+        }
+
+        Execute("UPDATE meta SET value = '99' WHERE name = 'format'");
+
+        var refused = await Assert.ThrowsAsync<JournalException>(() => EngineHost.StartStillAsync(_time, _folder));
+        Assert.Contains("format 99", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DamagedSegment_AtTheStart_IsNamed()
+    {
+        await using (var engine = await EngineHost.StartStillAsync(_time, _folder))
+        {
+            await engine.Intake.SubmitBurstAsync(new BurstRequest(3), null, default);
+        }
+
+        Execute("UPDATE segments SET data = zeroblob(length(data)) WHERE first = 1");
+
+        var damaged = await Assert.ThrowsAsync<JournalException>(() => EngineHost.StartStillAsync(_time, _folder));
+        Assert.Contains("damaged at fact 1", damaged.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pragmas_OfTheWriter_AreWalAndFull()
+    {
+        await using (await EngineHost.StartStillAsync(_time, _folder))
+        {
+        }
+
+        using var connection = JournalSchema.Connect(SqliteOrderJournal.FileIn(_folder));
+        Assert.Equal("wal", Scalar(connection, "PRAGMA journal_mode"));
+        Assert.Equal("2", Scalar(connection, "PRAGMA synchronous"));
+    }
+
+    private void AskForCancel(long order)
+    {
+        using var journal = new SqliteOrderJournal(_folder, Controls.Default);
+        var head = journal.Open();
+        var output = new System.Buffers.ArrayBufferWriter<byte>();
+        var previous = default(FactPrevious);
+        var at = _time.GetUtcNow().ToUnixTimeMilliseconds();
+        FactCodec.Encode([new Fact { Type = FactType.CancelRequested, At = at, Order = new OrderId(order), Count = 1 }], at, ref previous, output);
+        journal.Append(new JournalBatch
+        {
+            Epoch = head.Epoch, FirstSequence = head.Sequence + 1, Count = 1, FirstAt = at, LastAt = at, Data = output.WrittenMemory,
+            Orders = [], Bursts = [], Controls = [], Keys = [],
+        });
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = JournalSchema.Connect(SqliteOrderJournal.FileIn(_folder));
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static string? Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar()?.ToString();
+    }
+}
