@@ -86,6 +86,7 @@ internal sealed class EngineHost : IAsyncDisposable
     /// <summary>Lets time pass in steps, and after each waits until nothing more can happen and all of it is committed.</summary>
     public async Task AdvanceAsync(TimeSpan time, TimeSpan? step = null)
     {
+        await SettleAsync();
         var each = step ?? TimeSpan.FromSeconds(1);
         for (var passed = TimeSpan.Zero; passed < time; passed += each)
         {
