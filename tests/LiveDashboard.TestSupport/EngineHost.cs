@@ -108,6 +108,15 @@ internal sealed class EngineHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the journal commits again after a failure; it tries by itself, in real time.</summary>
+    public async Task HealAsync()
+    {
+        while (!Journal.Health.Ready)
+        {
+            await Task.Yield();
+        }
+    }
+
     /// <summary>Waits until everything handed to the journal before is committed.</summary>
     public Task FlushAsync()
     {

@@ -69,6 +69,8 @@ public sealed class WorkerSample
         Volatile.Write(ref _turns, _turns + 1);
     }
 
+    internal void MovedTo(StepName step) => Volatile.Write(ref _step, (int)step);
+
     internal void Held(long since) => Volatile.Write(ref _heldSince, since);
 
     internal void Busy(long now)

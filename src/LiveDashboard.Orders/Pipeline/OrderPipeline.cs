@@ -118,6 +118,7 @@ internal sealed class OrderPipeline(
         }
 
         run.ToNextStep();
+        Worker.Here.MovedTo(run.Step);
         if (run.IsCancelRequested)
         {
             EndCancelled(run);

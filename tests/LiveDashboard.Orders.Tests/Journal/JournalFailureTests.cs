@@ -32,7 +32,7 @@ public sealed class JournalFailureTests : IDisposable
         Assert.Equal(20, engine.Orders.Count);
 
         disk.Fails = false;
-        await disk.Healed;
+        await engine.HealAsync();
         await engine.AdvanceAsync(TimeSpan.FromSeconds(10));
         var taken = await engine.Intake.SubmitAsync(Requests.Order(), "key-1", default);
 
@@ -43,7 +43,6 @@ public sealed class JournalFailureTests : IDisposable
 
     private sealed class FailingJournal(SqliteOrderJournal inner) : IOrderJournal
     {
-        private readonly TaskCompletionSource _healed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private volatile bool _fails;
 
         public bool Fails
@@ -51,8 +50,6 @@ public sealed class JournalFailureTests : IDisposable
             get => _fails;
             set => _fails = value;
         }
-
-        public Task Healed => _healed.Task;
 
         public JournalHead Open() => inner.Open();
 
@@ -64,10 +61,6 @@ public sealed class JournalFailureTests : IDisposable
             }
 
             inner.Append(batch);
-            if (batch.Count == 0)
-            {
-                _healed.TrySetResult();
-            }
         }
 
         public IEnumerable<JournalSegment> ReadFrom(long sequence) => inner.ReadFrom(sequence);

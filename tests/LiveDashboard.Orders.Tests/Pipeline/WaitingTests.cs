@@ -24,6 +24,17 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task Worker_HeldByAnOrder_SaysAtWhichStepItStands()
+    {
+        await using var engine = await EngineHost.StartStillAsync(_time);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(8), null, default);
+
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(3));
+
+        Assert.All(engine.Get<WorkerSamples>().Current, sample => Assert.Equal(StepName.Restaurant, sample.Step));
+    }
+
+    [Fact]
     public async Task Burst_InBlocking_TakesOrdersDividedByWorkersTimesTenSeconds()
     {
         await using var engine = await EngineHost.StartStillAsync(_time);

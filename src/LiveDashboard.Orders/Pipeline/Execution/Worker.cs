@@ -59,6 +59,9 @@ internal sealed class Worker : IDisposable
     /// <summary>Notes the order served by the turn that runs now.</summary>
     public void Served(OrderId order, StepName step) => Sample.Served(order, step);
 
+    /// <summary>Notes that the order served by this turn has gone on to its next step.</summary>
+    public void MovedTo(StepName step) => Sample.MovedTo(step);
+
     /// <summary>Stands and waits until <see cref="EndWait"/>, which comes exactly once for each wait.</summary>
     public void Wait()
     {
