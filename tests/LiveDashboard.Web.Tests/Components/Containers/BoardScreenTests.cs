@@ -2,7 +2,6 @@ using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components.Board;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace LiveDashboard.Web.Tests.Components.Containers;
 
@@ -13,8 +12,8 @@ public sealed class BoardScreenTests : ContainerTest
     {
         var board = Render<BoardScreen>();
 
-        var first = board.Button("Send 10").ClickAsync(new MouseEventArgs { Detail = 1 });
-        var second = board.Button("Send 10").ClickAsync(new MouseEventArgs { Detail = 2 });
+        var first = PressAsync(board, "Send 10");
+        var second = PressAsync(board, "Send 10", clicks: 2);
         await Task.WhenAll(first, second);
 
         Assert.Equal(10, Engine.Orders.Count);
@@ -26,8 +25,8 @@ public sealed class BoardScreenTests : ContainerTest
     {
         var board = Render<BoardScreen>();
 
-        await board.Button("Send 10").ClickAsync(new MouseEventArgs { Detail = 1 });
-        await board.Button("Send 10").ClickAsync(new MouseEventArgs { Detail = 1 });
+        await PressAsync(board, "Send 10");
+        await PressAsync(board, "Send 10");
 
         Assert.Equal(20, Engine.Orders.Count);
     }
@@ -37,7 +36,7 @@ public sealed class BoardScreenTests : ContainerTest
     {
         var board = Render<BoardScreen>();
 
-        await board.Button("Pause").ClickAsync(new MouseEventArgs());
+        await PressAsync(board, "Pause");
 
         Assert.True(Engine.Journal.Controls.Paused);
         Assert.Equal("true", board.Find("[data-testid=board]").GetAttribute("data-paused"));
@@ -52,9 +51,9 @@ public sealed class BoardScreenTests : ContainerTest
         var board = Render<BoardScreen>();
         await UntilShownAsync(board, () => board.Value("count-queued") == "7");
 
-        var click = board.Button("Clear").ClickAsync(new MouseEventArgs());
+        var click = PressAsync(board, "Clear");
         dialogs.WaitForElement(".mud-dialog");
-        dialogs.Button("Cancel them and clear").Click();
+        await PressAsync(dialogs, "Cancel them and clear");
         await click;
 
         await UntilShownAsync(board, () => board.Value("count-total") == "0");
@@ -82,7 +81,7 @@ public sealed class BoardScreenTests : ContainerTest
         await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Kitchen: "quick"), default);
 
         // The page still shows the simulated kitchen, so it does not ask before a burst too big for sockets.
-        await board.Button("Send 100k").ClickAsync(new MouseEventArgs { Detail = 1 });
+        await PressAsync(board, "Send 100k");
 
         Assert.Contains("count must be a whole number from 1 to 10,000", board.Find("[role=alert]").TextContent);
         Assert.Equal(0, Engine.Orders.Count);

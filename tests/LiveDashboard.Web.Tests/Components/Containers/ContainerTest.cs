@@ -1,5 +1,6 @@
 using LiveDashboard.TestSupport;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor;
@@ -36,6 +37,12 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
     }
 
     internal IRenderedComponent<MudDialogProvider> RenderDialogs() => Render<MudDialogProvider>();
+
+    /// <summary>Clicks a button; ends when what the click began has ended.</summary>
+    /// <remarks>Found and clicked in one go, since the engine may make the page render at any time.</remarks>
+    internal static Task PressAsync<T>(IRenderedComponent<T> page, string button, long clicks = 1)
+        where T : IComponent =>
+        page.InvokeAsync(() => page.Button(button).ClickAsync(new MouseEventArgs { Detail = clicks }));
 
     /// <summary>Lets time pass, a tenth of a second at a turn, until the page shows it.</summary>
     internal async Task UntilShownAsync<T>(IRenderedComponent<T> page, Func<bool> isShown)

@@ -1,7 +1,6 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Layout;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace LiveDashboard.Web.Tests.Components.Containers;
 
@@ -13,7 +12,7 @@ public sealed class ModeBarTests : ContainerTest
         var bar = Render<ModeBar>();
         var before = Pressed(bar);
 
-        await bar.Button("Async").ClickAsync(new MouseEventArgs());
+        await PressAsync(bar, "Async");
 
         Assert.Equal(("Blocking", "Async"), (before, Pressed(bar)));
         Assert.Equal(ExecutionMode.Async, Engine.Journal.Controls.Mode);
@@ -23,7 +22,7 @@ public sealed class ModeBarTests : ContainerTest
     public async Task Mode_ChangedBySomebodyElse_IsShown()
     {
         var bar = Render<ModeBar>();
-        await bar.Button("Async").ClickAsync(new MouseEventArgs());
+        await PressAsync(bar, "Async");
 
         await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Mode: "blocking"), default);
 

@@ -2,7 +2,6 @@ using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components.Order;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace LiveDashboard.Web.Tests.Components.Containers;
 
@@ -38,9 +37,9 @@ public sealed class OrderScreenTests : ContainerTest
         var dialogs = RenderDialogs();
         var order = await RenderOrderAsync(1);
 
-        var click = order.Button("Cancel order").ClickAsync(new MouseEventArgs());
+        var click = PressAsync(order, "Cancel order");
         dialogs.WaitForElement(".mud-dialog");
-        dialogs.Button("Yes, cancel it").Click();
+        await PressAsync(dialogs, "Yes, cancel it");
         await click;
 
         await UntilShownAsync(order, () => Status(order) == "cancelled");
@@ -58,9 +57,9 @@ public sealed class OrderScreenTests : ContainerTest
         await UntilShownAsync(order, () => Status(order) == "failed");
         await Engine.Intake.ChangeControlsAsync(Declining(0), default);
 
-        var click = order.Button("Retry").ClickAsync(new MouseEventArgs());
+        var click = PressAsync(order, "Retry");
         dialogs.WaitForElement(".mud-dialog");
-        dialogs.Button("Yes, retry it").Click();
+        await PressAsync(dialogs, "Yes, retry it");
         await click;
 
         await UntilShownAsync(order, () => Status(order) == "completed");
