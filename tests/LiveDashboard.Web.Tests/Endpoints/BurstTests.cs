@@ -5,7 +5,7 @@ using LiveDashboard.Web.Tests.Hosting;
 namespace LiveDashboard.Web.Tests.Endpoints;
 
 /// <summary>Bursts over HTTP: all their orders at once, how far they are, their end, their limits.</summary>
-public sealed class BurstTests
+public sealed class BurstTests(SharedApp untouched) : IClassFixture<SharedApp>
 {
     [Fact]
     public async Task Burst_WhenAccepted_HasAllItsOrdersFromNowOn()
@@ -86,7 +86,7 @@ public sealed class BurstTests
     [InlineData("""{"count":1,"kitchen":"custom"}""", "kitchen")]
     public async Task Burst_OutsideTheRules_Is400AndNothingIsAccepted(string body, string field)
     {
-        await using var app = await App.StartAsync();
+        var app = untouched.App;
 
         var problem = await app.AskAsync(HttpStatusCode.BadRequest, "POST", "/api/bursts", body);
 
@@ -164,7 +164,7 @@ public sealed class BurstTests
     [InlineData("b99999999999999")]
     public async Task Burst_NobodySent_Is404(string id)
     {
-        await using var app = await App.StartAsync();
+        var app = untouched.App;
 
         foreach (var method in (string[])["GET", "DELETE"])
         {

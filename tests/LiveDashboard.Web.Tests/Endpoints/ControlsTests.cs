@@ -4,7 +4,7 @@ using LiveDashboard.Web.Tests.Hosting;
 namespace LiveDashboard.Web.Tests.Endpoints;
 
 /// <summary>What a person sets for the whole board, over HTTP.</summary>
-public sealed class ControlsTests
+public sealed class ControlsTests(SharedApp untouched) : IClassFixture<SharedApp>
 {
     [Fact]
     public async Task Mode_WhenChanged_IsReadAtOnceAndKeepsWhatIsLeftOut()
@@ -27,7 +27,7 @@ public sealed class ControlsTests
     [InlineData("""{"mode":"sync"}""", "mode")]
     public async Task Mode_OutsideTheRules_Is400AndNothingChanges(string body, string field)
     {
-        await using var app = await App.StartAsync();
+        var app = untouched.App;
 
         var problem = await app.AskAsync(HttpStatusCode.BadRequest, "PUT", "/api/mode", body);
 
@@ -137,7 +137,7 @@ public sealed class ControlsTests
     [InlineData("""{"steps":{"restaurant":{"declineRate":0.6,"failureRate":0.6}}}""", "steps.restaurant.failureRate")]
     public async Task Kitchen_OutsideTheRules_Is400AndNothingChanges(string body, string field)
     {
-        await using var app = await App.StartAsync();
+        var app = untouched.App;
 
         var problem = await app.AskAsync(HttpStatusCode.BadRequest, "PUT", "/api/kitchen", body);
 

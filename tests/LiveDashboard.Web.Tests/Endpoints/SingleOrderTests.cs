@@ -4,7 +4,7 @@ using LiveDashboard.Web.Tests.Hosting;
 namespace LiveDashboard.Web.Tests.Endpoints;
 
 /// <summary>One order's life over HTTP: sent, looked at, listed, cancelled, retried.</summary>
-public sealed class SingleOrderTests
+public sealed class SingleOrderTests(SharedApp untouched) : IClassFixture<SharedApp>
 {
     [Fact]
     public async Task Order_WhenAccepted_IsAnsweredAsGetAnswersIt()
@@ -47,7 +47,7 @@ public sealed class SingleOrderTests
     [Fact]
     public async Task Order_NobodySent_Is404()
     {
-        await using var app = await App.StartAsync();
+        var app = untouched.App;
 
         foreach (var (method, path) in ((string, string)[])[("GET", "/api/orders/1"), ("POST", "/api/orders/1/cancel"), ("POST", "/api/orders/1/retry")])
         {
@@ -178,11 +178,7 @@ public sealed class SingleOrderTests
     [InlineData("cursor=99999999999999999999")]
     public async Task List_WithACursorNoListGave_Is400(string query)
     {
-        await using var app = await App.StartAsync();
-        await app.PutAsync("/api/pause", """{"paused":true}""");
-        await app.PostAsync("/api/bursts", """{"count":2}""");
-
-        var problem = await app.AskAsync(HttpStatusCode.BadRequest, "GET", $"/api/orders?{query}");
+        var problem = await untouched.App.AskAsync(HttpStatusCode.BadRequest, "GET", $"/api/orders?{query}");
 
         Assert.Equal("cursor", Assert.Single(problem.Blamed()));
     }

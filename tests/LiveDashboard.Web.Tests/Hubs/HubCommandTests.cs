@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.SignalR.Client;
 namespace LiveDashboard.Web.Tests.Hubs;
 
 /// <summary>The hub over the whole app: bursts with any number of arguments, boards that add up, and clients that freeze.</summary>
-public sealed class HubCommandTests
+public sealed class HubCommandTests(SharedApp untouched) : IClassFixture<SharedApp>
 {
     private static readonly string[] s_stages = ["queued", "payment", "restaurant", "courier", "notify", "completed", "failed", "cancelled"];
 
@@ -56,7 +56,7 @@ public sealed class HubCommandTests
     [InlineData("kitchen", 7, null, null, "diner")]
     public async Task SubmitBurst_OutsideTheRules_NamesTheArgument(string field, params object?[] arguments)
     {
-        await using var app = await App.StartAsync();
+        var app = untouched.App;
         await using var hub = await app.ConnectAsync();
 
         var refusal = await Assert.ThrowsAsync<HubException>(() => hub.InvokeCoreAsync<JsonElement>("SubmitBurst", arguments, App.Stop));
@@ -103,7 +103,7 @@ public sealed class HubCommandTests
         await using var hub = await app.ConnectAsync();
         await app.HurryAsync();
         await app.PutAsync("/api/mode", """{"mode":"async"}""");
-        var count = 20_000;
+        const int count = 10_000;
         await hub.InvokeAsync<JsonElement>("SubmitBurst", count, App.Stop);
 
         var reading = hub.FactsAsync("0:0", 3 + (count * 6));
