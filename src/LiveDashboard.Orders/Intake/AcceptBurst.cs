@@ -4,7 +4,13 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Intake;
 
 /// <summary>Accepts a burst as one fact, once per idempotency key.</summary>
-internal sealed class AcceptBurst(BurstDetails wanted, BurstIndex bursts, IdempotencyKey? key, AdmissionLimits limits) : IntakeCommand<BurstDetails>
+/// <param name="wanted">The burst; not accepted where <paramref name="wrong"/> says why.</param>
+/// <param name="wrong">What is wrong with it now. A key that was taken earlier is answered all the same: the board's kitchen may have changed since.</param>
+/// <param name="bursts">The committed bursts.</param>
+/// <param name="key">The caller's key.</param>
+/// <param name="limits">How many orders are taken on.</param>
+internal sealed class AcceptBurst(BurstDetails wanted, Refusal? wrong, BurstIndex bursts, IdempotencyKey? key, AdmissionLimits limits)
+    : IntakeCommand<BurstDetails>
 {
     protected override IntakeResult<BurstDetails> Decide(JournalDraft draft)
     {
@@ -15,7 +21,7 @@ internal sealed class AcceptBurst(BurstDetails wanted, BurstIndex bursts, Idempo
                 : Refuse(RefusalKind.Unavailable, "The burst of this key is being written. Try again in a moment.");
         }
 
-        if (limits.Refusal(draft, wanted.Count, wanted.Kitchen.Transport) is { } refusal)
+        if ((wrong ?? limits.Refusal(draft, wanted.Count, wanted.Kitchen.Transport)) is { } refusal)
         {
             return IntakeResult<BurstDetails>.Refused(refusal);
         }

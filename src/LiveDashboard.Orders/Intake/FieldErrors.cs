@@ -2,31 +2,27 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Intake;
 
-/// <summary>Collects what is wrong with each field of a request.</summary>
-internal sealed class FieldErrors
+/// <summary>Collects what is wrong with a request, one message a field, the first one found; and knows the rules that fields share.</summary>
+public sealed class FieldErrors
 {
     /// <summary>Longest name of a customer, restaurant or item, characters.</summary>
     public const int MaxNameLength = 100;
 
-    private readonly Dictionary<string, List<string>> _errors = [];
+    private readonly Dictionary<string, string[]> _messages = [];
+
+    /// <summary>Whether anything is wrong.</summary>
+    public bool Any => _messages.Count > 0;
+
+    /// <summary>What is wrong, by the field's name in the request.</summary>
+    public IReadOnlyDictionary<string, string[]> Messages => _messages;
 
     /// <summary>The refusal, or null when nothing is wrong.</summary>
-    public Refusal? Refusal => _errors.Count == 0
-        ? null
-        : new Refusal(RefusalKind.Invalid, string.Join(' ', _errors.Values.SelectMany(messages => messages).Take(3)))
-        {
-            Errors = _errors.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()),
-        };
+    public Refusal? Refusal => Any
+        ? new Refusal(RefusalKind.Invalid, Refusal.Summary(_messages)) { Errors = _messages }
+        : null;
 
-    public void Add(string field, string message)
-    {
-        if (!_errors.TryGetValue(field, out var messages))
-        {
-            _errors[field] = messages = [];
-        }
-
-        messages.Add(message);
-    }
+    /// <summary>Notes what is wrong with a field, unless something is noted already.</summary>
+    public void Add(string field, string message) => _messages.TryAdd(field, [message]);
 
     /// <summary>Checks a whole number against its range; null is wrong when the field is required.</summary>
     public void Range(string field, long? value, long from, long to, bool required = false)

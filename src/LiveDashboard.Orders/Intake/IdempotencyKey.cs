@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text.Json;
 using LiveDashboard.Orders.Journal;
@@ -6,10 +7,12 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Intake;
 
 /// <summary>A caller's key and a fingerprint of what it was sent with.</summary>
-internal sealed class IdempotencyKey
+public sealed class IdempotencyKey
 {
-    /// <summary>Longest key allowed, characters.</summary>
-    public const int MaxLength = 255;
+    /// <summary>What a key must be, to follow the name of a field.</summary>
+    public const string Rule = "must be 1 to 255 visible ASCII characters.";
+
+    private const int MaxLength = 255;
 
     private readonly string _key;
     private readonly string _request;
@@ -20,23 +23,26 @@ internal sealed class IdempotencyKey
         _request = request;
     }
 
+    /// <summary>Whether a caller's key keeps the rule.</summary>
+    public static bool IsValid([NotNullWhen(true)] string? key) =>
+        key is { Length: >= 1 and <= MaxLength } && !key.AsSpan().ContainsAnyExceptInRange('!', '~');
+
     /// <summary>The refusal of a key that was used for something else.</summary>
-    public Refusal Reused { get; } = new(
+    internal Refusal Reused { get; } = new(
         RefusalKind.Conflict, "This Idempotency-Key was used for another request. Use a new key, or send the same fields.");
 
     /// <summary>The key of a request; null when the caller gave none.</summary>
-    public static IdempotencyKey? Of<T>(string kind, string? key, T request) => key is null
+    internal static IdempotencyKey? Of<T>(string kind, string? key, T request) => key is null
         ? null
         : new IdempotencyKey($"{kind}:{key}", Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request))));
 
     /// <summary>What is wrong with the key, or null.</summary>
-    public static Refusal? Check(string? key) => key is null || (key.Length is >= 1 and <= MaxLength && key.All(sign => sign is >= '!' and <= '~'))
-        ? null
-        : Refusal.Invalid("Idempotency-Key", $"Idempotency-Key must be 1 to {MaxLength} visible ASCII characters.");
+    internal static Refusal? Check(string? key) =>
+        key is null || IsValid(key) ? null : Refusal.Invalid("Idempotency-Key", $"Idempotency-Key {Rule}");
 
-    public KeyRecord? FindIn(JournalDraft draft) => draft.FindKey(_key);
+    internal KeyRecord? FindIn(JournalDraft draft) => draft.FindKey(_key);
 
-    public bool Fits(KeyRecord used) => used.Request == _request;
+    internal bool Fits(KeyRecord used) => used.Request == _request;
 
-    public void AddTo(JournalDraft draft, OrderId order) => draft.AddKey(new KeyRecord(_key, _request, order));
+    internal void AddTo(JournalDraft draft, OrderId order) => draft.AddKey(new KeyRecord(_key, _request, order));
 }

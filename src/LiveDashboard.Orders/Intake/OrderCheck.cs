@@ -7,8 +7,6 @@ internal static class OrderCheck
 {
     private const int MaxItems = 50;
     private const int MaxQuantity = 1_000;
-    private const decimal MaxPrice = 100_000m;
-    private const int MaxDecimals = 2;
 
     /// <summary>What is wrong, or null and the order's details.</summary>
     public static Refusal? Check(OrderRequest request, KitchenTransport transport, out OrderDetails details)
@@ -42,9 +40,9 @@ internal static class OrderCheck
 
             errors.Name($"{field}.name", item.Name);
             errors.Range($"{field}.quantity", item.Quantity, 1, MaxQuantity, required: true);
-            if (item.UnitPrice is not (>= 0 and <= MaxPrice) || decimal.Round(item.UnitPrice.Value, MaxDecimals) != item.UnitPrice)
+            if (!PriceRule.IsValid(item.UnitPrice))
             {
-                errors.Add($"{field}.unitPrice", $"{field}.unitPrice must be a number from 0 to {MaxPrice:N0} with at most two decimals.");
+                errors.Add($"{field}.unitPrice", $"{field}.unitPrice {PriceRule.Text}");
             }
 
             items.Add(new OrderItem(item.Name ?? "", item.Quantity ?? 0, item.UnitPrice ?? 0));

@@ -40,9 +40,10 @@ public sealed class OrderIntake
             return Refused<BurstDetails>(wrongKey);
         }
 
-        return BurstCheck.Check(request, _journal.Controls.Kitchen, out var burst) is { } refusal
-            ? Refused<BurstDetails>(refusal)
-            : Submit(new AcceptBurst(burst, _bursts, IdempotencyKey.Of("burst", idempotencyKey, request), _limits), cancellationToken);
+        var wrong = BurstCheck.Check(request, _journal.Controls.Kitchen, out var burst);
+        return wrong is not null && idempotencyKey is null
+            ? Refused<BurstDetails>(wrong)
+            : Submit(new AcceptBurst(burst, wrong, _bursts, IdempotencyKey.Of("burst", idempotencyKey, request), _limits), cancellationToken);
     }
 
     /// <summary>Ends one order: a queued one at once, a running one when its wait has ended.</summary>

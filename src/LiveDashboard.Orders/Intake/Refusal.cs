@@ -5,11 +5,20 @@ namespace LiveDashboard.Orders.Intake;
 /// <param name="Message">What happened and what to do, for people.</param>
 public sealed record Refusal(RefusalKind Kind, string Message)
 {
+    private const int ErrorsTold = 3;
+
     /// <summary>What is wrong with each field, by the field's name in the request.</summary>
     public IReadOnlyDictionary<string, string[]> Errors { get; init; } = new Dictionary<string, string[]>();
 
     /// <summary>When to try again; null when waiting does not help.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The first things that are wrong, for people: each message says which field it speaks of.</summary>
+    public static string Summary(IReadOnlyDictionary<string, string[]> errors)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        return string.Join(' ', errors.Values.Select(messages => messages[0]).Take(ErrorsTold));
+    }
 
     /// <summary>A refusal that names one wrong field.</summary>
     public static Refusal Invalid(string field, string message) =>

@@ -22,7 +22,7 @@ internal static class BurstEndpoints
 
     private static async Task<IResult> SubmitAsync(HttpContext context, OrderIntake intake, CancellationToken cancellationToken)
     {
-        if (!IdempotencyKey.TryRead(context.Request, out var key, out var problem))
+        if (!IdempotencyKeyHeader.TryRead(context.Request, out var key, out var problem))
         {
             return problem;
         }
@@ -36,12 +36,12 @@ internal static class BurstEndpoints
         var result = await intake.SubmitBurstAsync(body.Value, key, cancellationToken);
         if (!result.IsAccepted)
         {
-            return new RefusalResult(result.Refusal, result.Refusal.Kind is RefusalKind.Conflict ? IdempotencyKey.Header : null);
+            return new RefusalResult(result.Refusal, result.Refusal.Kind is RefusalKind.Conflict ? IdempotencyKeyHeader.Name : null);
         }
 
         if (result.Replayed)
         {
-            context.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
+            context.Response.Headers[IdempotencyKeyHeader.ReplayedName] = "true";
         }
 
         return TypedResults.Accepted($"{Address}/{result.Value.Id}", BurstResponse.From(result.Value));

@@ -24,7 +24,7 @@ internal static class OrderEndpoints
     private static async Task<IResult> SubmitAsync(
         HttpContext context, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken)
     {
-        if (!IdempotencyKey.TryRead(context.Request, out var key, out var problem))
+        if (!IdempotencyKeyHeader.TryRead(context.Request, out var key, out var problem))
         {
             return problem;
         }
@@ -38,12 +38,12 @@ internal static class OrderEndpoints
         var result = await intake.SubmitAsync(body.Value, key, cancellationToken);
         if (!result.IsAccepted)
         {
-            return new RefusalResult(result.Refusal, result.Refusal.Kind is RefusalKind.Conflict ? IdempotencyKey.Header : null);
+            return new RefusalResult(result.Refusal, result.Refusal.Kind is RefusalKind.Conflict ? IdempotencyKeyHeader.Name : null);
         }
 
         if (result.Replayed)
         {
-            context.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
+            context.Response.Headers[IdempotencyKeyHeader.ReplayedName] = "true";
         }
 
         return await AcceptedAsync(result.Value.Id, reader, cancellationToken);
@@ -59,7 +59,7 @@ internal static class OrderEndpoints
 
         var page = await reader.ListAsync(query.Value.Limit, query.Value.Cursor, cancellationToken);
         return page is null
-            ? Problem.Create(400, "cursor", "Is not a cursor that a list gave; leave it out to begin with the newest.")
+            ? Problem.Create(400, "cursor", "cursor is none that a list gave; leave it out to begin with the newest.")
             : TypedResults.Ok(OrderPageResponse.From(page));
     }
 

@@ -1,10 +1,7 @@
-using System.Text;
 using LiveDashboard.Web.Endpoints.Problems;
-using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses;
 using LiveDashboard.Web.Hubs;
 using LiveDashboard.Web.Security;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LiveDashboard.Web.Endpoints;
 
@@ -14,10 +11,6 @@ internal static class OrdersApi
     public static IServiceCollection AddOrdersApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
-
-        // Kestrel would answer bytes that are no UTF-8 with an empty 400; read byte by byte, the key's own rule refuses them.
-        services.Configure<KestrelServerOptions>(options =>
-            options.RequestHeaderEncodingSelector = name => name == IdempotencyKey.Header ? Encoding.Latin1 : null);
         services.AddSingleton<CommandLimiter>();
         services.AddSingleton<LatestControls>();
         return services.AddOrderHub();

@@ -7,7 +7,7 @@ namespace LiveDashboard.Web.Hubs;
 internal static class HubProblem
 {
     public static HubException Invalid(IReadOnlyDictionary<string, string[]> errors) =>
-        new(string.Join(' ', errors.Take(3).Select(error => $"{error.Key}: {error.Value[0]}")));
+        new(Refusal.Summary(errors));
 
     public static HubException Refused(Refusal refusal)
     {

@@ -36,7 +36,7 @@ internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed f
         var idempotencyKey = JsonValue.Text(key, "key", errors);
         if (idempotencyKey is not null && !IdempotencyKey.IsValid(idempotencyKey))
         {
-            errors.Add("key", IdempotencyKey.Rule);
+            errors.Add("key", $"key {IdempotencyKey.Rule}");
         }
 
         if (errors.Any)
@@ -78,6 +78,6 @@ internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed f
 
         return FeedPosition.TryParse(text, out var position)
             ? position
-            : throw new HubException("after: Must be a position that this hub or GET /api/board gave, or null to begin now.");
+            : throw new HubException("after must be a position that this hub or GET /api/board gave, or null to begin now.");
     }
 }

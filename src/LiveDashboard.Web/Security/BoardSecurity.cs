@@ -1,3 +1,5 @@
+using System.Text;
+using LiveDashboard.Web.Endpoints.Requests;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -19,11 +21,20 @@ internal static class BoardSecurity
                 options.AllowedHosts = s_ownHosts;
             }
         });
-        services.Configure<KestrelServerOptions>(options => options.ConfigureEndpointDefaults(LoopbackOnly.Demand));
-        return services;
+        return services.Configure<KestrelServerOptions>(Restrict);
     }
 
     /// <summary>Goes first, so that whatever answers later answers with the headers.</summary>
     public static IApplicationBuilder UseBoardSecurity(this IApplicationBuilder app) =>
         app.UseMiddleware<SecurityHeadersMiddleware>().UseMiddleware<ForeignOriginMiddleware>();
+
+    // The server is set up here and nowhere else: of two endpoint defaults the later one would silently win.
+    private static void Restrict(KestrelServerOptions server)
+    {
+        server.AddServerHeader = false;
+        server.ConfigureEndpointDefaults(LoopbackOnly.Demand);
+
+        // Bytes that are no UTF-8 would get an empty 400; read byte by byte, the key's own rule refuses them.
+        server.RequestHeaderEncodingSelector = name => name == IdempotencyKeyHeader.Name ? Encoding.Latin1 : null;
+    }
 }

@@ -42,6 +42,7 @@ internal static class Samples
         return new OrderView
         {
             PartnerKey = "7f3a/1042",
+            TraceId = "4bf92f3577b34da6a3ce929d0e0e4736",
             Items = [new OrderItem("Bibimbap bowl", 1, 13.50m), new OrderItem("Barley tea", 2, 3m)],
             Attempts =
             [

@@ -53,6 +53,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.WebHost.UseUrls(url);
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider());
         builder.Services.AddSingleton<OrderBoard>();
+        builder.Services.AddSingleton<BurstIndex>();
         AddUnreachable<OrderIntake>(builder.Services);
         AddUnreachable<OrderReader>(builder.Services);
         AddUnreachable<OrderFeed>(builder.Services);

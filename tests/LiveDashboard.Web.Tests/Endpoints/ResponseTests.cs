@@ -112,7 +112,7 @@ public sealed class ResponseTests
     [InlineData(AttemptStatus.Failed, "failed")]
     [InlineData(AttemptStatus.Cancelled, "cancelled")]
     [InlineData(AttemptStatus.Interrupted, "interrupted")]
-    public void Attempt_OfEachStatus_HasItsWord(AttemptStatus status, string word) => Assert.Equal(word, Words.Of(status));
+    public void Attempt_OfEachStatus_HasItsWord(AttemptStatus status, string word) => Assert.Equal(word, ResponseText.Of(status));
 
     private static IEnumerable<string> Names(JsonElement json) => json.EnumerateObject().Select(property => property.Name);
 
@@ -136,6 +136,7 @@ public sealed class ResponseTests
                 new StepAttempt(StepName.Payment, 1, AttemptStatus.Failed, started, null, 200, null, 3, 17, FailureReason.Declined, null),
             ],
             PartnerKey = "x/42",
+            TraceId = "4bf92f3577b34da6a3ce929d0e0e4736",
         };
     }
 }

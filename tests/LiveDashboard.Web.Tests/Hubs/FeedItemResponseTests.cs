@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LiveDashboard.Orders.Feed;
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Endpoints.Responses;
 using LiveDashboard.Web.Hubs;
@@ -11,6 +12,8 @@ public sealed class FeedItemResponseTests
 {
     // 2026-01-02T03:04:05.678Z
     private const long At = 1767323045678;
+
+    private readonly BurstIndex _bursts = new();
 
     [Fact]
     public void Step_ThatFailed_HasEveryFieldOfTheContract()
@@ -31,9 +34,19 @@ public sealed class FeedItemResponseTests
     }
 
     [Fact]
+    public void Order_OfABurst_NamesTheBurst()
+    {
+        _bursts.Add(new BurstDetails("b7", new OrderId(5), 100, null, 9, KitchenProfile.Quick, false, 1000));
+        var fact = new Fact { Type = FactType.OrderCompleted, At = At, Order = new OrderId(104) };
+
+        Assert.Contains(""","order":104,"burst":"b7","type":"OrderCompleted",""", Json(fact), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Burst_ThatWasAccepted_NamesItselfAndHowMany()
     {
         var details = new BurstDetails("b7", new OrderId(5), 100, null, 9, KitchenProfile.Quick, false, 1000);
+        _bursts.Add(details);
         var fact = new Fact { Type = FactType.BurstAccepted, At = At, Order = details.First, Count = 100, Details = details };
 
         Assert.Contains(
@@ -46,10 +59,10 @@ public sealed class FeedItemResponseTests
     [Fact]
     public void Controls_ThatChanged_SpeakOfNoOrder()
     {
-        var fact = new Fact { Type = FactType.ControlsChanged, At = At, Details = Controls.Default };
+        var fact = new Fact { Type = FactType.ControlsChanged, At = At, Mode = ExecutionMode.Async, Details = Controls.Default };
 
         Assert.Contains(
-            ""","order":null,"burst":null,"type":"ControlsChanged","step":null,"attempt":null,"mode":"blocking",""",
+            ""","order":null,"burst":null,"type":"ControlsChanged","step":null,"attempt":null,"mode":"async",""",
             Json(fact),
             StringComparison.Ordinal);
     }
@@ -57,11 +70,11 @@ public sealed class FeedItemResponseTests
     [Fact]
     public void Resync_HasOnlyAPosition()
     {
-        var item = FeedItemResponse.From(new FeedItem(new FeedPosition(91), [], true));
+        var item = FeedItemResponse.From(new FeedItem(new FeedPosition(91), [], true), _bursts);
 
         Assert.Equal("""{"kind":"resync","position":"0:91"}""", JsonSerializer.Serialize(item, ApiJson.Default.FeedItemResponse));
     }
 
-    private static string Json(Fact fact) => JsonSerializer.Serialize(
-        FeedItemResponse.From(new FeedItem(new FeedPosition(91), [new CommittedFact(91, fact)], false)), ApiJson.Default.FeedItemResponse);
+    private string Json(Fact fact) => JsonSerializer.Serialize(
+        FeedItemResponse.From(new FeedItem(new FeedPosition(91), [new CommittedFact(91, fact)], false), _bursts), ApiJson.Default.FeedItemResponse);
 }

@@ -41,7 +41,7 @@ public sealed class OrderHubTests
         var refusal = await Assert.ThrowsAsync<HubException>(() =>
             hub.InvokeCoreAsync<JsonElement>("SubmitBurst", arguments, ApiHost.Stop));
 
-        Assert.Contains($"HubException: {field}: Must be ", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains($"HubException: {field} must be ", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class OrderHubTests
         var refusal = await Assert.ThrowsAsync<HubException>(async () =>
             await hub.StreamAsync<JsonElement>("WatchOrders", after, ApiHost.Stop).GetAsyncEnumerator(ApiHost.Stop).MoveNextAsync());
 
-        Assert.Contains("after: Must be a position", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("after must be a position", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Hubs;
 using LiveDashboard.Web.Security;
@@ -54,7 +55,7 @@ public sealed class WatchBoardTests
     }
 
     private static OrderHub NewHub(OrderBoard board, HubCallerContext connection) =>
-        new(Unused<OrderIntake>(), board, Unused<OrderFeed>(), new CommandLimiter(TimeProvider.System)) { Context = connection };
+        new(Unused<OrderIntake>(), board, Unused<OrderFeed>(), new BurstIndex(), new CommandLimiter(TimeProvider.System)) { Context = connection };
 
     private static T Unused<T>()
         where T : class => (T)RuntimeHelpers.GetUninitializedObject(typeof(T));

@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Intake;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -14,7 +15,7 @@ internal static class Problem
         Create(status, message, new Dictionary<string, string[]> { [field] = [message] });
 
     public static ProblemHttpResult Invalid(IReadOnlyDictionary<string, string[]> errors) =>
-        Create(400, string.Join(' ', errors.Take(3).Select(error => $"{error.Key}: {error.Value[0]}")), errors);
+        Create(400, Refusal.Summary(errors), errors);
 
     public static ProblemHttpResult Create(int status, string detail, IReadOnlyDictionary<string, string[]> errors)
     {

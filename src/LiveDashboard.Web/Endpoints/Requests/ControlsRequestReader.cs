@@ -10,7 +10,7 @@ internal static class ControlsRequestReader
 
     public static ControlsRequest ReadPause(JsonFields fields)
     {
-        fields.Demand("paused", "Must be true or false.");
+        fields.Demand("paused", "must be true or false.");
         return new ControlsRequest(Paused: fields.Flag("paused"));
     }
 

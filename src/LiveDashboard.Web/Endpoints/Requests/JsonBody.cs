@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using LiveDashboard.Orders.Intake;
 using LiveDashboard.Web.Endpoints.Problems;
 
 namespace LiveDashboard.Web.Endpoints.Requests;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveDashboard.Orders.Intake;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
@@ -18,11 +19,11 @@ internal sealed class JsonFields(JsonElement json, string path, FieldErrors erro
     public bool? Flag(string name) => JsonValue.Flag(Find(name), path + name, errors);
 
     /// <summary>Notes that a field which must be there is not, unless it is there and wrong.</summary>
-    public void Demand(string name, string message)
+    public void Demand(string name, string rule)
     {
         if (JsonValue.IsAbsent(Find(name)))
         {
-            errors.Add(path + name, message);
+            errors.Add(path + name, $"{path}{name} {rule}");
         }
     }
 
@@ -39,7 +40,7 @@ internal sealed class JsonFields(JsonElement json, string path, FieldErrors erro
             return new JsonFields(value, $"{path}{name}.", errors);
         }
 
-        errors.Add(path + name, "Must be an object.");
+        errors.Add(path + name, $"{path}{name} must be an object.");
         return null;
     }
 
@@ -55,7 +56,7 @@ internal sealed class JsonFields(JsonElement json, string path, FieldErrors erro
 
         if (value.ValueKind is not JsonValueKind.Array)
         {
-            errors.Add(path + name, "Must be a list.");
+            errors.Add(path + name, $"{path}{name} must be a list.");
             return null;
         }
 
@@ -72,7 +73,7 @@ internal sealed class JsonFields(JsonElement json, string path, FieldErrors erro
 
         if (!JsonValue.IsAbsent(item))
         {
-            errors.Add(field, "Must be an object.");
+            errors.Add(field, $"{field} must be an object.");
         }
 
         return null;
@@ -87,7 +88,7 @@ internal sealed class JsonFields(JsonElement json, string path, FieldErrors erro
         catch (InvalidOperationException)
         {
             // A field's name holds half a surrogate pair; the parser lets it pass until names are compared.
-            errors.Add("body", "Holds a field whose name is not made of whole Unicode characters.");
+            errors.Add("body", "body holds a field whose name is not made of whole Unicode characters.");
             return default;
         }
     }

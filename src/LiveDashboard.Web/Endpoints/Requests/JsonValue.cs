@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveDashboard.Orders.Intake;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
@@ -16,7 +17,7 @@ internal static class JsonValue
 
         if (value.ValueKind is not JsonValueKind.String)
         {
-            errors.Add(field, "Must be text.");
+            errors.Add(field, $"{field} must be text.");
             return null;
         }
 
@@ -27,7 +28,7 @@ internal static class JsonValue
         catch (InvalidOperationException)
         {
             // Half a surrogate pair, or bytes that are no UTF-8: the parser lets both pass until the text is asked for.
-            errors.Add(field, "Must be text of whole Unicode characters.");
+            errors.Add(field, $"{field} must be text of whole Unicode characters.");
             return null;
         }
     }
@@ -41,7 +42,7 @@ internal static class JsonValue
 
         if (value.ValueKind is not JsonValueKind.Number)
         {
-            errors.Add(field, "Must be a whole number.");
+            errors.Add(field, $"{field} must be a whole number.");
             return null;
         }
 
@@ -58,11 +59,11 @@ internal static class JsonValue
                 return (long)number;
             }
 
-            errors.Add(field, "Must be a whole number.");
+            errors.Add(field, $"{field} must be a whole number.");
             return null;
         }
 
-        errors.Add(field, "Must be a whole number; this one is out of range.");
+        errors.Add(field, $"{field} must be a whole number; this one is out of range.");
         return null;
     }
 
@@ -74,7 +75,7 @@ internal static class JsonValue
             return (int?)whole;
         }
 
-        errors.Add(field, "Must be a whole number; this one is out of range.");
+        errors.Add(field, $"{field} must be a whole number; this one is out of range.");
         return null;
     }
 
@@ -85,12 +86,12 @@ internal static class JsonValue
             return null;
         }
 
-        if (value.ValueKind is JsonValueKind.Number && value.TryGetDecimal(out var money))
+        if (value.ValueKind is JsonValueKind.Number && PriceRule.Read(value.GetRawText()) is { } money)
         {
             return money;
         }
 
-        errors.Add(field, "Must be a number from 0 to 100,000 with at most two decimals.");
+        errors.Add(field, $"{field} {PriceRule.Text}");
         return null;
     }
 
@@ -107,7 +108,7 @@ internal static class JsonValue
             return real;
         }
 
-        errors.Add(field, "Must be a number.");
+        errors.Add(field, $"{field} must be a number.");
         return null;
     }
 
@@ -123,7 +124,7 @@ internal static class JsonValue
             return value.GetBoolean();
         }
 
-        errors.Add(field, "Must be true or false.");
+        errors.Add(field, $"{field} must be true or false.");
         return null;
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Web.Endpoints.Problems;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
@@ -7,7 +9,6 @@ namespace LiveDashboard.Web.Endpoints.Requests;
 internal sealed record OrderQuery(int Limit, string? Cursor)
 {
     private const int DefaultLimit = 50;
-    private const int MaxLimit = 200;
 
     public static Bound<OrderQuery> Read(IQueryCollection query)
     {
@@ -19,9 +20,9 @@ internal sealed record OrderQuery(int Limit, string? Cursor)
 
         var limit = DefaultLimit;
         if (!string.IsNullOrEmpty(query["limit"]) &&
-            !(int.TryParse(query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= MaxLimit))
+            !(int.TryParse(query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= OrderReader.MaxPage))
         {
-            errors.Add("limit", $"Must be a whole number from 1 to {MaxLimit}.");
+            errors.Add("limit", $"limit must be a whole number from 1 to {OrderReader.MaxPage}.");
         }
 
         var cursor = query["cursor"].ToString();

@@ -1,0 +1,100 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.TestSupport;
+using LiveDashboard.Web.Components.Board;
+
+namespace LiveDashboard.Web.Tests.Components.Containers;
+
+public sealed class BoardScreenTests : ContainerTest
+{
+    [Fact]
+    public async Task Send_DoubleClicked_SendsOneBurst()
+    {
+        var board = Render<BoardScreen>();
+
+        var first = PressAsync(board, "Send 10");
+        var second = PressAsync(board, "Send 10", clicks: 2);
+        await Task.WhenAll(first, second);
+
+        Assert.Equal(10, Engine.Orders.Count);
+        await UntilShownAsync(board, () => board.Value("count-total") == "10");
+    }
+
+    [Fact]
+    public async Task Send_ClickedAgain_SendsAnotherBurst()
+    {
+        var board = Render<BoardScreen>();
+
+        await PressAsync(board, "Send 10");
+        await PressAsync(board, "Send 10");
+
+        Assert.Equal(20, Engine.Orders.Count);
+    }
+
+    [Fact]
+    public async Task Pause_Clicked_ShowsTheCommittedPauseAtOnce()
+    {
+        var board = Render<BoardScreen>();
+
+        await PressAsync(board, "Pause");
+
+        Assert.True(Engine.Journal.Controls.Paused);
+        Assert.Equal("true", board.Find("[data-testid=board]").GetAttribute("data-paused"));
+    }
+
+    [Fact]
+    public async Task Clear_Agreed_CancelsTheUnfinishedAndEmptiesTheBoard()
+    {
+        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
+        await Engine.Intake.SubmitBurstAsync(new BurstRequest(7), null, default);
+        var dialogs = RenderDialogs();
+        var board = Render<BoardScreen>();
+        await UntilShownAsync(board, () => board.Value("count-queued") == "7");
+
+        var click = PressAsync(board, "Clear");
+        dialogs.WaitForElement(".mud-dialog");
+        await PressAsync(dialogs, "Cancel them and clear");
+        await click;
+
+        await UntilShownAsync(board, () => board.Value("count-total") == "0");
+        Assert.Equal((7, 0), (Engine.Orders.Count, Engine.Orders.Unfinished));
+    }
+
+    [Fact]
+    public async Task LateSubscriber_SeesWhatTheBoardStandsAtBeforeTimePasses()
+    {
+        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true, Workers: 3), default);
+        await Engine.Intake.SubmitAsync(Requests.Order(), null, default);
+        var early = Render<BoardScreen>();
+        await UntilShownAsync(early, () => early.Value("count-queued") == "1");
+
+        var late = Render<BoardScreen>();
+
+        Assert.Equal(("1", "1"), (late.Value("count-total"), late.Value("count-queued")));
+        Assert.Equal("true", late.Find("[data-testid=board]").GetAttribute("data-paused"));
+    }
+
+    [Fact]
+    public async Task Refusal_OfTheIntake_IsShown()
+    {
+        var board = Render<BoardScreen>();
+        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Kitchen: "quick"), default);
+
+        // The page still shows the simulated kitchen, so it does not ask before a burst too big for sockets.
+        await PressAsync(board, "Send 100k");
+
+        Assert.Contains("count must be a whole number from 1 to 10,000", board.Find("[role=alert]").TextContent);
+        Assert.Equal(0, Engine.Orders.Count);
+    }
+
+    [Fact]
+    public async Task Gone_WatchesNoMore()
+    {
+        Render<BoardScreen>();
+        Assert.Equal(1, Engine.Board.Watchers);
+
+        await DisposeComponentsAsync();
+
+        Assert.Equal(0, Engine.Board.Watchers);
+    }
+}

@@ -1,0 +1,46 @@
+using LiveDashboard.Orders.Journal;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveDashboard.Web.Tests.Hosting;
+
+/// <summary>The real journal on a disk that a test can fill up and empty again.</summary>
+internal sealed class StoppableJournal(IOrderJournal journal, StoppableJournal.Disk disk) : IOrderJournal
+{
+    /// <summary>Puts it around the app's own journal.</summary>
+    public static void Wrap(IServiceCollection services, Disk disk)
+    {
+        var own = services.Last(service => service.ServiceType == typeof(IOrderJournal)).ImplementationFactory!; // registered so
+        services.AddSingleton<IOrderJournal>(provider => new StoppableJournal((IOrderJournal)own(provider), disk));
+    }
+
+    public JournalHead Open() => journal.Open();
+
+    public void Append(JournalBatch batch)
+    {
+        if (disk.Problem is { } problem)
+        {
+            throw new JournalException(problem);
+        }
+
+        journal.Append(batch);
+    }
+
+    public IEnumerable<JournalSegment> ReadFrom(long sequence) => journal.ReadFrom(sequence);
+
+    public KeyRecord? FindKey(string key) => journal.FindKey(key);
+
+    public void Dispose() => journal.Dispose();
+
+    /// <summary>The switch.</summary>
+    internal sealed class Disk
+    {
+        private volatile string? _problem;
+
+        /// <summary>Why nothing can be written; null when it can.</summary>
+        public string? Problem
+        {
+            get => _problem;
+            set => _problem = value;
+        }
+    }
+}
