@@ -26,7 +26,7 @@ internal sealed class RetryOrder(OrderId order, AdmissionLimits limits) : Intake
                 return IntakeResult<OrderReceipt>.Refused(refusal);
             }
 
-            draft.Retry(order, entry.Step);
+            draft.Retry(order, entry.Step, entry.Transport);
         }
 
         return IntakeResult<OrderReceipt>.Accepted(new OrderReceipt(order));

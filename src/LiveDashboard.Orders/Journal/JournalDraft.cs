@@ -93,7 +93,7 @@ public sealed class JournalDraft
         _facts.Add(new Fact { Type = FactType.CancelRequested, At = NowMs, Order = first, Count = count });
 
     /// <summary>Accepts a failed order again, at its failed step; false when this draft did so already.</summary>
-    public bool Retry(OrderId order, StepName step)
+    public bool Retry(OrderId order, StepName step, KitchenTransport transport)
     {
         if (!_retried.Add(order))
         {
@@ -102,6 +102,7 @@ public sealed class JournalDraft
 
         _facts.Add(new Fact { Type = FactType.OrderRetried, At = NowMs, Order = order, Step = step });
         Unfinished++;
+        UnfinishedHttp += transport == KitchenTransport.Http ? 1 : 0;
         return true;
     }
 
