@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using LiveDashboard.Orders.Model;
 using Microsoft.Extensions.Logging;
@@ -20,7 +19,7 @@ public sealed partial class JournalThread : IDisposable
     private readonly ILogger<JournalThread> _logger;
     private readonly JournalInbox _inbox = new();
     private readonly List<ICommitListener> _listeners = [];
-    private readonly ArrayBufferWriter<byte> _packed = new(1 << 20);
+    private readonly BatchPacker _packer = new();
     private readonly TaskCompletionSource _recovered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;
@@ -205,9 +204,10 @@ public sealed partial class JournalThread : IDisposable
 
         try
         {
-            _journal.Append(Pack(draft, progress));
+            var batch = _packer.Pack(Head.Epoch, _sequence + 1, draft, progress);
+            _journal.Append(batch);
             CommitCount++;
-            CommittedBytes += _packed.WrittenCount;
+            CommittedBytes += batch.Data.Length;
         }
         catch (JournalException exception)
         {
@@ -230,35 +230,6 @@ public sealed partial class JournalThread : IDisposable
         }
 
         return true;
-    }
-
-    private JournalBatch Pack(JournalDraft draft, ReadOnlySpan<Fact> progress)
-    {
-        var (firstAt, lastAt) = (draft.NowMs, draft.NowMs);
-        foreach (ref readonly var fact in progress)
-        {
-            firstAt = Math.Min(firstAt, fact.At);
-            lastAt = Math.Max(lastAt, fact.At);
-        }
-
-        _packed.ResetWrittenCount();
-        var previous = default(FactPrevious);
-        FactCodec.Encode(CollectionsMarshal.AsSpan(draft.Facts), firstAt, ref previous, _packed);
-        FactCodec.Encode(progress, firstAt, ref previous, _packed);
-        return new JournalBatch
-        {
-            Epoch = Head.Epoch,
-            FirstSequence = _sequence + 1,
-            Count = draft.Facts.Count + progress.Length,
-            FirstAt = firstAt,
-            LastAt = lastAt,
-            Data = _packed.WrittenMemory,
-            Orders = draft.OrderRows,
-            Bursts = draft.BurstRows,
-            Controls = [.. draft.Facts.Index().Where(pair => pair.Item.Details is Controls)
-                .Select(pair => (_sequence + 1 + pair.Index, (Controls)pair.Item.Details!))],
-            Keys = [.. draft.Keys],
-        };
     }
 
     private void HandOn(in CommittedBatch batch)

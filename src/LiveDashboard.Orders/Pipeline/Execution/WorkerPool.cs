@@ -1,8 +1,5 @@
-using System.Collections.Concurrent;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
-using LiveDashboard.Orders.Partners.Simulated;
 using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Pipeline.Execution;
@@ -11,7 +8,7 @@ namespace LiveDashboard.Orders.Pipeline.Execution;
 /// W named threads of its own that serve all orders, in both habits: an async order is many short turns, a blocking order
 /// holds its worker from its first step to its last. Neither can starve the thread pool that serves the screen.
 /// </summary>
-internal sealed partial class WorkerPool(OrderQueue queue, WorkerSamples samples, EngineClock clock, ILogger<WorkerPool> logger) : IDisposable
+internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, EngineClock clock, ILogger<ReadyTurns> logger) : IDisposable
 {
     // Long enough to pay for the lock, short enough that a flip of the toggle is felt at once.
     private const int StartsInARow = 64;
@@ -20,10 +17,9 @@ internal sealed partial class WorkerPool(OrderQueue queue, WorkerSamples samples
     private static OrderStart[]? s_starts;
 
     private readonly Lock _lock = new();
-    private readonly ConcurrentQueue<object> _ready = new();
+    private readonly ReadyTurns _ready = new(logger);
     private readonly Worker?[] _workers = new Worker?[Controls.MaxWorkers];
     private readonly Stack<Worker> _parked = new();
-    private readonly ILogger<WorkerPool> _logger = logger;
     private readonly List<TaskCompletionSource> _quiet = [];
     private Controls _controls = Controls.Default;
     private Func<OrderStart, OrderRun>? _newRun;
@@ -69,7 +65,7 @@ internal sealed partial class WorkerPool(OrderQueue queue, WorkerSamples samples
     /// <summary>Hands a turn to the workers: a chain of calls, a lone one, or a posted continuation.</summary>
     public void Resume(object turn)
     {
-        _ready.Enqueue(turn);
+        _ready.Add(turn);
         Wake(1);
     }
 
@@ -102,7 +98,7 @@ internal sealed partial class WorkerPool(OrderQueue queue, WorkerSamples samples
             return false;
         }
 
-        var ran = RunReady();
+        var ran = _ready.RunSome();
         if (StartOrders() || ran)
         {
             return true;
@@ -195,50 +191,6 @@ internal sealed partial class WorkerPool(OrderQueue queue, WorkerSamples samples
         return true;
     }
 
-    private bool RunReady()
-    {
-        var ran = 0;
-        while (ran < TimingWheel.ChainLength && _ready.TryDequeue(out var turn))
-        {
-            try
-            {
-                ran += Run(turn);
-            }
-            // One broad catch per loop: a bug in one turn must not end the worker.
-            catch (Exception exception)
-            {
-                LogTurnFailed(exception);
-            }
-        }
-
-        return ran > 0;
-    }
-
-    private static int Run(object turn)
-    {
-        switch (turn)
-        {
-            case PartnerCall head:
-                var count = 0;
-                for (var call = head; call is not null; count++)
-                {
-                    var next = call.Next;
-                    call.Next = null;
-                    call.Continue();
-                    call = next;
-                }
-
-                return count;
-            case LoneResume lone:
-                lone.Run.Continue();
-                return 1;
-            default:
-                var posted = (PostedTurn)turn;
-                posted.Callback(posted.State);
-                return 1;
-        }
-    }
-
     private bool StartOrders()
     {
         var starts = s_starts ??= new OrderStart[StartsInARow];
@@ -297,7 +249,4 @@ internal sealed partial class WorkerPool(OrderQueue queue, WorkerSamples samples
             _quiet.Clear();
         }
     }
-
-    [LoggerMessage(200, LogLevel.Error, "A turn of an order failed.")]
-    private partial void LogTurnFailed(Exception exception);
 }

@@ -24,7 +24,7 @@ public sealed partial class CustomBurstDialog
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!; // MudDialogProvider always gives one
 
-    private long Most => KitchenLook.Most(KitchenProfile.Find(_kitchen) ?? Kitchen);
+    private long Most => BurstCheck.MaxCount(KitchenProfile.Find(_kitchen) ?? Kitchen);
 
     private void Submit()
     {
@@ -32,7 +32,7 @@ public sealed partial class CustomBurstDialog
         var seed = Whole(_seed);
         _countError = count is >= 1 && count <= Most
             ? null
-            : Most == KitchenLook.MostOverHttp && count <= KitchenLook.MostSimulated && count > 0
+            : Most == BurstCheck.MaxCountHttp && count <= BurstCheck.MaxCountSimulated && count > 0
                 ? $"At most {Wording.Count(Most)} over HTTP. Choose a simulated kitchen for more."
                 : $"Enter a whole number from 1 to {Wording.Count(Most)}.";
         _seedError = string.IsNullOrWhiteSpace(_seed) || seed is >= 0 and <= OrderId.MaxValue

@@ -39,7 +39,7 @@ public sealed partial class SendButtons
         // The browser counts the clicks of a double click: the second is no second wish, even when the first is already through.
         args.Detail > 1 ? Task.CompletedTask : OnceAsync(count, async () =>
         {
-            if (count <= KitchenLook.Most(Kitchen))
+            if (count <= BurstCheck.MaxCount(Kitchen))
             {
                 await Send.InvokeAsync(new BurstRequest(count));
             }
@@ -85,7 +85,7 @@ public sealed partial class SendButtons
             : $"The simulated kitchen takes the same times ({KitchenLook.Times(standIn)}) without sockets.";
         var question = new Confirmation(
             $"{Wording.Count(count)} orders are too many for real requests",
-            $"An HTTP kitchen takes up to {Wording.Count(KitchenLook.MostOverHttp)} orders at a time. {why}",
+            $"An HTTP kitchen takes up to {Wording.Count(BurstCheck.MaxCountHttp)} orders at a time. {why}",
             "Send to the simulated kitchen");
         return await question.AskAsync(Dialogs) ? standIn : null;
     }

@@ -5,12 +5,6 @@ namespace LiveDashboard.Web.Components.Look;
 /// <summary>How a kitchen is named on the screen, and which simulated one stands in for it.</summary>
 internal static class KitchenLook
 {
-    /// <summary>Most orders one burst may bring to a kitchen over HTTP.</summary>
-    public const long MostOverHttp = 10_000;
-
-    /// <summary>Most orders one burst may bring to a simulated kitchen.</summary>
-    public const long MostSimulated = 1_000_000;
-
     private const string SimulatedSuffix = "-simulated";
 
     /// <summary>Such as "Article 2 s / 5 s / 1 s / 2 s".</summary>
@@ -26,10 +20,6 @@ internal static class KitchenLook
     /// <summary>The four latencies, first step to last.</summary>
     public static string Times(KitchenProfile kitchen) =>
         string.Join(" / ", StepNames.All.Select(step => Wording.Seconds(kitchen[step].LatencyMs)));
-
-    /// <summary>Most orders one burst may bring to the kitchen.</summary>
-    public static long Most(KitchenProfile kitchen) =>
-        kitchen.Transport == KitchenTransport.Http ? MostOverHttp : MostSimulated;
 
     /// <summary>The named kitchen without sockets that a burst too big for this one can go to.</summary>
     public static KitchenProfile StandIn(KitchenProfile kitchen) =>

@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Look;
 
@@ -24,5 +25,5 @@ public sealed class KitchenLookTests
 
     [Fact]
     public void Most_DependsOnTheSockets() =>
-        Assert.Equal((10_000, 1_000_000), (KitchenLook.Most(s_custom), KitchenLook.Most(KitchenProfile.ArticleSimulated)));
+        Assert.Equal((10_000, 1_000_000), (BurstCheck.MaxCount(s_custom), BurstCheck.MaxCount(KitchenProfile.ArticleSimulated)));
 }
