@@ -1,0 +1,68 @@
+namespace LiveDashboard.EndToEnd.Tests;
+
+/// <summary>kill -9 in the middle of the work, while the partners live on: nothing acknowledged is lost and nothing is done twice.</summary>
+public sealed class CrashTests
+{
+    private const int Orders = 80;
+
+    [Theory]
+    [InlineData("payment")]
+    [InlineData("restaurant")]
+    [InlineData("notify")]
+    public async Task Kill_WhileOrdersAreAtAStep_EveryAcknowledgedOrderEndsOnce(string step)
+    {
+        await using var partners = await PartnersApp.StartAsync();
+        await using var dashboard = await Dashboard.StartAsync(partners.Setting);
+        var burst = await dashboard.Api.SendBurstAsync(Orders);
+        var single = await dashboard.Api.SendOrderAsync("Grace");
+
+        await Eventually.GetAsync(dashboard.Api.BoardAsync, board => board.Counts.At(step) > 0);
+        await dashboard.KillAsync();
+        await dashboard.StartAgainAsync();
+
+        var board = await dashboard.Api.SettledAsync(Orders + 1);
+        Assert.Equal(CountsAnswer.Done(Orders + 1), board.Counts);
+        Assert.Equal("completed", (await dashboard.Api.OrderAsync(single.Id)).Status);
+        Assert.Equal(Orders, (await dashboard.Api.BurstAsync(burst.Id)).Completed);
+        Assert.Equal(Orders + 1, (await dashboard.Api.AllOrdersAsync()).Select(order => order.Id).Distinct().Count());
+        var all = Orders + 1;
+        Assert.Equal(new LedgerSummary(4 * all, all, 0, new LedgerSteps(all, all, all, all)), await partners.LedgerAsync());
+    }
+
+    [Fact]
+    public async Task Kill_WhileOrdersKeepComing_LosesNoneThatWasAcknowledged()
+    {
+        await using var partners = await PartnersApp.StartAsync();
+        await using var dashboard = await Dashboard.StartAsync(partners.Setting);
+        var acknowledged = new List<long>();
+
+        var sending = SendUntilNobodyAnswersAsync(dashboard.Api, acknowledged);
+        await Eventually.GetAsync(dashboard.Api.BoardAsync, board => board.Counts.Completed > 0);
+        await dashboard.KillAsync();
+        await sending;
+        await dashboard.StartAgainAsync();
+
+        // The last one may have been committed and killed before the answer: it exists, and nobody was told.
+        var found = (await dashboard.Api.AllOrdersAsync()).Count;
+        Assert.InRange(found, acknowledged.Count, acknowledged.Count + 1);
+        Assert.Equal(CountsAnswer.Done(found), (await dashboard.Api.SettledAsync(found)).Counts);
+        Assert.Superset(acknowledged.ToHashSet(), (await dashboard.Api.AllOrdersAsync()).Select(order => order.Id).ToHashSet());
+        var ledger = await partners.LedgerAsync();
+        Assert.Equal((4L * found, 0L), (ledger.Effects, ledger.Duplicates));
+    }
+
+    private static async Task SendUntilNobodyAnswersAsync(DashboardApi api, List<long> acknowledged)
+    {
+        try
+        {
+            while (true)
+            {
+                acknowledged.Add((await api.SendOrderAsync()).Id);
+            }
+        }
+        catch (Exception gone) when (gone is HttpRequestException or IOException)
+        {
+            // The server was killed: what it had acknowledged is in the list.
+        }
+    }
+}
