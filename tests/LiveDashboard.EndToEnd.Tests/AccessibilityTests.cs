@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 
 namespace LiveDashboard.EndToEnd.Tests;
 
 /// <summary>No page has a fault that keeps somebody out: axe finds nothing serious or critical.</summary>
-public sealed class AccessibilityTests(Chromium chromium, SharedDashboard shared) : BrowserTest(chromium), IClassFixture<SharedDashboard>
+public sealed partial class AccessibilityTests(Chromium chromium, SharedDashboard shared) : BrowserTest(chromium), IClassFixture<SharedDashboard>
 {
     [Theory]
     [InlineData(ColorScheme.Dark)]
@@ -73,10 +74,16 @@ public sealed class AccessibilityTests(Chromium chromium, SharedDashboard shared
 
     private static async Task AssertOpenToAllAsync(Tab tab)
     {
+        // While the page takes over from what the server rendered ahead, it has no title for a moment.
+        await Expect(tab.Page).ToHaveTitleAsync(AppTitle());
+        await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-connection", "live");
         var found = await tab.Page.RunAxe();
 
         Assert.Empty(found.Violations
             .Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{violation.Impact} {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html).Take(3))}"));
     }
+
+    [GeneratedRegex("LiveDashboard$")]
+    private static partial Regex AppTitle();
 }

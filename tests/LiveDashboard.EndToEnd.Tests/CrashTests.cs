@@ -3,29 +3,29 @@ namespace LiveDashboard.EndToEnd.Tests;
 /// <summary>kill -9 in the middle of the work, while the partners live on: nothing acknowledged is lost and nothing is done twice.</summary>
 public sealed class CrashTests
 {
-    private const int Orders = 80;
-
     [Theory]
-    [InlineData("payment")]
-    [InlineData("restaurant")]
-    [InlineData("notify")]
-    public async Task Kill_WhileOrdersAreAtAStep_EveryAcknowledgedOrderEndsOnce(string step)
+    [InlineData("async", 90, "payment")]
+    [InlineData("async", 110, "restaurant")]
+    [InlineData("async", 70, "notify")]
+    [InlineData("blocking", 20, "courier")]
+    public async Task Kill_WhileOrdersAreAtAStep_EveryAcknowledgedOrderEndsOnce(string mode, int orders, string step)
     {
         await using var partners = await PartnersApp.StartAsync();
         await using var dashboard = await Dashboard.StartAsync(partners.Setting);
-        var burst = await dashboard.Api.SendBurstAsync(Orders);
+        await dashboard.Api.SetModeAsync(mode);
+        var burst = await dashboard.Api.SendBurstAsync(orders);
         var single = await dashboard.Api.SendOrderAsync("Grace");
+        var all = orders + 1;
 
         await Eventually.GetAsync(dashboard.Api.BoardAsync, board => board.Counts.At(step) > 0);
         await dashboard.KillAsync();
         await dashboard.StartAgainAsync();
 
-        var board = await dashboard.Api.SettledAsync(Orders + 1);
-        Assert.Equal(CountsAnswer.Done(Orders + 1), board.Counts);
+        var board = await dashboard.Api.SettledAsync(all);
+        Assert.Equal(CountsAnswer.Done(all), board.Counts);
         Assert.Equal("completed", (await dashboard.Api.OrderAsync(single.Id)).Status);
-        Assert.Equal(Orders, (await dashboard.Api.BurstAsync(burst.Id)).Completed);
-        Assert.Equal(Orders + 1, (await dashboard.Api.AllOrdersAsync()).Select(order => order.Id).Distinct().Count());
-        var all = Orders + 1;
+        Assert.Equal(orders, (await dashboard.Api.BurstAsync(burst.Id)).Completed);
+        Assert.Equal(all, (await dashboard.Api.AllOrdersAsync()).Select(order => order.Id).Distinct().Count());
         Assert.Equal(new LedgerSummary(4 * all, all, 0, new LedgerSteps(all, all, all, all)), await partners.LedgerAsync());
     }
 
@@ -34,6 +34,7 @@ public sealed class CrashTests
     {
         await using var partners = await PartnersApp.StartAsync();
         await using var dashboard = await Dashboard.StartAsync(partners.Setting);
+        await dashboard.Api.SetModeAsync("async");
         var acknowledged = new List<long>();
 
         var sending = SendUntilNobodyAnswersAsync(dashboard.Api, acknowledged);

@@ -7,6 +7,7 @@ public sealed class RestartTests(Chromium chromium) : BrowserTest(chromium)
     public async Task Page_WhenTheServerIsKilledAndStartedAgain_SaysOfflineAndComesBackWithTheSameCounts()
     {
         var dashboard = await StartAsync();
+        await dashboard.Api.SetModeAsync("async");
         var tab = await OpenAsync(dashboard);
         tab.ServerMayGo = true;
         await tab.Button("Send 10").ClickAsync();
@@ -29,6 +30,7 @@ public sealed class RestartTests(Chromium chromium) : BrowserTest(chromium)
     public async Task Stop_WithAnOpenPageAndOrdersUnderWay_EndsByItselfAndTheOrdersGoOnAfterwards()
     {
         var dashboard = await StartAsync();
+        await dashboard.Api.SetModeAsync("async");
         var tab = await OpenAsync(dashboard);
         tab.ServerMayGo = true;
         await tab.Button("Send 100").ClickAsync();
@@ -45,6 +47,7 @@ public sealed class RestartTests(Chromium chromium) : BrowserTest(chromium)
     public async Task Pause_AfterARestart_StillHolds()
     {
         var dashboard = await StartAsync();
+        await dashboard.Api.SetModeAsync("async");
         await dashboard.Api.SetPausedAsync(true);
         await dashboard.Api.SendBurstAsync(5);
 
