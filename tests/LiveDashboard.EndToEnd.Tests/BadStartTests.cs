@@ -24,7 +24,8 @@ public sealed class BadStartTests(SharedDashboard shared) : IClassFixture<Shared
     {
         using var folder = new TemporaryFolder();
 
-        var line = await RefusedAsync(FreeAddress(), KeyValuePair.Create("Orders__DataPath", folder.Path), KeyValuePair.Create(setting, value));
+        var line = await RefusedAsync(
+            FreeAddress(), KeyValuePair.Create("Orders__DataPath", folder.Path), KeyValuePair.Create(setting, value));
 
         Assert.Contains(named, line, StringComparison.Ordinal);
     }

@@ -26,7 +26,8 @@ public sealed class BigBurstTests(Chromium chromium, SharedDashboard shared) : B
         await tab.Button("Cancel them and clear").ClickAsync();
 
         await tab.ExpectCountsAsync(CountsAnswer.None);
-        var burst = await Eventually.GetAsync(() => dashboard.Api.BurstAsync(newest.Burst ?? "none"), burst => burst is { Queued: 0, InFlight: 0 });
+        var burst = await Eventually.GetAsync(
+            () => dashboard.Api.BurstAsync(newest.Burst ?? "none"), burst => burst is { Queued: 0, InFlight: 0 });
         Assert.Equal("article-simulated", burst.Kitchen);
         Assert.Equal(0, burst.Failed);
         Assert.Equal(Orders, burst.Completed + burst.Cancelled);

@@ -24,11 +24,11 @@ public sealed record CountsAnswer(
 
 /// <summary>GET /api/bursts/{id}, and as much of it as POST /api/bursts answers.</summary>
 public sealed record BurstAnswer(
-    string Id, long Count, string Kitchen, long FirstOrderId, long Queued, long InFlight, long Completed, long Failed, long Cancelled, long? MakespanMs);
+    string Id, long Count, string Kitchen, long Queued, long InFlight, long Completed, long Failed, long Cancelled, long? MakespanMs);
 
 /// <summary>GET /api/orders/{id}, and as much of it as a list tells.</summary>
 public sealed record OrderAnswer(
-    long Id, string Customer, string Restaurant, string? Mode, string Status, string? Burst, FailureAnswer? Failure, IReadOnlyList<AttemptAnswer>? Steps);
+    long Id, string? Mode, string Status, string? Burst, FailureAnswer? Failure, IReadOnlyList<AttemptAnswer>? Steps);
 
 /// <summary>Why an order failed.</summary>
 public sealed record FailureAnswer(string Step, string Kind, string Message);

@@ -32,10 +32,12 @@ public sealed partial class ChildProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    internal static ChildProcess Start(BuiltProject project, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings)
+    internal static ChildProcess Start(
+        BuiltProject project, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings)
     {
         Assert.True(File.Exists(project.Program), $"{project.Program} was not built.");
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [project.Program, .. arguments])
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(dotnet, [project.Program, .. arguments])
         {
             WorkingDirectory = project.Folder,
             RedirectStandardOutput = true,

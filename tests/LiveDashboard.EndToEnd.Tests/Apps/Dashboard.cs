@@ -6,6 +6,7 @@ namespace LiveDashboard.EndToEnd.Tests.Apps;
 public sealed class Dashboard : IAsyncDisposable
 {
     private static readonly TimeSpan s_stopWithin = TimeSpan.FromSeconds(10);
+    private static readonly string[] s_faults = ["fail:", "crit:"];
 
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, string> _settings;
@@ -17,6 +18,7 @@ public sealed class Dashboard : IAsyncDisposable
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}"));
         _settings = new Dictionary<string, string>(settings) { ["Orders__DataPath"] = _folder.Path };
         _settings.TryAdd("Kitchen__Name", "quick");
+        _settings.TryAdd("DetailedErrors", "true");
         _http = new HttpClient { BaseAddress = Address };
         Api = new DashboardApi(_http);
     }
@@ -27,8 +29,9 @@ public sealed class Dashboard : IAsyncDisposable
 
     public DashboardApi Api { get; }
 
-    /// <summary>What it logged as an error, since it was last started.</summary>
-    public IEnumerable<string> Faults => Running.Output.Where(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal));
+    /// <summary>What it logged since its first error; nothing when all was well.</summary>
+    public IEnumerable<string> Faults =>
+        Running.Output.SkipWhile(line => !s_faults.Any(level => line.StartsWith(level, StringComparison.Ordinal)));
 
     private ChildProcess Running => _process ?? throw new InvalidOperationException("The app is not started.");
 
@@ -49,7 +52,8 @@ public sealed class Dashboard : IAsyncDisposable
     }
 
     /// <summary>Runs a second process with the settings given and returns how it ended.</summary>
-    internal static async Task<(int ExitCode, IReadOnlyList<string> Errors)> RunToEndAsync(Uri address, params IEnumerable<KeyValuePair<string, string>> settings)
+    internal static async Task<(int ExitCode, IReadOnlyList<string> Errors)> RunToEndAsync(
+        Uri address, params IEnumerable<KeyValuePair<string, string>> settings)
     {
         await using var process = ChildProcess.Start(BuiltProject.Web, ["--urls", address.ToString()], settings);
         return (await process.ExitAsync(TimeSpan.FromSeconds(30)), process.Errors);

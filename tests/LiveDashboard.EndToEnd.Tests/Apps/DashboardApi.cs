@@ -18,8 +18,11 @@ public sealed class DashboardApi(HttpClient http)
 
     public Task<BurstAnswer> SendBurstAsync(long count) => SendAsync<BurstAnswer>(HttpMethod.Post, "/api/bursts", new { count });
 
-    public Task<OrderAnswer> SendOrderAsync(string customer = "Ada", string restaurant = "Trattoria", string item = "Soup") => SendAsync<OrderAnswer>(
-        HttpMethod.Post, "/api/orders", new { customer, restaurant, items = new[] { new { name = item, quantity = 2, unitPrice = 4.5 } } });
+    public Task<OrderAnswer> SendOrderAsync(string customer = "Ada", string restaurant = "Trattoria", string item = "Soup") =>
+        SendAsync<OrderAnswer>(
+            HttpMethod.Post,
+            "/api/orders",
+            new { customer, restaurant, items = new[] { new { name = item, quantity = 2, unitPrice = 4.5 } } });
 
     public Task SetModeAsync(string mode, int workers = 8) => SendAsync<object>(HttpMethod.Put, "/api/mode", new { mode, workers });
 
@@ -51,7 +54,8 @@ public sealed class DashboardApi(HttpClient http)
         string? cursor = null;
         do
         {
-            var page = await GetAsync<PageAnswer>($"/api/orders?limit={PageSize}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}");
+            var after = cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}";
+            var page = await GetAsync<PageAnswer>($"/api/orders?limit={PageSize}{after}");
             all.AddRange(page.Items);
             cursor = page.Next;
         }

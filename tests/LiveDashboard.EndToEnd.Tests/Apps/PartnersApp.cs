@@ -36,7 +36,8 @@ public sealed partial class PartnersApp : IAsyncDisposable
 
     /// <summary>What the partners really did.</summary>
     public async Task<LedgerSummary> LedgerAsync() =>
-        await _http.GetFromJsonAsync<LedgerSummary>(new Uri("/ledger/summary", UriKind.Relative)) ?? throw new InvalidDataException("No summary.");
+        await _http.GetFromJsonAsync<LedgerSummary>(new Uri("/ledger/summary", UriKind.Relative))
+        ?? throw new InvalidDataException("No summary.");
 
     public async ValueTask DisposeAsync()
     {
@@ -50,7 +51,11 @@ public sealed partial class PartnersApp : IAsyncDisposable
 }
 
 /// <summary>The ledger in numbers.</summary>
-public sealed record LedgerSummary(long Effects, long Orders, long Duplicates, LedgerSteps ByStep);
+public sealed record LedgerSummary(long Effects, long Orders, long Duplicates, LedgerSteps ByStep)
+{
+    /// <summary>Every step of so many orders done once.</summary>
+    public static LedgerSummary Once(long orders) => new(4 * orders, orders, 0, new LedgerSteps(orders, orders, orders, orders));
+}
 
 /// <summary>Effects of each step.</summary>
 public sealed record LedgerSteps(long Payment, long Restaurant, long Courier, long Notify);

@@ -17,13 +17,13 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncDisposable
             await visitor.CloseAsync();
         }
 
-        var faults = _dashboards.SelectMany(dashboard => dashboard.Faults).ToList();
+        var faults = string.Join('\n', _tabs.SelectMany(tab => tab.Faults).Concat(_dashboards.SelectMany(dashboard => dashboard.Faults)));
         foreach (var dashboard in _dashboards)
         {
             await dashboard.DisposeAsync();
         }
 
-        Assert.Empty(_tabs.SelectMany(tab => tab.Faults).Concat(faults));
+        Assert.True(faults.Length == 0, faults);
     }
 
     /// <summary>An app of the test's own, for a test that stops it or turns its controls for good.</summary>
