@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+
+namespace LiveDashboard.EndToEnd.Tests;
+
+/// <summary>No page has a fault that keeps somebody out: axe finds nothing serious or critical.</summary>
+public sealed partial class AccessibilityTests(Chromium chromium, SharedDashboard shared)
+    : BrowserTest(chromium), IClassFixture<SharedDashboard>
+{
+    [Theory]
+    [InlineData(ColorScheme.Dark)]
+    [InlineData(ColorScheme.Light)]
+    public async Task Board_Empty_KeepsNobodyOut(ColorScheme scheme)
+    {
+        var dashboard = await shared.ClearedAsync();
+        var tab = await OpenAsync(dashboard, options: new() { ColorScheme = scheme });
+        await Expect(tab.Button("Start with 100 orders")).ToBeEnabledAsync();
+
+        await AssertOpenToAllAsync(tab);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Dark)]
+    [InlineData(ColorScheme.Light)]
+    public async Task Board_WithOrdersInEveryState_KeepsNobodyOut(ColorScheme scheme)
+    {
+        var dashboard = await shared.ClearedAsync();
+        await dashboard.Api.SendBurstAsync(5);
+        await dashboard.Api.SettledAsync(5);
+        await dashboard.Api.SetDeclineRateAsync(1);
+        await dashboard.Api.SendBurstAsync(3);
+        await dashboard.Api.SettledAsync(8);
+        await dashboard.Api.SetKitchenAsync("article");
+        await dashboard.Api.SetModeAsync("blocking", workers: 3);
+        await dashboard.Api.SendBurstAsync(40);
+        var tab = await OpenAsync(dashboard, options: new() { ColorScheme = scheme });
+        await Expect(tab.Worker(3)).ToHaveAttributeAsync("data-state", "stuck");
+
+        await AssertOpenToAllAsync(tab);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Dark)]
+    [InlineData(ColorScheme.Light)]
+    public async Task OrderPage_DoneAndFailed_KeepsNobodyOut(ColorScheme scheme)
+    {
+        var dashboard = await shared.ClearedAsync();
+        var done = await dashboard.Api.SendOrderAsync();
+        await dashboard.Api.SettledAsync(1);
+        await dashboard.Api.SetDeclineRateAsync(1);
+        var failed = await dashboard.Api.SendOrderAsync();
+        await dashboard.Api.SettledAsync(2);
+
+        foreach (var (order, status) in new[] { (done, "completed"), (failed, "failed") })
+        {
+            var tab = await OpenAsync(dashboard, $"/orders/{order.Id}", new() { ColorScheme = scheme });
+            await Expect(tab.Page.GetByTestId("order")).ToHaveAttributeAsync("data-status", status);
+            await AssertOpenToAllAsync(tab);
+        }
+    }
+
+    [Fact]
+    public async Task Dialog_AskingBeforeClear_KeepsNobodyOut()
+    {
+        var dashboard = await shared.ClearedAsync();
+        await dashboard.Api.SetPausedAsync(true);
+        await dashboard.Api.SendBurstAsync(5);
+        var tab = await OpenAsync(dashboard);
+        await tab.ExpectCountAsync("queued", 5);
+        await tab.Button("Clear").ClickAsync();
+        await Expect(tab.Button("Keep them")).ToBeVisibleAsync();
+
+        await AssertOpenToAllAsync(tab);
+    }
+
+    private static async Task AssertOpenToAllAsync(Tab tab)
+    {
+        // While the page takes over from what the server rendered ahead, it has no title for a moment.
+        await Expect(tab.Page).ToHaveTitleAsync(AppTitle());
+        await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-connection", "live");
+        var result = await tab.Page.RunAxe();
+
+        Assert.Empty(result.Violations
+            .Where(violation => violation.Impact is "serious" or "critical")
+            .Select(found => $"{found.Id}: {found.Help}: {string.Join(" | ", found.Nodes.Take(3).Select(node => node.Html))}"));
+    }
+
+    [GeneratedRegex("LiveDashboard$")]
+    private static partial Regex AppTitle();
+}
