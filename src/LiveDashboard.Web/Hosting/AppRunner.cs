@@ -41,7 +41,7 @@ internal static class AppRunner
         AddressInUseException or SocketException => exception.Message,
         IOException { InnerException: AddressInUseException } => exception.Message,
         UnauthorizedAccessException or FormatException => exception.Message,
-        InvalidOperationException { InnerException: { } cause and (FormatException or InvalidOperationException) } wrong => $"{wrong.Message} {cause.Message}",
+        InvalidOperationException { InnerException: ArgumentException or FormatException or InvalidOperationException } wrong => wrong.Message,
         _ => null,
     };
 }
