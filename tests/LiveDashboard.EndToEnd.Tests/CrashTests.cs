@@ -3,6 +3,8 @@ namespace LiveDashboard.EndToEnd.Tests;
 /// <summary>kill -9 in the middle of the work, while the partners live on: nothing acknowledged is lost, nothing is done twice.</summary>
 public sealed class CrashTests
 {
+    private const int LongEnoughToBeSeenMs = 3_000;
+
     [Theory]
     [InlineData("async", 90, "payment")]
     [InlineData("async", 110, "restaurant")]
@@ -13,6 +15,7 @@ public sealed class CrashTests
         await using var partners = await PartnersApp.StartAsync();
         await using var dashboard = await Dashboard.StartAsync(partners.Setting);
         await dashboard.Api.SetModeAsync(mode);
+        await dashboard.Api.SetLatencyAsync(step, LongEnoughToBeSeenMs);
         var burst = await dashboard.Api.SendBurstAsync(orders);
         var single = await dashboard.Api.SendOrderAsync("Grace");
         var all = orders + 1;

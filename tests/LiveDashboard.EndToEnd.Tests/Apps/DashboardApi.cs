@@ -28,6 +28,9 @@ public sealed class DashboardApi(HttpClient http)
 
     public Task SetKitchenAsync(string name) => SendAsync<object>(HttpMethod.Put, "/api/kitchen", new { name });
 
+    public Task SetLatencyAsync(string step, int latencyMs) => SendAsync<object>(
+        HttpMethod.Put, "/api/kitchen", new { steps = new Dictionary<string, object> { [step] = new { latencyMs } } });
+
     public Task SetDeclineRateAsync(double declineRate) =>
         SendAsync<object>(HttpMethod.Put, "/api/kitchen", new { steps = new { payment = new { declineRate } } });
 
