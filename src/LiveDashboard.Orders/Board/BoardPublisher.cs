@@ -33,6 +33,7 @@ internal sealed partial class BoardPublisher(
     private long _publishedAt;
     private long _threadsReadAt;
     private int _threads;
+    private bool _failing;
 
     public override void Dispose()
     {
@@ -77,11 +78,7 @@ internal sealed partial class BoardPublisher(
         {
             do
             {
-                if (IsDue())
-                {
-                    board.Publish(await BuildAsync(stoppingToken).ConfigureAwait(false));
-                    _publishedAt = clock.NowMs;
-                }
+                await PublishWhenDueAsync(stoppingToken).ConfigureAwait(false);
             }
             while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
         }
@@ -89,9 +86,29 @@ internal sealed partial class BoardPublisher(
         {
             // The process stops.
         }
-        catch (JournalException exception)
+    }
+
+    private async Task PublishWhenDueAsync(CancellationToken cancellationToken)
+    {
+        try
         {
-            LogStopped(exception);
+            if (IsDue())
+            {
+                board.Publish(await BuildAsync(cancellationToken).ConfigureAwait(false));
+                _publishedAt = clock.NowMs;
+            }
+
+            _failing = false;
+        }
+        // The loop's one broad catch: a snapshot that could not be made is tried again, the board does not stop for it.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            if (!_failing)
+            {
+                LogFailed(exception);
+            }
+
+            _failing = true;
         }
     }
 
@@ -165,6 +182,6 @@ internal sealed partial class BoardPublisher(
         return _threads;
     }
 
-    [LoggerMessage(400, LogLevel.Error, "The board stopped: the journal cannot be read.")]
-    private partial void LogStopped(Exception exception);
+    [LoggerMessage(400, LogLevel.Error, "The board could not be brought up to date; it is tried again.")]
+    private partial void LogFailed(Exception exception);
 }

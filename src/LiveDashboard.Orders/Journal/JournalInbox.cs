@@ -80,6 +80,17 @@ internal sealed class JournalInbox
         }
     }
 
+    /// <summary>The commands that nobody will write any more; call after <see cref="Close"/>.</summary>
+    public List<JournalCommand> TakeCommands()
+    {
+        lock (_gate)
+        {
+            var left = _commands;
+            _commands = [];
+            return left;
+        }
+    }
+
     /// <summary>Swaps the full buffer for an empty one, waiting until there is something; false when closed and empty.</summary>
     public bool Take(ref Fact[] facts, out int count, ref List<JournalCommand> commands)
     {

@@ -26,6 +26,7 @@ public sealed partial class JournalThread : IDisposable
     private JournalHealth _health = JournalHealth.Recovering(0, 0);
     private Controls _controls = Controls.Default;
     private JournalHead? _head;
+    private List<JournalCommand> _commands = [];
     private long _sequence;
 
     public JournalThread(IOrderJournal journal, OrderTable orders, BurstIndex bursts, EngineClock clock, ILogger<JournalThread> logger)
@@ -119,14 +120,20 @@ public sealed partial class JournalThread : IDisposable
         {
             LogStopped(exception);
             Volatile.Write(ref _health, JournalHealth.Failing($"The journal stopped: {exception.Message} What was accepted is safe; restart to go on."));
-            _inbox.Close();
             _recovered.TrySetException(exception);
         }
         finally
         {
+            _inbox.Close();
+            RejectAll(_commands);
+            RejectAll(_inbox.TakeCommands());
             _ended.SetResult();
         }
     }
+
+    // Whoever still waits for an answer gets one. Those at hand may be committed: the journal knows after the next start.
+    private void RejectAll(List<JournalCommand> commands) =>
+        commands.ForEach(command => command.OnRejected(Health.Problem ?? "The app is stopping. Try again when it is back."));
 
     private void Recover()
     {
@@ -150,16 +157,15 @@ public sealed partial class JournalThread : IDisposable
     private void WriteUntilClosed()
     {
         var facts = new Fact[JournalInbox.FactCapacity];
-        var commands = new List<JournalCommand>();
-        while (_inbox.Take(ref facts, out var count, ref commands))
+        while (_inbox.Take(ref facts, out var count, ref _commands))
         {
             var progress = facts.AsSpan(0, count);
-            var draft = Draft(commands);
+            var draft = Draft(_commands);
             while (!TryCommit(draft, progress, out var problem))
             {
-                commands.ForEach(command => command.OnRejected(problem));
-                commands.Clear();
-                draft = Draft(commands);
+                _commands.ForEach(command => command.OnRejected(problem));
+                _commands.Clear();
+                draft = Draft(_commands);
                 if (_inbox.WaitForClose(s_retryPause))
                 {
                     return;
@@ -167,8 +173,8 @@ public sealed partial class JournalThread : IDisposable
             }
 
             HandOn(new CommittedBatch(_sequence + 1, CollectionsMarshal.AsSpan(draft.Facts), progress, isReplay: false));
-            commands.ForEach(command => command.OnCommitted());
-            commands.Clear();
+            _commands.ForEach(command => command.OnCommitted());
+            _commands.Clear();
         }
     }
 

@@ -41,6 +41,22 @@ public sealed class JournalFailureTests : IDisposable
         Assert.Equal(20, (await engine.FactsAsync()).Count(fact => fact.Type == FactType.OrderCompleted));
     }
 
+    [Fact]
+    public async Task JournalThread_StoppedByABug_AnswersWhoeverWaitsAndSaysSo()
+    {
+        using var disk = new FailingJournal(new SqliteOrderJournal(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
+        await using var engine = await EngineHost.StartStillAsync(
+            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IOrderJournal>(disk));
+
+        disk.Breaks = true;
+        var atHand = await engine.Intake.SubmitAsync(Requests.Order(), null, default);
+        var later = await engine.Intake.SubmitAsync(Requests.Order(), null, default);
+
+        Assert.Equal(RefusalKind.Unavailable, atHand.Refusal!.Kind);
+        Assert.Equal(RefusalKind.Unavailable, later.Refusal!.Kind);
+        Assert.Contains("restart", engine.Journal.Health.Problem, StringComparison.Ordinal);
+    }
+
     private sealed class FailingJournal(SqliteOrderJournal inner) : IOrderJournal
     {
         private volatile bool _fails;
@@ -51,6 +67,8 @@ public sealed class JournalFailureTests : IDisposable
             set => _fails = value;
         }
 
+        public bool Breaks { get; set; }
+
         public JournalHead Open() => inner.Open();
 
         public void Append(JournalBatch batch)
@@ -58,6 +76,11 @@ public sealed class JournalFailureTests : IDisposable
             if (_fails)
             {
                 throw new JournalException("The disk is full.");
+            }
+
+            if (Breaks)
+            {
+                throw new InvalidOperationException("A bug.");
             }
 
             inner.Append(batch);
