@@ -46,6 +46,12 @@ public sealed class OrderSheetTests : ComponentTest
     }
 
     [Fact]
+    public void TraceId_CanBeCopied() =>
+        Assert.Equal(
+            "4bf92f3577b34da6a3ce929d0e0e4736",
+            RenderSheet(OrderStatus.Running).Button("Copy the trace id").GetAttribute("data-copy"));
+
+    [Fact]
     public void PartnerKey_CanBeCopied() =>
         Assert.Equal("7f3a/1042", RenderSheet(OrderStatus.Running).Button("Copy the partner key").GetAttribute("data-copy"));
 
