@@ -9,6 +9,7 @@ ArrayPoolSize.Widen();
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddPromptStop();
 builder.Services.AddKitchen();
 builder.Services.AddOrders();
 builder.Services.AddOrdersApi();

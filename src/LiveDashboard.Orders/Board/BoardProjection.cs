@@ -62,6 +62,15 @@ public sealed class BoardProjection : ICommitListener
         }
     }
 
+    /// <summary>What ended in a second since 1970, as far as it is committed.</summary>
+    internal (int Finished, int Failed) EndedIn(long second)
+    {
+        lock (_lock)
+        {
+            return _ended.At(second);
+        }
+    }
+
     private StationSnapshot Station(StepName step, long now)
     {
         var done = _stepLatency[(int)step].Summary(now);

@@ -49,7 +49,7 @@ internal sealed partial class BoardPublisher(
         var controls = journal.Controls;
         var workers = Workers(now, controls);
         var stuck = workers.Count(worker => worker.HeldMs > 0);
-        _seconds.Note(now, figures, controls.Mode, stuck);
+        _seconds.Note(now, figures, controls.Mode, stuck, projection.EndedIn);
         return new BoardSnapshot
         {
             Version = ++_version,
@@ -124,12 +124,12 @@ internal sealed partial class BoardPublisher(
         var workers = new List<WorkerSnapshot>();
         foreach (var sample in samples.Current)
         {
-            if (!_histories.TryGetValue(sample.Number, out var history))
+            if (!_histories.TryGetValue(sample.Number, out var history) || !history.IsOf(sample))
             {
-                _histories[sample.Number] = history = new WorkerHistory();
+                _histories[sample.Number] = history = new WorkerHistory(sample);
             }
 
-            workers.Add(history.Read(sample, now, controls.Workers));
+            workers.Add(history.Read(now, controls.Workers));
         }
 
         return workers;

@@ -6,15 +6,18 @@ namespace LiveDashboard.Orders.Board;
 internal sealed class SecondHistory
 {
     private const int Seconds = 60;
+    private const int MendedSeconds = 5;
 
     private readonly List<SeriesPoint> _points = [];
 
     /// <summary>The points so far, oldest first.</summary>
     public IReadOnlyList<SeriesPoint> Points { get; private set; } = [];
 
-    /// <summary>Notes the second before <paramref name="now"/>, once.</summary>
-    public void Note(long now, BoardFigures figures, ExecutionMode mode, int stuck)
+    /// <summary>Notes the second before <paramref name="now"/>, once, and mends the ones before it: facts are committed a
+    /// moment after they happen.</summary>
+    public void Note(long now, BoardFigures figures, ExecutionMode mode, int stuck, Func<long, (int Finished, int Failed)> ended)
     {
+        Mend(ended);
         var at = EngineClock.ToTime(((now / 1000) - 1) * 1000);
         if (_points.Count > 0 && _points[^1].At >= at)
         {
@@ -28,5 +31,25 @@ internal sealed class SecondHistory
         }
 
         Points = [.. _points];
+    }
+
+    private void Mend(Func<long, (int Finished, int Failed)> ended)
+    {
+        var isMended = false;
+        for (var place = Math.Max(0, _points.Count - MendedSeconds); place < _points.Count; place++)
+        {
+            var point = _points[place];
+            var (finished, failed) = ended(point.At.ToUnixTimeSeconds());
+            if (finished != point.Finished || failed != point.Failed)
+            {
+                _points[place] = point with { Finished = finished, Failed = failed };
+                isMended = true;
+            }
+        }
+
+        if (isMended)
+        {
+            Points = [.. _points];
+        }
     }
 }

@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Measurement;
 namespace LiveDashboard.Orders.Board;
 
 /// <summary>Turns the samples of one worker into its last ten seconds.</summary>
-internal sealed class WorkerHistory
+internal sealed class WorkerHistory(WorkerSample sample)
 {
     /// <summary>Slices kept.</summary>
     public const int Slices = 50;
@@ -15,13 +15,18 @@ internal sealed class WorkerHistory
 
     private readonly Queue<WorkerSlice> _slices = new(Enumerable.Repeat(default(WorkerSlice), Slices));
     private readonly Queue<long> _turns = new();
+    private readonly WorkerSample _sample = sample;
     private long _sliceBegan;
     private long _busyMs;
     private long _lastTurns;
 
+    /// <summary>Whether the history is another worker's, that had the same number before.</summary>
+    public bool IsOf(WorkerSample sample) => ReferenceEquals(_sample, sample);
+
     /// <summary>Looks at the worker, and says what it is doing.</summary>
-    public WorkerSnapshot Read(WorkerSample sample, long now, int wanted)
+    public WorkerSnapshot Read(long now, int wanted)
     {
+        var sample = _sample;
         var heldSince = sample.HeldSince;
         Advance(sample, now, heldSince != 0);
         var turns = sample.Turns;

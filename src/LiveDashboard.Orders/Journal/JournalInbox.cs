@@ -21,6 +21,7 @@ internal sealed class JournalInbox
     private int _count;
     private bool _open;
     private bool _closed;
+    private bool _refusing;
     private bool _writerWaits;
 
     /// <summary>Hands a fact in; waits while there is no room or the gate is shut. After the close facts are not taken:
@@ -49,7 +50,7 @@ internal sealed class JournalInbox
     {
         lock (_gate)
         {
-            if (_closed || _commands.Count == CommandCapacity)
+            if (_closed || _refusing || _commands.Count == CommandCapacity)
             {
                 return false;
             }
@@ -70,6 +71,29 @@ internal sealed class JournalInbox
         }
     }
 
+    /// <summary>Nothing will be written any more, and the process goes on: commands are refused, and whoever brings a fact
+    /// waits until the close. A worker must not go on calling partners when nobody writes down what they did.</summary>
+    public void Refuse()
+    {
+        lock (_gate)
+        {
+            _refusing = true;
+            _open = false;
+        }
+    }
+
+    /// <summary>Whether nothing more is taken.</summary>
+    public bool IsClosed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _closed;
+            }
+        }
+    }
+
     /// <summary>No more facts and commands; waiting givers go on.</summary>
     public void Close()
     {
@@ -80,7 +104,7 @@ internal sealed class JournalInbox
         }
     }
 
-    /// <summary>The commands that nobody will write any more; call after <see cref="Close"/>.</summary>
+    /// <summary>Takes out the commands that wait, to refuse them.</summary>
     public List<JournalCommand> TakeCommands()
     {
         lock (_gate)

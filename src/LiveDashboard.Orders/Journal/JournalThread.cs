@@ -102,7 +102,14 @@ public sealed partial class JournalThread : IDisposable
         return _thread.ThreadState.HasFlag(ThreadState.Unstarted) ? Task.CompletedTask : _ended.Task;
     }
 
-    public void Dispose() => _journal.Dispose();
+    public void Dispose()
+    {
+        // A thread that could not be ended in time still uses the file: the end of the process lets go of it.
+        if (!_thread.IsAlive)
+        {
+            _journal.Dispose();
+        }
+    }
 
     private JournalHead Head => _head ?? throw new InvalidOperationException("The journal is not open.");
 
@@ -110,10 +117,12 @@ public sealed partial class JournalThread : IDisposable
     {
         try
         {
-            Recover();
-            _inbox.SetOpen(true);
-            _recovered.SetResult();
-            WriteUntilClosed();
+            if (TryRecover())
+            {
+                _inbox.SetOpen(true);
+                _recovered.SetResult();
+                WriteUntilClosed();
+            }
         }
         // The thread's one broad catch: whatever happens here, the screens must say so.
         catch (Exception exception)
@@ -124,9 +133,10 @@ public sealed partial class JournalThread : IDisposable
         }
         finally
         {
-            _inbox.Close();
+            _inbox.Refuse();
             RejectAll(_commands);
             RejectAll(_inbox.TakeCommands());
+            _recovered.TrySetCanceled();
             _ended.SetResult();
         }
     }
@@ -135,13 +145,19 @@ public sealed partial class JournalThread : IDisposable
     private void RejectAll(List<JournalCommand> commands) =>
         commands.ForEach(command => command.OnRejected(Health.Problem ?? "The app is stopping. Try again when it is back."));
 
-    private void Recover()
+    private bool TryRecover()
     {
         var buffer = Array.Empty<Fact>();
         foreach (var segment in _journal.ReadFrom(1))
         {
             var facts = segment.Unpack(ref buffer);
             HandOn(new CommittedBatch(segment.FirstSequence, [], facts, isReplay: true));
+            if (_inbox.IsClosed)
+            {
+                // Stopped while reading back: the next start begins again.
+                return false;
+            }
+
             Volatile.Write(ref _health, JournalHealth.Recovering(_sequence, Head.Sequence));
         }
 
@@ -152,6 +168,7 @@ public sealed partial class JournalThread : IDisposable
 
         LogRecovered(_sequence, _orders.Count, _orders.Unfinished);
         Volatile.Write(ref _health, JournalHealth.Good);
+        return true;
     }
 
     private void WriteUntilClosed()
@@ -165,6 +182,8 @@ public sealed partial class JournalThread : IDisposable
             {
                 _commands.ForEach(command => command.OnRejected(problem));
                 _commands.Clear();
+                // Those that came in before the failure was known.
+                _inbox.TakeCommands().ForEach(late => late.OnRejected(problem));
                 draft = Draft(_commands);
                 if (_inbox.WaitForClose(s_retryPause))
                 {

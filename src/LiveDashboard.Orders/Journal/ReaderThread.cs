@@ -8,9 +8,10 @@ public sealed class ReaderThread : IDisposable
 {
     private const int MaxWaiting = 1024;
 
-    private readonly BlockingCollection<Action<SqliteConnection>> _wanted = new(MaxWaiting);
+    private readonly BlockingCollection<Action> _wanted = new(MaxWaiting);
     private readonly string _folder;
     private readonly Thread _thread;
+    private SqliteConnection? _connection;
     private int _started;
 
     public ReaderThread(string folder)
@@ -29,7 +30,7 @@ public sealed class ReaderThread : IDisposable
         }
 
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (_wanted.IsAddingCompleted || !_wanted.TryAdd(connection => Answer(connection, read, answer, cancellationToken)))
+        if (_wanted.IsAddingCompleted || !_wanted.TryAdd(() => Answer(read, answer, cancellationToken)))
         {
             answer.SetException(new JournalException("Too much of the journal is being read. Try again in a moment."));
         }
@@ -48,7 +49,7 @@ public sealed class ReaderThread : IDisposable
         _wanted.Dispose();
     }
 
-    private static void Answer<T>(SqliteConnection connection, Func<SqliteConnection, T> read, TaskCompletionSource<T> answer, CancellationToken cancellationToken)
+    private void Answer<T>(Func<SqliteConnection, T> read, TaskCompletionSource<T> answer, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -58,7 +59,9 @@ public sealed class ReaderThread : IDisposable
 
         try
         {
-            answer.TrySetResult(read(connection));
+            // Opened by the first read, and again after a failure to open: a fault belongs to the reader who met it.
+            _connection ??= JournalSchema.Connect(SqliteOrderJournal.FileIn(_folder));
+            answer.TrySetResult(read(_connection));
         }
         catch (SqliteException exception)
         {
@@ -73,10 +76,11 @@ public sealed class ReaderThread : IDisposable
 
     private void Run()
     {
-        using var connection = JournalSchema.Connect(SqliteOrderJournal.FileIn(_folder));
         foreach (var read in _wanted.GetConsumingEnumerable())
         {
-            read(connection);
+            read();
         }
+
+        _connection?.Dispose();
     }
 }

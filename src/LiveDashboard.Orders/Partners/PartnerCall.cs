@@ -111,8 +111,8 @@ public abstract class PartnerCall : IValueTaskSource<StepOutcome>
     /// <summary>The wait is over with another outcome than planned. Call after a successful <see cref="TryClaim"/>.</summary>
     internal void Arrive(StepOutcome outcome) => Plan(outcome.EndedAt, outcome.Reason, outcome.RetryAfterMs);
 
-    /// <summary>The token of a request to a partner: ends it after the time-out, or when the order is cancelled.</summary>
-    internal CancellationToken BeginRequest(TimeSpan timeOut)
+    /// <summary>What ends a request to a partner: the time-out, or the cancelling of the order.</summary>
+    internal CancellationTokenSource BeginRequest(TimeSpan timeOut)
     {
         var request = new CancellationTokenSource(timeOut);
         Volatile.Write(ref _request, request);
@@ -122,7 +122,7 @@ public abstract class PartnerCall : IValueTaskSource<StepOutcome>
             request.Cancel();
         }
 
-        return request.Token;
+        return request;
     }
 
     /// <summary>The request is over.</summary>

@@ -73,6 +73,12 @@ internal sealed class OrderPipeline(
 
     private void Begin(OrderRun run)
     {
+        if (Worker.Here.IsStopping)
+        {
+            End(run);
+            return;
+        }
+
         Append(run, run.IsRestart ? FactType.StepStarted : FactType.OrderStarted);
         if (run.IsCancelRequested)
         {
@@ -158,7 +164,12 @@ internal sealed class OrderPipeline(
 
     private void EndCancelled(OrderRun run)
     {
-        Append(run, FactType.OrderCancelled);
+        // A stop ends waits the same way, and is nobody's wish to cancel: the order goes on after the next start.
+        if (!Worker.Here.IsStopping)
+        {
+            Append(run, FactType.OrderCancelled);
+        }
+
         End(run);
     }
 

@@ -16,7 +16,8 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
 {
     private const int RecoveryChunk = 4096;
 
-    private static readonly TimeSpan s_stopTime = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_stopTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_closeTime = TimeSpan.FromSeconds(2);
 
     private readonly JournalThread _journal;
     private readonly OrderTable _orders;
@@ -120,9 +121,19 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         // The workers end first, then what they handed in is written.
+        // While the journal cannot write, its givers wait for the close: then there is no use in waiting for them.
+        var time = _journal.Health.Ready ? s_stopTime : TimeSpan.Zero;
         await Task.Factory.StartNew(
-            () => _pool.Stop(s_stopTime), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
-        await _journal.CloseAsync().ConfigureAwait(false);
+            () => _pool.Stop(time), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+        try
+        {
+            await _journal.CloseAsync().WaitAsync(s_closeTime, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            LogNotClosed();
+        }
+
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -144,7 +155,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
             // Stopped while reading back: the next start begins again.
         }
         // The journal's thread has logged it and the screens show it; the process stays up to say so.
-        catch (Exception exception) when (exception is JournalException or InvalidOperationException)
+        catch (Exception exception)
         {
             LogNotStarted(exception.Message);
         }
@@ -191,11 +202,10 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
 
     private OrderRun NewRun(OrderStart start)
     {
-        var version = _cancellations.Version;
         var run = new OrderRun(_context, start, _bursts.Find(start.Order));
         _runs.Add(run);
-        // A cancellation that came between queue and table found the order in neither.
-        if (_cancellations.Version != version && _orders.TryGet(start.Order, out var entry) && entry.IsCancelRequested)
+        // A cancellation that came between queue and table found the order in neither; its wish was in the order table before.
+        if (_orders.TryGet(start.Order, out var entry) && entry.IsCancelRequested)
         {
             run.RequestCancel();
         }
@@ -215,6 +225,9 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
 
     [LoggerMessage(300, LogLevel.Information, "{Workers} workers serve orders in {Mode} mode.")]
     private partial void LogStarted(int workers, ExecutionMode mode);
+
+    [LoggerMessage(303, LogLevel.Warning, "The journal did not close in time; what was acknowledged is safe.")]
+    private partial void LogNotClosed();
 
     [LoggerMessage(301, LogLevel.Error, "No orders are served: {Problem}")]
     private partial void LogNotStarted(string problem);

@@ -22,6 +22,8 @@ internal static class AppRunner
         catch (Exception exception) when (Explain(exception) is not null)
         {
             await Console.Error.WriteLineAsync($"LiveDashboard did not start. {Explain(exception)}");
+            // Parts of it may be running already: the port is taken last.
+            await app.StopAsync();
             await app.DisposeAsync();
             return StartFailed;
         }

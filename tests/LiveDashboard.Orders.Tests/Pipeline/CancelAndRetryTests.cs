@@ -153,6 +153,33 @@ public sealed class CancelAndRetryTests
         Assert.Equal(5, (await engine.FactsAsync()).Count(fact => fact.Type == FactType.OrderCompleted));
     }
 
+    [Fact]
+    public async Task Capacity_Raised_LetsTheWholeLineIn()
+    {
+        await using var engine = await EngineHost.StartStillAsync(_time);
+        await Change(engine, StepName.Payment, new StepProfileRequest(Capacity: 1));
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(10, "async"), null, default);
+        await engine.SettleAsync();
+
+        await Change(engine, StepName.Payment, new StepProfileRequest(Capacity: 0));
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(4));
+
+        Assert.Equal(10, (await engine.FactsAsync()).Count(fact => fact is { Type: FactType.StepCompleted, Step: StepName.Payment }));
+    }
+
+    [Fact]
+    public async Task RetryPause_OfOneMillisecond_StillCountsTheTries()
+    {
+        await using var engine = await EngineHost.StartStillAsync(_time, options: wanted => wanted.RetryPauseMs = 1);
+        await Change(engine, StepName.Payment, new StepProfileRequest(FailureRate: 1));
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(5, "async"), null, default);
+
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(16));
+
+        Assert.Equal(20, (await engine.FactsAsync()).Count(fact => fact.Type == FactType.StepFailed));
+        Assert.Equal(0, engine.Orders.Unfinished);
+    }
+
     private static Task Outage(EngineHost engine, StepName step, bool outage) => Change(engine, step, new StepProfileRequest(Outage: outage));
 
     private static Task Change(EngineHost engine, StepName step, StepProfileRequest change) => engine.Intake.ChangeControlsAsync(

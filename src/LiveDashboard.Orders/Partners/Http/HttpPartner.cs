@@ -41,9 +41,9 @@ internal sealed class HttpPartner : IDisposable
     {
         try
         {
-            var token = call.BeginRequest(_options.TimeOut);
-            using var request = Request(call, _addresses.Http1(call.Step), HttpVersion.Version11);
-            using var answer = _blocking.Send(request, token);
+            var token = call.BeginRequest(_options.TimeOut).Token;
+            using var message = Request(call, _addresses.Http1(call.Step), HttpVersion.Version11);
+            using var answer = _blocking.Send(message, token);
             return Outcome(answer);
         }
         catch (Exception exception) when (IsPartnerFault(exception))
@@ -62,16 +62,18 @@ internal sealed class HttpPartner : IDisposable
         var hasConnection = false;
         try
         {
-            var token = call.BeginRequest(_options.TimeOut);
+            var request = call.BeginRequest(Timeout.InfiniteTimeSpan);
             var http2 = _addresses.Http2(call.Step);
             if (http2 is null)
             {
-                await WaitForConnectionAsync(token).ConfigureAwait(false);
+                await WaitForConnectionAsync(request.Token).ConfigureAwait(false);
                 hasConnection = true;
             }
 
-            using var request = Request(call, http2 ?? _addresses.Http1(call.Step), http2 is null ? HttpVersion.Version11 : HttpVersion.Version20);
-            using var answer = await _asynchronous.SendAsync(request, token).ConfigureAwait(false);
+            // The partner's time begins when it can be asked, not while the call waits for a connection.
+            request.CancelAfter(_options.TimeOut);
+            using var message = Request(call, http2 ?? _addresses.Http1(call.Step), http2 is null ? HttpVersion.Version11 : HttpVersion.Version20);
+            using var answer = await _asynchronous.SendAsync(message, request.Token).ConfigureAwait(false);
             return Outcome(answer);
         }
         catch (Exception exception) when (IsPartnerFault(exception))

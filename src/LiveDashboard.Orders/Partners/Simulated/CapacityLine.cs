@@ -46,10 +46,10 @@ internal sealed class CapacityLine(Action<PartnerCall> start)
         }
     }
 
-    /// <summary>A place became free: the next call in line that still waits takes it.</summary>
+    /// <summary>A place became free: as many of the line start as there is room for, which may be more than one when the capacity was raised.</summary>
     public void Leave()
     {
-        PartnerCall? next = null;
+        List<PartnerCall>? next = null;
         lock (_lock)
         {
             _atWork--;
@@ -59,15 +59,11 @@ internal sealed class CapacityLine(Action<PartnerCall> start)
                 if (first.IsWaiting)
                 {
                     _atWork++;
-                    next = first;
-                    break;
+                    (next ??= []).Add(first);
                 }
             }
         }
 
-        if (next is not null)
-        {
-            start(next);
-        }
+        next?.ForEach(start);
     }
 }

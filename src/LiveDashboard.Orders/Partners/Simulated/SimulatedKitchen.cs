@@ -40,7 +40,8 @@ public sealed class SimulatedKitchen
 
     private void Start(PartnerCall call)
     {
-        call.DueAt = Now + OrderDraw.LatencyMs(call.Profile, OrderDraw.Latency(call.Bits, call.Step));
+        // The partner's time begins now, not when the call took its place in the line.
+        call.DueAt = Now + Math.Max(0, call.DueAt - call.StartedAt);
         OntoWheel(call);
     }
 

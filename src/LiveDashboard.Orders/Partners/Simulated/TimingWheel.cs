@@ -32,8 +32,9 @@ public sealed class TimingWheel
     /// <summary>Puts a waiting call on the wheel; safe from any thread.</summary>
     internal void Add(PartnerCall call)
     {
-        RaiseLastDue(call.DueAt);
+        // A wait that is due already waits for the next tick: the wheel must not rest before it.
         var tick = Math.Max(call.DueAt, Now + 1);
+        RaiseLastDue(tick);
         Push(call, tick);
         // The wheel may have passed the slot between the look at Now and the push: then nobody else takes the call in time.
         if (Volatile.Read(ref _now) >= tick)

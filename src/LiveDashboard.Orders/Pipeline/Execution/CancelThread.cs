@@ -16,7 +16,6 @@ internal sealed class CancelThread : IDisposable
     private readonly JournalThread _journal;
     private readonly EngineClock _clock;
     private readonly Thread _thread;
-    private int _version;
 
     public CancelThread(OrderQueue queue, RunTable runs, JournalThread journal, EngineClock clock)
     {
@@ -26,9 +25,6 @@ internal sealed class CancelThread : IDisposable
         _clock = clock;
         _thread = new Thread(Run) { Name = "cancellations", IsBackground = true };
     }
-
-    /// <summary>Changes when a cancellation begins: an order on its way from the queue to the run table looks again.</summary>
-    public int Version => Volatile.Read(ref _version);
 
     public void Start() => _thread.Start();
 
@@ -50,7 +46,6 @@ internal sealed class CancelThread : IDisposable
     {
         foreach (var (first, count) in _wanted.GetConsumingEnumerable())
         {
-            Interlocked.Increment(ref _version);
             foreach (var range in _queue.Remove(first, count))
             {
                 EndQueued(range.First, range.Count);

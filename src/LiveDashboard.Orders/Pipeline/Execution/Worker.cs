@@ -42,7 +42,8 @@ internal sealed class Worker : IDisposable
     /// <summary>A waiting order holds this thread from now on.</summary>
     public void Hold(OrderRun run)
     {
-        Volatile.Write(ref _held, run);
+        // A full fence: either the stop sees the held order, or the order sees the stop.
+        Interlocked.Exchange(ref _held, run);
         if (Sample.HeldSince == 0)
         {
             Sample.Held(_clock.NowMs);

@@ -72,7 +72,8 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
     /// <summary>Wakes workers that have nothing to do, since there may be something now.</summary>
     public void Wake(int count)
     {
-        while (count-- > 0 && Volatile.Read(ref _parkedCount) > 0)
+        // Whoever parks from now on has seen the work: only those parked already have to be woken.
+        for (var left = Math.Min(count, Volatile.Read(ref _parkedCount)); left > 0; left--)
         {
             Worker worker;
             lock (_lock)
