@@ -33,6 +33,29 @@ public sealed class CrashTests
     }
 
     [Fact]
+    public async Task FreshFolder_AgainstAnOldLedger_IsMistakenForNoEarlierOrder()
+    {
+        await using var partners = await PartnersApp.StartAsync();
+        await using (var earlier = await Dashboard.StartAsync(partners.Setting))
+        {
+            await earlier.Api.SetModeAsync("async");
+            await earlier.Api.SendBurstAsync(30);
+            await earlier.Api.SettledAsync(30);
+        }
+
+        await using var fresh = await Dashboard.StartAsync(partners.Setting);
+        await fresh.Api.SetModeAsync("async");
+        await fresh.Api.SetLatencyAsync("courier", LongEnoughToBeSeenMs);
+        await fresh.Api.SendBurstAsync(40);
+        await Eventually.GetAsync(fresh.Api.BoardAsync, board => board.Counts.At("courier") > 0);
+        await fresh.KillAsync();
+        await fresh.StartAgainAsync();
+
+        Assert.Equal(CountsAnswer.Done(40), (await fresh.Api.SettledAsync(40)).Counts);
+        Assert.Equal(LedgerSummary.Once(70), await partners.LedgerAsync());
+    }
+
+    [Fact]
     public async Task Kill_WhileOrdersKeepComing_LosesNoneThatWasAcknowledged()
     {
         await using var partners = await PartnersApp.StartAsync();

@@ -22,8 +22,12 @@ internal static class AppRunner
         catch (Exception exception) when (Explain(exception) is not null)
         {
             await Console.Error.WriteLineAsync($"LiveDashboard did not start. {Explain(exception)}");
-            // Parts of it may be running already: the port is taken last.
-            await app.StopAsync();
+            if (exception is IOException or SocketException)
+            {
+                // The port is taken last: everything else is running already.
+                await app.StopAsync();
+            }
+
             await app.DisposeAsync();
             return StartFailed;
         }
