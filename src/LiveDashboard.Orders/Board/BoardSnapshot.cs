@@ -13,6 +13,9 @@ public sealed record BoardSnapshot
     /// <summary>Counts the snapshots, from 0.</summary>
     public long Version { get; init; }
 
+    /// <summary>Whether nothing is known yet: no snapshot was made, or the journal is still being read back.</summary>
+    public bool IsLoading => Version == 0 || (!Journal.Ready && Journal.Problem is null);
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset At { get; init; }
 

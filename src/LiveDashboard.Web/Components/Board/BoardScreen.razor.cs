@@ -1,17 +1,35 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Web.Components.Board;
 
 /// <summary>The board's page: ties what is shown to the snapshots, and what is wished to the intake.</summary>
-public sealed partial class BoardScreen(OrderIntake intake, ILogger<BoardScreen> log)
+public sealed partial class BoardScreen(OrderIntake intake, NavigationManager navigation, ILogger<BoardScreen> log)
 {
     private Controls? _set;
     private string? _refusal;
 
+    /// <summary>The order open in the drawer, as the address says it.</summary>
+    [SupplyParameterFromQuery(Name = BoardAddress.OrderName)]
+    public string? OrderText { get; set; }
+
+    /// <summary>The only stage shown among the recent orders, as the address says it.</summary>
+    [SupplyParameterFromQuery(Name = BoardAddress.StageName)]
+    public string? StageText { get; set; }
+
+    /// <summary>Orders in one cell of the wall, as the address says it.</summary>
+    [SupplyParameterFromQuery(Name = BoardAddress.OrdersPerCellName)]
+    public string? OrdersPerCellText { get; set; }
+
+    private BoardAddress Address => BoardAddress.Parse(OrderText, StageText, OrdersPerCellText);
+
     // What was just committed is newer than the snapshot that still tells of the time before.
     private Controls Controls => _set is { } set && set.Version > Snapshot.Controls.Version ? set : Snapshot.Controls;
+
+    // An order that opens is a step that "back" undoes; another filter or zoom is not.
+    private void Go(BoardAddress address) => navigation.NavigateTo(address.ToString(), replace: address.Order == Address.Order);
 
     // One key per click: should the connection repeat the call, the intake answers with the burst it already has.
     private async Task SendAsync(BurstRequest request) =>

@@ -13,6 +13,14 @@ public sealed partial class FlowPanel
     [Parameter, EditorRequired]
     public BoardSnapshot Snapshot { get; set; } = BoardSnapshot.Empty;
 
+    /// <summary>How the person looks at the board.</summary>
+    [Parameter]
+    public BoardAddress Address { get; set; } = BoardAddress.Plain;
+
+    /// <summary>The person looks at it another way.</summary>
+    [Parameter]
+    public EventCallback<BoardAddress> Go { get; set; }
+
     /// <summary>Whether the button can be used yet.</summary>
     [Parameter]
     public bool Enabled { get; set; }

@@ -1,0 +1,50 @@
+using System.Globalization;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Look;
+
+namespace LiveDashboard.Web.Components.Board;
+
+/// <summary>What a link to the board says about how it is looked at: the order that is open, the stage shown, the zoom of the wall.</summary>
+/// <param name="Order">The order open in the drawer; null when none is.</param>
+/// <param name="Stage">The only stage the recent orders show; null for all.</param>
+/// <param name="OrdersPerCell">Orders in one cell of the wall: 1, 10, 100 or 1,000; null to let it fit.</param>
+public sealed record BoardAddress(OrderId? Order = null, Stage? Stage = null, int? OrdersPerCell = null)
+{
+    /// <summary>Names of the parameters in the address.</summary>
+    public const string OrderName = "order", StageName = "stage", OrdersPerCellName = "cell";
+
+    private static readonly int[] s_levels = [1, 10, 100, 1_000];
+
+    /// <summary>The board as somebody sees it who comes for the first time.</summary>
+    public static BoardAddress Plain { get; } = new();
+
+    /// <summary>Reads the parameters; what makes no sense is left out.</summary>
+    public static BoardAddress Parse(string? order, string? stage, string? ordersPerCell) => new(
+        long.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is > 0 and <= OrderId.MaxValue ? new OrderId(id) : null,
+        Enum.GetValues<Stage>().Cast<Stage?>().FirstOrDefault(known => Word(known!.Value) == stage),
+        int.TryParse(ordersPerCell, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && s_levels.Contains(level) ? level : null);
+
+    /// <summary>The address as a link within the app.</summary>
+    public override string ToString()
+    {
+        var parts = new List<string>();
+        if (Order is { } order)
+        {
+            parts.Add($"{OrderName}={order}");
+        }
+
+        if (Stage is { } stage)
+        {
+            parts.Add($"{StageName}={Word(stage)}");
+        }
+
+        if (OrdersPerCell is { } level)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{OrdersPerCellName}={level}"));
+        }
+
+        return parts.Count == 0 ? "/" : "/?" + string.Join('&', parts);
+    }
+
+    private static string Word(Stage stage) => stage.ToString().ToLowerInvariant();
+}
