@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
@@ -73,6 +74,7 @@ public static class OrdersRegistration
         .AddSingleton<ICommitListener>(provider => provider.GetRequiredService<BoardProjection>())
         .AddSingleton<ICommitListener>(provider => provider.GetRequiredService<OrderFeed>())
         .AddSingleton<OrderBoard>()
+        .AddSingleton<WallFeed>()
         .AddHostedService<BoardPublisher>();
 
     private static string Folder(IServiceProvider provider) => provider.GetRequiredService<OrdersOptions>().DataPath;

@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
@@ -16,6 +17,7 @@ public sealed class BoardProjection : ICommitListener
 
     private readonly Lock _lock = new();
     private readonly StageCounts _stages = new();
+    private readonly WallLevels _wall;
     private readonly AcceptanceTimes _accepted = new();
     private readonly SecondSeries _ended = new();
     private readonly LatencyWindow _latency = new();
@@ -26,6 +28,8 @@ public sealed class BoardProjection : ICommitListener
     private long _changes;
     private long _sequence;
     private ExecutionMode _mode = Controls.Default.Mode;
+
+    public BoardProjection() => _wall = new WallLevels(_stages);
 
     /// <summary>The last fact folded in.</summary>
     public long Sequence => Volatile.Read(ref _sequence);
@@ -44,11 +48,12 @@ public sealed class BoardProjection : ICommitListener
     {
     }
 
-    /// <summary>What the facts say at a moment, milliseconds since 1970.</summary>
+    /// <summary>What the facts say at a moment, milliseconds since 1970; the wall is brought to the same facts.</summary>
     internal BoardFigures Read(long now, int recent)
     {
         lock (_lock)
         {
+            _wall.Advance();
             var second = (now / 1000) - 1;
             return new BoardFigures(
                 _sequence,
@@ -68,6 +73,31 @@ public sealed class BoardProjection : ICommitListener
         lock (_lock)
         {
             return _ended.At(second);
+        }
+    }
+
+    internal void JoinWall(int ordersPerCell)
+    {
+        lock (_lock)
+        {
+            _wall.Join(ordersPerCell);
+        }
+    }
+
+    internal void LeaveWall(int ordersPerCell)
+    {
+        lock (_lock)
+        {
+            _wall.Leave(ordersPerCell);
+        }
+    }
+
+    /// <summary>What a viewer of a level needs that has seen a frame; null when it is up to date.</summary>
+    internal WallFrame? WallFrameAfter(int ordersPerCell, long seen)
+    {
+        lock (_lock)
+        {
+            return _wall.After(ordersPerCell, seen);
         }
     }
 

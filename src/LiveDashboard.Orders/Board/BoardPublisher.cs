@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
@@ -11,6 +12,7 @@ namespace LiveDashboard.Orders.Board;
 internal sealed partial class BoardPublisher(
     BoardProjection projection,
     OrderBoard board,
+    WallFeed wall,
     JournalThread journal,
     OrderTable orders,
     OrderReader reader,
@@ -95,6 +97,7 @@ internal sealed partial class BoardPublisher(
             if (IsDue())
             {
                 board.Publish(await BuildAsync(cancellationToken).ConfigureAwait(false));
+                wall.Publish();
                 _publishedAt = clock.NowMs;
             }
 

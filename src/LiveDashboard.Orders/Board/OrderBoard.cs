@@ -5,9 +5,8 @@ namespace LiveDashboard.Orders.Board;
 /// <summary>Holds the latest snapshot and wakes whoever watches. A slow watcher skips to the latest; nothing queues up.</summary>
 public sealed class OrderBoard
 {
-    private readonly Lock _lock = new();
+    private readonly ChangeSignal _changed = new();
     private BoardSnapshot _current = BoardSnapshot.Empty;
-    private TaskCompletionSource _changed = NewSignal();
     private int _watchers;
 
     /// <summary>The latest snapshot.</summary>
@@ -20,15 +19,8 @@ public sealed class OrderBoard
     public void Publish(BoardSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        TaskCompletionSource changed;
-        lock (_lock)
-        {
-            Volatile.Write(ref _current, snapshot);
-            changed = _changed;
-            _changed = NewSignal();
-        }
-
-        changed.SetResult();
+        Volatile.Write(ref _current, snapshot);
+        _changed.Raise();
     }
 
     /// <summary>The latest snapshot at once, then each newer one, skipping those that came while the watcher was busy.</summary>
@@ -39,15 +31,8 @@ public sealed class OrderBoard
         {
             while (true)
             {
-                BoardSnapshot snapshot;
-                Task changed;
-                lock (_lock)
-                {
-                    snapshot = _current;
-                    changed = _changed.Task;
-                }
-
-                yield return snapshot;
+                var changed = _changed.Next;
+                yield return Current;
                 await changed.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
         }
@@ -56,6 +41,4 @@ public sealed class OrderBoard
             Interlocked.Decrement(ref _watchers);
         }
     }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -5,30 +5,37 @@ namespace LiveDashboard.Orders.Board;
 /// <summary>Where every order of the board's scope is: one byte an order, and how many there are of each.</summary>
 internal sealed class StageCounts
 {
-    private const int ChunkBits = 16;
+    /// <summary>Stages there are: 0 waiting, 1 to 4 the steps, 5 done, 6 failed, 7 cancelled.</summary>
+    public const int Stages = 8;
 
-    private readonly long[] _counts = new long[8];
-    private readonly List<byte[]> _chunks = [];
-    private long _first = 1;
+    private const int ChunkBits = 16;
+    private const int ChunkMask = StageChunk.Size - 1;
+
+    private readonly long[] _counts = new long[Stages];
+    private readonly List<StageChunk> _chunks = [];
     private long _length;
 
-    /// <summary>How many orders are at a stage: 0 waiting, 1 to 4 the steps, 5 done, 6 failed, 7 cancelled.</summary>
+    /// <summary>How many orders are at a stage.</summary>
     public long this[int stage] => _counts[stage];
+
+    /// <summary>The number of the scope's first order.</summary>
+    public long First { get; private set; } = 1;
+
+    /// <summary>Orders in the scope.</summary>
+    public long Length => _length;
+
+    /// <summary>Whether moves are noted for <see cref="TakeChanged"/>; nobody pays for it while nobody looks.</summary>
+    public bool NotesChanges { get; set; }
 
     /// <summary>Adds orders that wait.</summary>
     public void Accept(long count)
     {
-        for (var left = count; left > 0;)
+        // The cell the last order is in may show something else once others join it.
+        Note(_length - 1);
+        _length += count;
+        while ((long)_chunks.Count << ChunkBits < _length)
         {
-            var room = (1 << ChunkBits) - (_length & ((1 << ChunkBits) - 1));
-            if ((_length >> ChunkBits) == _chunks.Count)
-            {
-                _chunks.Add(new byte[1 << ChunkBits]);
-            }
-
-            var part = Math.Min(room, left);
-            _length += part;
-            left -= part;
+            _chunks.Add(new StageChunk());
         }
 
         _counts[0] += count;
@@ -37,26 +44,43 @@ internal sealed class StageCounts
     /// <summary>Moves an order; one that left the board with a clear is passed over.</summary>
     public bool Move(OrderId order, int stage)
     {
-        var place = order.Number - _first;
+        var place = order.Number - First;
         if (place < 0 || place >= _length)
         {
             return false;
         }
 
-        ref var state = ref _chunks[(int)(place >> ChunkBits)][place & ((1 << ChunkBits) - 1)];
+        ref var state = ref _chunks[(int)(place >> ChunkBits)].Stages[place & ChunkMask];
         _counts[state]--;
         _counts[stage]++;
         state = (byte)stage;
+        Note(place);
         return true;
     }
 
     /// <summary>Whether the order is in the board's scope.</summary>
-    public bool Contains(OrderId order) => order.Number >= _first && order.Number < _first + _length;
+    public bool Contains(OrderId order) => order.Number >= First && order.Number < First + _length;
+
+    /// <summary>The stages of orders from a place in the scope on: at least one, and as many of those asked for as lie together.</summary>
+    public ReadOnlySpan<byte> From(long place, long count)
+    {
+        var within = (int)(place & ChunkMask);
+        return _chunks[(int)(place >> ChunkBits)].Stages.AsSpan(within, (int)Math.Min(count, StageChunk.Size - within));
+    }
+
+    /// <summary>Adds the places that changed since they were last taken, rising.</summary>
+    public void TakeChanged(List<long> places)
+    {
+        for (var chunk = 0; chunk < _chunks.Count; chunk++)
+        {
+            _chunks[chunk].TakeChanged((long)chunk << ChunkBits, places);
+        }
+    }
 
     /// <summary>Begins a new scope after an order.</summary>
     public void Clear(OrderId last)
     {
-        _first = last.Number + 1;
+        First = last.Number + 1;
         _length = 0;
         _chunks.Clear();
         Array.Clear(_counts);
@@ -65,4 +89,12 @@ internal sealed class StageCounts
     /// <summary>The counts as the screens show them.</summary>
     public BoardCounts ToCounts() =>
         new(_length, _counts[0], _counts[1], _counts[2], _counts[3], _counts[4], _counts[5], _counts[6], _counts[7]);
+
+    private void Note(long place)
+    {
+        if (NotesChanges && place >= 0)
+        {
+            _chunks[(int)(place >> ChunkBits)].Note((int)(place & ChunkMask));
+        }
+    }
 }

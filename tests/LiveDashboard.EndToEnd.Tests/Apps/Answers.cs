@@ -24,7 +24,7 @@ public sealed record CountsAnswer(
 
 /// <summary>GET /api/bursts/{id}, and as much of it as POST /api/bursts answers.</summary>
 public sealed record BurstAnswer(
-    string Id, long Count, string Kitchen, long Queued, long InFlight, long Completed, long Failed, long Cancelled, long? MakespanMs);
+    string Id, long Count, string Kitchen, long Queued, long InFlight, long Completed, long Failed, long Cancelled, long? MakespanMs, long FirstOrderId);
 
 /// <summary>GET /api/orders/{id}, and as much of it as a list tells.</summary>
 public sealed record OrderAnswer(

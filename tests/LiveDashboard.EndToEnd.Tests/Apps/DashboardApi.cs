@@ -18,6 +18,8 @@ public sealed class DashboardApi(HttpClient http)
 
     public Task<BurstAnswer> SendBurstAsync(long count) => SendAsync<BurstAnswer>(HttpMethod.Post, "/api/bursts", new { count });
 
+    public Task CancelBurstAsync(string id) => SendAsync<object>(HttpMethod.Delete, $"/api/bursts/{id}", new { });
+
     public Task<OrderAnswer> SendOrderAsync(string customer = "Ada", string restaurant = "Trattoria", string item = "Soup") =>
         SendAsync<OrderAnswer>(
             HttpMethod.Post,

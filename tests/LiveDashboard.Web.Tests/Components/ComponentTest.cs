@@ -1,4 +1,7 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Board.Wall;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -10,19 +13,36 @@ namespace LiveDashboard.Web.Tests.Components;
 /// <summary>A world for one component: a clock that stands, a board, and a place for dialogs.</summary>
 public abstract class ComponentTest : BunitContext
 {
+    private readonly BoardProjection _projection = new();
+    private long _accepted;
+
     protected ComponentTest()
     {
+        Wall = new WallFeed(_projection);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddLogging();
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Board);
+        Services.AddSingleton(Wall);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 3, 14, 0, 0, TimeSpan.Zero));
 
     internal OrderBoard Board { get; } = new();
+
+    internal WallFeed Wall { get; }
+
+    /// <summary>Puts orders on the wall, as one burst of the journal.</summary>
+    internal void Accept(int count)
+    {
+        var burst = new Fact { Type = FactType.BurstAccepted, Order = new OrderId(_accepted + 1), Count = count, At = 1_000 };
+        _projection.OnCommitted(new CommittedBatch(1, [burst], [], false));
+        _accepted += count;
+        _projection.Read(1_000, 0);
+        Wall.Publish();
+    }
 
     /// <summary>Where dialogs appear; render it before the component that opens one.</summary>
     internal IRenderedComponent<MudDialogProvider> RenderDialogs() => Render<MudDialogProvider>();

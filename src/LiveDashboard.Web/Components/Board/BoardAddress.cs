@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Look;
 
@@ -13,8 +14,6 @@ public sealed record BoardAddress(OrderId? Order = null, Stage? Stage = null, in
     /// <summary>Names of the parameters in the address.</summary>
     public const string OrderName = "order", StageName = "stage", OrdersPerCellName = "cell";
 
-    private static readonly int[] s_levels = [1, 10, 100, 1_000];
-
     /// <summary>The board as somebody sees it who comes for the first time.</summary>
     public static BoardAddress Plain { get; } = new();
 
@@ -22,7 +21,7 @@ public sealed record BoardAddress(OrderId? Order = null, Stage? Stage = null, in
     public static BoardAddress Parse(string? order, string? stage, string? ordersPerCell) => new(
         long.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is > 0 and <= OrderId.MaxValue ? new OrderId(id) : null,
         Enum.GetValues<Stage>().Cast<Stage?>().FirstOrDefault(known => Word(known!.Value) == stage),
-        int.TryParse(ordersPerCell, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && s_levels.Contains(level) ? level : null);
+        int.TryParse(ordersPerCell, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && WallFeed.Levels.Contains(level) ? level : null);
 
     /// <summary>The address as a link within the app.</summary>
     public override string ToString()

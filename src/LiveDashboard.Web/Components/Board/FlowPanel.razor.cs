@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Model;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -30,6 +31,10 @@ public sealed partial class FlowPanel
     public EventCallback Try { get; set; }
 
     private BoardCounts Counts => Snapshot.Counts;
+
+    private Task ZoomAsync(int? ordersPerCell) => Go.InvokeAsync(Address with { OrdersPerCell = ordersPerCell });
+
+    private Task OpenAsync(OrderId order) => Go.InvokeAsync(Address with { Order = order });
 
     private async Task TryAsync(MouseEventArgs args)
     {

@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.TestSupport;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -25,6 +26,7 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(_time);
         Services.AddSingleton(Engine.Board);
+        Services.AddSingleton(Engine.Get<WallFeed>());
         Services.AddSingleton(Engine.Intake);
         Services.AddSingleton(Engine.Reader);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -1,0 +1,14 @@
+namespace LiveDashboard.Orders.Board;
+
+/// <summary>Wakes whoever waits for the next change. Take <see cref="Next"/> first and look second, and no change is missed.</summary>
+internal sealed class ChangeSignal
+{
+    private TaskCompletionSource _next = New();
+
+    /// <summary>Completes at the next change.</summary>
+    public Task Next => Volatile.Read(ref _next).Task;
+
+    public void Raise() => Interlocked.Exchange(ref _next, New()).SetResult();
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+
+namespace LiveDashboard.Orders.Board.Wall;
+
+/// <summary>The four levels of the wall over one board; the fold owns them, and only the watched ones cost anything.</summary>
+internal sealed class WallLevels(StageCounts stages)
+{
+    private readonly WallLevel[] _levels = [.. WallFeed.Levels.Select(ordersPerCell => new WallLevel(stages, ordersPerCell))];
+    private readonly List<long> _changed = [];
+
+    public void Join(int ordersPerCell)
+    {
+        Of(ordersPerCell).Join();
+        stages.NotesChanges = true;
+    }
+
+    public void Leave(int ordersPerCell)
+    {
+        Of(ordersPerCell).Leave();
+        stages.NotesChanges = _levels.Any(level => level.IsWatched);
+    }
+
+    /// <summary>Makes the frames of what changed since the last time, one for each watched level.</summary>
+    public void Advance()
+    {
+        if (!stages.NotesChanges)
+        {
+            return;
+        }
+
+        stages.TakeChanged(_changed);
+        foreach (var level in _levels)
+        {
+            if (level.IsWatched)
+            {
+                level.Advance(CollectionsMarshal.AsSpan(_changed));
+            }
+        }
+
+        _changed.Clear();
+    }
+
+    /// <summary>What a viewer needs that has seen a frame; null when it is up to date.</summary>
+    public WallFrame? After(int ordersPerCell, long seen) => Of(ordersPerCell).After(seen);
+
+    private WallLevel Of(int ordersPerCell) => _levels.First(level => level.OrdersPerCell == ordersPerCell);
+}
