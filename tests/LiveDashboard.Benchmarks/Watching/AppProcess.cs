@@ -71,7 +71,7 @@ internal sealed class AppProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             ArgumentList =
             {
-                Path.Combine(project, "bin", configuration, "net10.0", Program + ".dll"), "--urls", Address.ToString(), "--environment", "Development",
+                Path.Combine(project, "bin", configuration, "net10.0", Program + ".dll"), "--urls", Address.ToString(),
                 "--Orders:DataPath", _folder.FullName, "--Logging:LogLevel:Default", "Warning",
             },
         };

@@ -1,0 +1,30 @@
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Layout;
+using LiveDashboard.Web.Components.Look;
+using LiveDashboard.Web.Components.Parts;
+using MudBlazor;
+
+namespace LiveDashboard.Web.Tests.Components.Parts;
+
+public sealed class GlyphTests : ComponentTest
+{
+    [Fact]
+    public void EveryGlyph_OfTheSheet_IsThereOnceByItsId()
+    {
+        var ids = Render<GlyphSheet>().FindAll("symbol").Select(symbol => symbol.Id).ToList();
+
+        Assert.Equal(ids.Distinct().Count(), ids.Count);
+        Assert.Contains(Glyphs.Id(StageLook.Of(Stage.Courier).Icon), ids);
+    }
+
+    [Fact]
+    public void Glyph_RefersToTheSheetInsteadOfCarryingItsDrawing()
+    {
+        var chip = Render<StageChip>(parameters => parameters
+            .Add(component => component.Status, OrderStatus.Running)
+            .Add(component => component.Step, StepName.Courier));
+
+        Assert.Equal("#" + Glyphs.Id(Icons.Material.Rounded.DeliveryDining), chip.Find("use").GetAttribute("href"));
+        Assert.Empty(chip.FindAll("path"));
+    }
+}
