@@ -1,17 +1,16 @@
 // Draws the order wall: one cell an order, or ten, a hundred, a thousand. The server knows only which level is looked at;
 // how many cells stand in a row, how large they are and what is scrolled to is decided here, in whole device pixels.
 
+import { WallCanvas, largestThatFits } from './wall-canvas.js';
+import { readCells, readPicture } from './wall-frame.js';
+
 const levels = [1, 10, 100, 1_000];
 const mostCells = 65_536;
-const headerLength = 27;
-const tokens = ['waiting', 'payment', 'restaurant', 'courier', 'notify', 'done', 'failed'];
-const failed = 6;
-const cancelled = 7;
+const stageBits = 7;
 const failedMark = 8;
 const smallestPitch = 3;
 const zoomedPitch = 5;
 const largestPitch = 24;
-const fadeMs = 150;
 // More cells than this change too fast for a fade to be seen.
 const mostFading = 3_000;
 const calmMs = 1_000;
@@ -24,17 +23,14 @@ class Wall {
   /** @type {Uint8Array} */ #cells = new Uint8Array(0);
   /** @type {Map<number, { from: number, since: number }>} */ #changed = new Map();
   /** @type {Array<() => void>} */ #painted = [];
-  /** @type {number[]} */ #colours = [];
-  #outline = 0;
-  #ground = 0;
-  #shown = { first: 1, orders: 0, ordersPerCell: 1, firstCell: 0 };
-  #grid = { width: 0, height: 0, columns: 1, pitch: 1, cell: 1 };
+  #shown = { first: 0, orders: 0, ordersPerCell: 0, firstCell: 0, count: 0 };
+  #grid = { columns: 1, pitch: 1, side: 1 };
+  #height = 1;
   #chosen = 0;
   #asked = 0;
   #stale = true;
   #scheduled = false;
   #paintedAt = 0;
-  #frames = 0;
   /** @type {number | null} */ #cursor = null;
   /** @type {number | null} */ #wanted = null;
 
@@ -43,25 +39,21 @@ class Wall {
     this.host = host;
     this.page = page;
     this.viewport = /** @type {HTMLElement} */ (host.querySelector('.viewport'));
-    this.canvas = /** @type {HTMLCanvasElement} */ (host.querySelector('canvas'));
+    this.canvas = new WallCanvas(/** @type {HTMLCanvasElement} */ (host.querySelector('canvas')));
     this.spacer = /** @type {HTMLElement} */ (host.querySelector('.spacer'));
     this.mark = /** @type {HTMLElement} */ (host.querySelector('.mark'));
     this.tip = /** @type {HTMLElement} */ (host.querySelector('.tip'));
     this.labels = (host.dataset.labels ?? '').split(',');
-    const context = this.canvas.getContext('2d');
-    if (!context) {
-      throw new Error('This browser gives no canvas.');
-    }
-    this.context = context;
-    this.image = context.createImageData(1, 1);
-    this.pixels = new Uint32Array(1);
     this.#shown.orders = orders;
     this.#chosen = chosen;
     this.stop = new AbortController();
     const { signal } = this.stop;
     this.resized = new ResizeObserver(() => this.#arrange());
     this.resized.observe(this.viewport);
-    this.themed = new MutationObserver(() => this.#recolour());
+    this.themed = new MutationObserver(() => {
+      this.canvas.recolour();
+      this.#redraw();
+    });
     this.themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     this.viewport.addEventListener('scroll', () => this.#redraw(), { signal, passive: true });
     this.viewport.addEventListener('pointermove', event => this.#point(this.#hit(event)), { signal });
@@ -69,7 +61,6 @@ class Wall {
     this.viewport.addEventListener('click', event => this.#open(this.#hit(event)), { signal });
     this.viewport.addEventListener('keydown', event => this.#move(event), { signal });
     this.viewport.addEventListener('blur', () => this.#point(null), { signal });
-    this.#recolour();
     this.#arrange();
   }
 
@@ -81,38 +72,19 @@ class Wall {
 
   /** Takes a frame; settles when it is painted, and only then does the next one come. @param {Uint8Array} bytes */
   take(bytes) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const before = this.#shown;
-    this.#shown = {
-      ordersPerCell: view.getUint16(1, true),
-      first: view.getFloat64(3, true),
-      orders: view.getFloat64(11, true),
-      firstCell: view.getUint32(19, true),
-    };
-    const count = view.getUint32(23, true);
-    const isWhole = bytes[0] === 1;
-    const grown = count !== this.#cells.length;
-    if (grown) {
-      const cells = new Uint8Array(count);
-      cells.set(this.#cells.subarray(0, count));
-      this.#cells = cells;
-    }
-    const sameCells = before.ordersPerCell === this.#shown.ordersPerCell && before.first === this.#shown.first &&
-      before.firstCell === this.#shown.firstCell;
-    if (isWhole) {
-      for (let cell = 0; cell < count; cell++) {
-        const value = (bytes[headerLength + (cell >> 1)] >> ((cell & 1) << 2)) & 15;
-        if (sameCells) {
-          this.#change(cell, value);
-        } else {
-          this.#cells[cell] = value;
-        }
-      }
+    const shown = this.#shown = readPicture(bytes);
+    if (before.ordersPerCell !== shown.ordersPerCell || before.first !== shown.first || before.firstCell !== shown.firstCell) {
+      this.#cells = new Uint8Array(shown.count);
+      this.#changed.clear();
+      readCells(bytes, (cell, value) => {
+        this.#cells[cell] = value;
+      });
     } else {
-      this.#readChanges(bytes);
+      this.#grow(shown.count);
+      readCells(bytes, (cell, value) => this.#change(cell, value));
     }
-    this.#frames++;
-    if (grown || !sameCells || before.orders !== this.#shown.orders) {
+    if (before.orders !== shown.orders || before.first !== shown.first || before.ordersPerCell !== shown.ordersPerCell) {
       this.#arrange();
     }
     return new Promise(resolve => {
@@ -128,20 +100,12 @@ class Wall {
     this.#painted.splice(0).forEach(settle => settle());
   }
 
-  /** @param {Uint8Array} bytes */
-  #readChanges(bytes) {
-    let cell = 0;
-    for (let at = headerLength; at < bytes.length;) {
-      let number = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes[at++];
-        number |= (byte & 127) << shift;
-        if (byte < 128) {
-          break;
-        }
-      }
-      cell += number >>> 4;
-      this.#change(cell, number & 15);
+  /** @param {number} count */
+  #grow(count) {
+    if (count !== this.#cells.length) {
+      const cells = new Uint8Array(count);
+      cells.set(this.#cells.subarray(0, count));
+      this.#cells = cells;
     }
   }
 
@@ -159,15 +123,8 @@ class Wall {
     const ratio = devicePixelRatio;
     const width = Math.max(1, Math.floor(this.viewport.clientWidth * ratio));
     const height = Math.max(1, Math.floor(this.viewport.clientHeight * ratio));
-    const wide = Math.round(largestPitch * ratio);
     /** @param {number} count */
-    const pitchFor = count => {
-      let pitch = wide;
-      while (pitch > 1 && Math.floor(width / pitch) * Math.floor(height / pitch) < count) {
-        pitch--;
-      }
-      return pitch;
-    };
+    const pitchFor = count => largestThatFits(width, height, count, Math.round(largestPitch * ratio));
     /** @param {number} ordersPerCell */
     const cellsOf = ordersPerCell => Math.min(mostCells, Math.ceil(this.#shown.orders / ordersPerCell));
     const fits = levels.find(level => pitchFor(cellsOf(level)) >= Math.round(smallestPitch * ratio)) ?? 1_000;
@@ -178,15 +135,9 @@ class Wall {
     }
     const pitch = Math.max(pitchFor(this.#cells.length || 1), Math.round((this.#chosen ? zoomedPitch : 1) * ratio));
     const gap = pitch >= 3 ? Math.max(1, Math.round(ratio)) : 0;
-    this.#grid = { width, height, columns: Math.max(1, Math.floor(width / pitch)), pitch, cell: pitch - gap };
-    if (this.canvas.width !== width || this.canvas.height !== height) {
-      this.canvas.width = width;
-      this.canvas.height = height;
-      this.canvas.style.width = `${width / ratio}px`;
-      this.canvas.style.height = `${height / ratio}px`;
-      this.image = this.context.createImageData(width, height);
-      this.pixels = new Uint32Array(this.image.data.buffer);
-    }
+    this.#grid = { columns: Math.max(1, Math.floor(width / pitch)), pitch, side: pitch - gap };
+    this.#height = height;
+    this.canvas.resize(width, height);
     const rows = Math.ceil(this.#cells.length / this.#grid.columns);
     this.spacer.style.height = `${Math.max(0, (rows * pitch - height) / ratio)}px`;
     this.#showWanted();
@@ -201,7 +152,7 @@ class Wall {
     }
     const cell = Math.max(0, Math.floor(this.#wanted / this.#shown.ordersPerCell) - this.#shown.firstCell);
     const row = Math.floor(cell / this.#grid.columns);
-    this.viewport.scrollTop = (row * this.#grid.pitch - this.#grid.height / 2) / devicePixelRatio;
+    this.viewport.scrollTop = (row * this.#grid.pitch - this.#height / 2) / devicePixelRatio;
     this.#wanted = null;
   }
 
@@ -220,22 +171,8 @@ class Wall {
       cells: String(this.#cells.length),
       columns: String(this.#grid.columns),
       pitch: String(this.#grid.pitch),
-      cell: String(this.#grid.cell),
+      cell: String(this.#grid.side),
     });
-  }
-
-  #recolour() {
-    const style = getComputedStyle(this.host);
-    /** @param {string} token */
-    const colour = token => {
-      this.context.fillStyle = style.getPropertyValue(`--${token}`).trim();
-      const hex = Number.parseInt(String(this.context.fillStyle).slice(1), 16);
-      return (0xff000000 | (hex & 0xff) << 16 | hex & 0xff00 | hex >> 16) >>> 0;
-    };
-    this.#colours = tokens.map(colour);
-    this.#outline = colour('line2');
-    this.#ground = colour('panel');
-    this.#redraw();
   }
 
   #redraw() {
@@ -262,29 +199,14 @@ class Wall {
 
   /** @param {number} now */
   #paint(now) {
-    const fades = !reduced.matches && this.#changed.size <= mostFading;
-    if (this.#stale) {
-      this.pixels.fill(0);
-      const top = this.#top();
-      const from = Math.floor(top / this.#grid.pitch) * this.#grid.columns;
-      const until = Math.min(this.#cells.length, Math.ceil((top + this.#grid.height) / this.#grid.pitch) * this.#grid.columns);
-      for (let cell = from; cell < until; cell++) {
-        this.#fill(cell, top, 1, 0);
-      }
-    }
     const top = this.#top();
-    for (const [cell, change] of this.#changed) {
-      change.since ||= now;
-      const part = fades ? Math.min(1, (now - change.since) / fadeMs) : 1;
-      this.#fill(cell, top, part, change.from);
-      if (part === 1) {
-        this.#changed.delete(cell);
-      }
+    if (this.#stale) {
+      this.canvas.all(this.#cells, this.#grid, top);
     }
-    this.context.putImageData(this.image, 0, 0);
+    this.canvas.some(this.#cells, this.#changed, this.#grid, top, reduced.matches || this.#changed.size > mostFading ? null : now);
+    this.canvas.show();
     this.#stale = false;
     this.#paintedAt = now;
-    this.host.dataset.frames = String(this.#frames);
     this.host.dataset.still = String(this.#changed.size === 0);
     this.#painted.splice(0).forEach(settle => settle());
     if (this.#cursor !== null) {
@@ -299,28 +221,9 @@ class Wall {
     return Math.round(this.viewport.scrollTop * devicePixelRatio);
   }
 
-  /** @param {number} cell @param {number} top @param {number} part of the way from the colour it had @param {number} from */
-  #fill(cell, top, part, from) {
-    const { width, height, columns, pitch, cell: side } = this.#grid;
-    const left = (cell % columns) * pitch;
-    const above = Math.floor(cell / columns) * pitch - top;
-    const value = this.#cells[cell];
-    const stage = value & 7;
-    const bare = stage === failed || stage === cancelled;
-    const edge = value & failedMark ? this.#colours[failed] : stage === cancelled ? this.#outline : 0;
-    const inner = bare ? this.#ground : part < 1 ? mix(this.#colours[from & 7] ?? this.#ground, this.#colours[stage], part) : this.#colours[stage];
-    for (let y = Math.max(0, above); y < Math.min(height, above + side); y++) {
-      const outer = y === above || y === above + side - 1;
-      const row = y * width;
-      for (let x = left; x < left + side; x++) {
-        this.pixels[row + x] = edge && (outer || x === left || x === left + side - 1) ? edge : inner;
-      }
-    }
-  }
-
   /** @param {PointerEvent | MouseEvent} event */
   #hit(event) {
-    const box = this.canvas.getBoundingClientRect();
+    const box = this.viewport.getBoundingClientRect();
     const { columns, pitch } = this.#grid;
     const column = Math.floor((event.clientX - box.left) * devicePixelRatio / pitch);
     const row = Math.floor(((event.clientY - box.top) * devicePixelRatio + this.#top()) / pitch);
@@ -332,18 +235,21 @@ class Wall {
   #point(cell) {
     this.#cursor = cell;
     this.mark.hidden = this.tip.hidden = cell === null;
-    if (cell === null) {
+    if (cell === null || cell >= this.#cells.length) {
       return;
     }
     const { first, orders, ordersPerCell, firstCell } = this.#shown;
-    const { columns, pitch, cell: side } = this.#grid;
+    const { columns, pitch, side } = this.#grid;
     const place = (firstCell + cell) * ordersPerCell;
     const last = Math.min(orders, place + ordersPerCell);
     const value = this.#cells[cell];
-    const label = this.labels[value & 7];
-    this.tip.textContent = ordersPerCell === 1
+    const label = this.labels[value & stageBits];
+    const words = ordersPerCell === 1
       ? `#${first + place} · ${label}`
       : `#${first + place} to #${first + last - 1} · mostly ${label.toLowerCase()}${value & failedMark ? ' · some failed' : ''}`;
+    if (this.tip.textContent !== words) {
+      this.tip.textContent = words;
+    }
     const x = (cell % columns) * pitch / devicePixelRatio;
     const y = (Math.floor(cell / columns) * pitch - this.#top()) / devicePixelRatio;
     const size = side / devicePixelRatio;
@@ -373,7 +279,8 @@ class Wall {
 
   /** @param {KeyboardEvent} event */
   #move(event) {
-    const { columns, pitch, height } = this.#grid;
+    const { columns, pitch } = this.#grid;
+    const height = this.#height;
     const count = this.#cells.length;
     const rows = Math.max(1, Math.floor(height / pitch) - 1);
     /** @type {Record<string, number>} */
@@ -392,16 +299,6 @@ class Wall {
     }
   }
 }
-
-/** @param {number} from @param {number} to @param {number} part */
-const mix = (from, to, part) => {
-  let colour = 0xff000000;
-  for (const shift of [0, 8, 16]) {
-    const start = from >>> shift & 255;
-    colour |= Math.round(start + ((to >>> shift & 255) - start) * part) << shift;
-  }
-  return colour >>> 0;
-};
 
 /** @param {HTMLElement} host @param {Page} page @param {number} orders @param {number} chosen */
 export const mount = (host, page, orders, chosen) => new Wall(host, page, orders, chosen);
