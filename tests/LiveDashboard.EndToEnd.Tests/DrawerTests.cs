@@ -3,7 +3,8 @@ namespace LiveDashboard.EndToEnd.Tests;
 /// <summary>An order over the live board: opened by the address, closed in every way, used by the keyboard alone.</summary>
 public sealed class DrawerTests(Chromium chromium, SharedDashboard shared) : BrowserTest(chromium), IClassFixture<SharedDashboard>
 {
-    private const string HoldsFocus = "document.querySelector('[role=dialog]').contains(document.activeElement)";
+    private const string DrawerWithFocus = "[data-testid=order-drawer]:focus-within";
+    private const string QuestionWithFocus = ".mud-dialog:focus-within";
 
     [Fact]
     public async Task LiveOrder_MovesToDoneWhileTheBoardBehindGoesOn()
@@ -61,12 +62,14 @@ public sealed class DrawerTests(Chromium chromium, SharedDashboard shared) : Bro
     [Fact]
     public async Task Back_AfterOtherOrdersInTheDrawer_ClosesIt()
     {
-        var (tab, first) = await OpenDoneAsync(orders: 3);
-        await tab.Page.Keyboard.PressAsync("Escape");
-        await Expect(Drawer(tab)).ToHaveCountAsync(0);
-        await tab.Page.GoBackAsync();
-        await Expect(Title(tab)).ToHaveTextAsync($"#{first}");
+        var dashboard = await shared.ClearedAsync();
+        var first = (await dashboard.Api.SendOrderAsync()).Id;
+        await dashboard.Api.SendBurstAsync(2);
+        var tab = await OpenAsync(dashboard);
+        await Expect(tab.Button("Pause")).ToBeEnabledAsync();
 
+        await tab.Page.EvaluateAsync("address => Blazor.navigateTo(address)", $"/?order={first}");
+        await Expect(Title(tab)).ToHaveTextAsync($"#{first}");
         await tab.Button("Next order").ClickAsync();
         await Expect(Title(tab)).ToHaveTextAsync($"#{first + 1}");
         await tab.Page.Keyboard.PressAsync("ArrowRight");
@@ -75,8 +78,9 @@ public sealed class DrawerTests(Chromium chromium, SharedDashboard shared) : Bro
         await tab.Page.Keyboard.PressAsync("ArrowLeft");
         await Expect(Title(tab)).ToHaveTextAsync($"#{first + 1}");
 
-        await tab.Page.GoForwardAsync();
+        await tab.Page.GoBackAsync();
         await Expect(Drawer(tab)).ToHaveCountAsync(0);
+        await Expect(tab.Page).ToHaveURLAsync(dashboard.Address.ToString());
     }
 
     [Fact]
@@ -88,7 +92,7 @@ public sealed class DrawerTests(Chromium chromium, SharedDashboard shared) : Bro
 
         await ExpectStatusAsync(tab, "completed");
         await Expect(Title(tab)).ToHaveTextAsync($"#{order}");
-        await tab.Page.WaitForFunctionAsync(HoldsFocus);
+        await Expect(tab.Page.Locator(DrawerWithFocus)).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -99,13 +103,13 @@ public sealed class DrawerTests(Chromium chromium, SharedDashboard shared) : Bro
         await Expect(Drawer(tab)).ToHaveCountAsync(0);
         await tab.Button("Send 10").FocusAsync();
         await tab.Page.GoBackAsync();
-        await tab.Page.WaitForFunctionAsync(HoldsFocus);
+        await Expect(tab.Page.Locator(DrawerWithFocus)).ToBeVisibleAsync();
 
         // Once around, and once around backwards: more stops than the drawer has.
         foreach (var key in Enumerable.Repeat("Tab", 20).Concat(Enumerable.Repeat("Shift+Tab", 20)))
         {
             await tab.Page.Keyboard.PressAsync(key);
-            await tab.Page.WaitForFunctionAsync(HoldsFocus);
+            await Expect(tab.Page.Locator(DrawerWithFocus)).ToBeVisibleAsync();
         }
 
         await tab.Page.Keyboard.PressAsync("Escape");
@@ -124,7 +128,7 @@ public sealed class DrawerTests(Chromium chromium, SharedDashboard shared) : Bro
         await Expect(tab.Button("Retry")).ToBeDisabledAsync();
 
         await tab.Button("Cancel order").ClickAsync();
-        await tab.Page.WaitForFunctionAsync("document.querySelector('.mud-dialog')?.contains(document.activeElement)");
+        await Expect(tab.Page.Locator(QuestionWithFocus)).ToBeVisibleAsync();
         await tab.Page.Keyboard.PressAsync("Escape");
         await Expect(tab.Button("Yes, cancel it")).ToHaveCountAsync(0);
         await ExpectStatusAsync(tab, "accepted");
@@ -167,20 +171,15 @@ public sealed class DrawerTests(Chromium chromium, SharedDashboard shared) : Bro
     private static Task ExpectStatusAsync(Tab tab, string status) =>
         Expect(Drawer(tab).GetByTestId("order")).ToHaveAttributeAsync("data-status", status);
 
-    private async Task<(Tab Tab, long Order)> OpenDoneAsync(int orders = 1)
+    private async Task<(Tab Tab, long Order)> OpenDoneAsync()
     {
         var dashboard = await shared.ClearedAsync();
-        var first = (await dashboard.Api.SendOrderAsync()).Id;
-        for (var more = 1; more < orders; more++)
-        {
-            await dashboard.Api.SendOrderAsync();
-        }
-
-        await dashboard.Api.SettledAsync(orders);
-        var tab = await OpenAsync(dashboard, $"/?order={first}");
+        var order = await dashboard.Api.SendOrderAsync();
+        await dashboard.Api.SettledAsync(1);
+        var tab = await OpenAsync(dashboard, $"/?order={order.Id}");
         await ExpectStatusAsync(tab, "completed");
         await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-connection", "live");
         await Expect(tab.Button("Pause")).ToBeEnabledAsync();
-        return (tab, first);
+        return (tab, order.Id);
     }
 }

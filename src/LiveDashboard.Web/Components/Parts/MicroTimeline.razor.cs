@@ -11,8 +11,10 @@ public sealed partial class MicroTimeline
     private const int SmallWidth = 200;
     private const int LargeWidth = 720;
 
-    // Room for the cross of a failed order.
-    private const int Beyond = 10;
+    // The cross of a failed order, and the room for it.
+    private const int SmallCross = 6;
+    private const int LargeCross = 12;
+    private const int AroundCross = 4;
 
     /// <summary>Where the order stands in its life.</summary>
     [Parameter, EditorRequired]
@@ -40,7 +42,9 @@ public sealed partial class MicroTimeline
 
     private int Width => Large ? LargeWidth : SmallWidth;
 
-    private double PerMs => (Width - (Status == OrderStatus.Failed || !Large ? Beyond : 0)) / (double)Math.Max(1, Math.Max(ScaleMs, QueuedMs + StepMs.Sum()));
+    private int Cross => Large ? LargeCross : SmallCross;
+
+    private double PerMs => (Width - (Status == OrderStatus.Failed || !Large ? Cross + AroundCross : 0)) / (double)Math.Max(1, Math.Max(ScaleMs, QueuedMs + StepMs.Sum()));
 
     private double End => (QueuedMs + StepMs.Sum()) * PerMs;
 

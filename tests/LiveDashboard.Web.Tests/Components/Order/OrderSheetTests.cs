@@ -31,7 +31,7 @@ public sealed class OrderSheetTests : ComponentTest
 
         Assert.Equal("Order not found", sheet.Find("h1").TextContent);
         Assert.Contains("There is no order #77.", sheet.Markup, StringComparison.Ordinal);
-        Assert.Empty(sheet.FindAll("[aria-busy], footer"));
+        Assert.Empty(sheet.FindAll("[aria-busy], footer, [data-copy]"));
     }
 
     [Fact]
