@@ -59,6 +59,21 @@ public sealed partial class AccessibilityTests(Chromium chromium, SharedDashboar
         }
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Dark)]
+    [InlineData(ColorScheme.Light)]
+    public async Task Drawer_RunningAndBlocked_KeepsNobodyOut(ColorScheme scheme)
+    {
+        var dashboard = await shared.ClearedAsync();
+        await dashboard.Api.SetLatencyAsync("restaurant", 600_000);
+        await dashboard.Api.SetModeAsync("blocking", workers: 1);
+        var order = await dashboard.Api.SendOrderAsync();
+        var tab = await OpenAsync(dashboard, $"/?order={order.Id}", new() { ColorScheme = scheme });
+        await Expect(tab.Page.GetByTestId("stuck-waiter")).ToContainTextAsync("at the restaurant");
+
+        await AssertOpenToAllAsync(tab);
+    }
+
     [Fact]
     public async Task Dialog_AskingBeforeClear_KeepsNobodyOut()
     {

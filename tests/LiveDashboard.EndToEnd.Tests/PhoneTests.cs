@@ -39,4 +39,22 @@ public sealed class PhoneTests(Chromium chromium, SharedDashboard shared) : Brow
         await Expect(tab.Page.GetByTestId("order")).ToHaveAttributeAsync("data-status", "completed");
         Assert.Equal(0, await tab.Page.EvaluateAsync<int>(Overflow));
     }
+
+    [Fact]
+    public async Task Drawer_OnAPhone_FillsTheScreenAndNeverScrollsSideways()
+    {
+        var dashboard = await shared.ClearedAsync();
+        var order = await dashboard.Api.SendOrderAsync(new string('W', 100), new string('M', 100), new string('Q', 100));
+
+        var tab = await OpenAsync(dashboard, $"/?order={order.Id}", s_phone);
+
+        var drawer = tab.Page.GetByTestId("order-drawer");
+        await Expect(drawer.GetByTestId("order")).ToHaveAttributeAsync("data-status", "completed");
+        var box = await drawer.BoundingBoxAsync();
+        Assert.Equal((0, 0, 390, 844), (box?.X, box?.Y, box?.Width, box?.Height));
+        Assert.Equal(0, await tab.Page.EvaluateAsync<int>(Overflow));
+        Assert.Equal(0, await drawer.Locator(".body").EvaluateAsync<int>("body => body.scrollWidth - body.clientWidth"));
+        await tab.Button("Close").TapAsync();
+        await Expect(drawer).ToHaveCountAsync(0);
+    }
 }

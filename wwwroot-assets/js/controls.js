@@ -4,6 +4,7 @@
 const takesKeys = element => element?.closest('input, textarea, select, button, a, [contenteditable], [role=dialog], summary') != null;
 
 // Keys of the whole page: the control that carries data-key is clicked, unless somebody is typing or on a control.
+// While something lies over the page, only the controls of the topmost layer have keys, wherever the focus is.
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.defaultPrevented) {
     return;
@@ -11,11 +12,12 @@ document.addEventListener('keydown', event => {
   const letter = event.key.length === 1 && event.key !== ' ';
   const target = /** @type {Element | null} */ (event.target);
   const typing = target?.closest('input:not([type=range]), textarea, select, [contenteditable]') != null;
-  if (typing || document.querySelector('[role=dialog]') || (!letter && takesKeys(target))) {
+  const layer = document.querySelector('.mud-dialog') ?? document.querySelector('[role=dialog]');
+  if (typing || (!layer && !letter && takesKeys(target))) {
     return;
   }
   const name = event.key === ' ' ? 'space' : event.key.toLowerCase();
-  const control = document.querySelector(`[data-key="${CSS.escape(name)}"]`);
+  const control = (layer ?? document).querySelector(`[data-key="${CSS.escape(name)}"]`);
   if (control instanceof HTMLElement && !control.closest('[inert]')) {
     event.preventDefault();
     control.click();

@@ -40,6 +40,9 @@ public sealed class OrderReader(
             Attempts = timeline.Attempts,
             PartnerKey = OrderTrace.OrderKey(journal.Installation, order),
             TraceId = OrderTrace.TraceId(journal.Installation, order),
+            Kitchen = Kitchen(bursts.Find(order), entry.Transport),
+            Previous = Existing(order.Plus(-1)),
+            Next = Existing(order.Plus(1)),
         };
     }
 
@@ -101,6 +104,16 @@ public sealed class OrderReader(
         }
 
         return _names[order.Value] = (details.Customer, details.Restaurant);
+    }
+
+    private OrderId? Existing(OrderId order) => orders.TryGet(order, out _) ? order : null;
+
+    private KitchenProfile Kitchen(BurstDetails? burst, KitchenTransport transport)
+    {
+        var board = journal.Controls.Kitchen;
+        return burst is { KitchenPinned: true } ? burst.Kitchen
+            : board.Transport == transport ? board
+            : burst?.Kitchen ?? board.Over(transport);
     }
 
     private OrderDetails Details(SqliteConnection connection, OrderId order) =>

@@ -17,4 +17,13 @@ public sealed record OrderView
 
     /// <summary>The trace id its requests carry, 32 hexadecimal digits.</summary>
     public required string TraceId { get; init; }
+
+    /// <summary>The kitchen its next call goes to, as far as it is known now.</summary>
+    public required KitchenProfile Kitchen { get; init; }
+
+    /// <summary>The order accepted right before it, or null for the first one.</summary>
+    public OrderId? Previous { get; init; }
+
+    /// <summary>The order accepted right after it, or null while it is the newest.</summary>
+    public OrderId? Next { get; init; }
 }

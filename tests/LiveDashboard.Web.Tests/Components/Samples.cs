@@ -43,6 +43,9 @@ internal static class Samples
         {
             PartnerKey = "7f3a/1042",
             TraceId = "4bf92f3577b34da6a3ce929d0e0e4736",
+            Kitchen = KitchenProfile.Article,
+            Previous = new OrderId(1041),
+            Next = new OrderId(1043),
             Items = [new OrderItem("Bibimbap bowl", 1, 13.50m), new OrderItem("Barley tea", 2, 3m)],
             Attempts =
             [

@@ -137,6 +137,7 @@ public sealed class ResponseTests
             ],
             PartnerKey = "x/42",
             TraceId = "4bf92f3577b34da6a3ce929d0e0e4736",
+            Kitchen = KitchenProfile.Quick,
         };
     }
 }

@@ -1,13 +1,17 @@
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Order;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Web.Components.Board;
 
 /// <summary>The board's page: ties what is shown to the snapshots, and what is wished to the intake.</summary>
-public sealed partial class BoardScreen(OrderIntake intake, NavigationManager navigation, ILogger<BoardScreen> log)
+public sealed partial class BoardScreen(OrderIntake intake, OrderReader reader, NavigationManager navigation, ILogger<BoardScreen> log)
 {
+    private readonly OrderCalls _calls = OrderCalls.To(reader, intake);
+    private bool _arrived;
     private Controls? _set;
     private string? _refusal;
 
@@ -28,8 +32,15 @@ public sealed partial class BoardScreen(OrderIntake intake, NavigationManager na
     // What was just committed is newer than the snapshot that still tells of the time before.
     private Controls Controls => _set is { } set && set.Version > Snapshot.Controls.Version ? set : Snapshot.Controls;
 
-    // An order that opens is a step that "back" undoes; another filter or zoom is not.
-    private void Go(BoardAddress address) => navigation.NavigateTo(address.ToString(), replace: address.Order == Address.Order);
+    protected override void OnAfterRender(bool firstRender)
+    {
+        base.OnAfterRender(firstRender);
+        _arrived = true;
+    }
+
+    // That the drawer opens or closes is a step that "back" undoes; another order in it, another filter or zoom is not.
+    private void Go(BoardAddress address) =>
+        navigation.NavigateTo(address.ToString(), replace: (address.Order is null) == (Address.Order is null));
 
     // One key per click: should the connection repeat the call, the intake answers with the burst it already has.
     private async Task SendAsync(BurstRequest request) =>

@@ -45,6 +45,13 @@ internal static class Wording
         };
     }
 
+    /// <summary>A guessed duration, never finer than it can be known: 40 ms, 0.2 s, 1 s, 1.9 s, 2 min 10 s.</summary>
+    public static string Roughly(double milliseconds) => milliseconds switch
+    {
+        < 95 or >= 59_950 => Duration(milliseconds),
+        _ => Seconds((long)Math.Round(milliseconds / 100, MidpointRounding.AwayFromZero) * 100),
+    };
+
     /// <summary>A set time in seconds without empty decimals: 2 s, 0.2 s.</summary>
     public static string Seconds(long milliseconds) =>
         (milliseconds / (double)SecondMs).ToString("0.###", CultureInfo.InvariantCulture) + " s";

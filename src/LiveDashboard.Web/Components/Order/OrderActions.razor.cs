@@ -36,6 +36,18 @@ public sealed partial class OrderActions
     [Parameter]
     public EventCallback RetryOrder { get; set; }
 
+    /// <summary>The order before it; null when there is none.</summary>
+    [Parameter]
+    public OrderId? Previous { get; set; }
+
+    /// <summary>The order after it; null when there is none.</summary>
+    [Parameter]
+    public OrderId? Next { get; set; }
+
+    /// <summary>The person goes on to another order.</summary>
+    [Parameter]
+    public EventCallback<OrderId> Open { get; set; }
+
     [Inject]
     private IDialogService Dialogs { get; set; } = null!; // injected
 
@@ -50,6 +62,8 @@ public sealed partial class OrderActions
         OrderStatus.Failed => "It has ended, so there is nothing to cancel.",
         _ => "Retry opens when a step has failed.",
     };
+
+    private Task OpenAsync(OrderId? other) => other is { } order ? Open.InvokeAsync(order) : Task.CompletedTask;
 
     private async Task CancelAsync()
     {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace LiveDashboard.Web.Components.Order;
 
 /// <summary>One order, read again while it can still change: at most twice a second, and never two reads at once.</summary>
-public sealed partial class OrderLive(ILogger<OrderLive> log)
+public sealed partial class OrderLive(NavigationManager navigation, ILogger<OrderLive> log)
 {
     private OrderView? _view;
     private OrderId? _shown;
@@ -21,31 +21,33 @@ public sealed partial class OrderLive(ILogger<OrderLive> log)
     [Parameter, EditorRequired]
     public OrderId Id { get; set; }
 
-    /// <summary>Reads an order; null when there is none.</summary>
+    /// <summary>What it asks of the journal and the intake.</summary>
     [Parameter, EditorRequired]
-    public Func<OrderId, CancellationToken, Task<OrderView?>> Read { get; set; } = (_, _) => Task.FromResult<OrderView?>(null);
+    public OrderCalls Calls { get; set; } = null!; // always set by the page
 
-    /// <summary>Cancels it; null when that is committed.</summary>
+    /// <summary>Whether it is shown over the board.</summary>
     [Parameter]
-    public Func<OrderId, CancellationToken, Task<Refusal?>> Cancel { get; set; } = (_, _) => Task.FromResult<Refusal?>(null);
+    public bool InDrawer { get; set; }
 
-    /// <summary>Retries it; null when that is committed.</summary>
+    /// <summary>The person goes on to another order.</summary>
     [Parameter]
-    public Func<OrderId, CancellationToken, Task<Refusal?>> Retry { get; set; } = (_, _) => Task.FromResult<Refusal?>(null);
+    public EventCallback<OrderId> Open { get; set; }
+
+    /// <summary>The person closes it.</summary>
+    [Parameter]
+    public EventCallback Close { get; set; }
 
     protected override TimeSpan Gap => TimeSpan.FromMilliseconds(500);
 
-    private WorkerSnapshot? Stuck =>
-        Snapshot.Workers.FirstOrDefault(worker => worker.State == WorkerState.Stuck && worker.Order == Id);
-
-    // A failed order can be retried by somebody else; a completed or cancelled one stays as it is.
-    private bool Settled => _view?.Summary.Status is OrderStatus.Completed or OrderStatus.Cancelled;
+    // A failed order can be retried by somebody else, and the newest one gets a successor; any other that ended stays as it is.
+    private bool Settled => _view is { Summary.Status: OrderStatus.Completed or OrderStatus.Cancelled, Next: not null } && _view.Summary.Id == Id;
 
     protected override async Task OnParametersSetAsync()
     {
         if (_shown != Id)
         {
-            (_shown, _view, _missing, _refusal) = (Id, null, false, null);
+            // The order shown before stays until this one is read: a moment, in which nothing flickers.
+            (_shown, _missing, _problem, _refusal) = (Id, false, null, null);
             await ReadAsync();
         }
     }
@@ -59,7 +61,7 @@ public sealed partial class OrderLive(ILogger<OrderLive> log)
         var wanted = Id;
         try
         {
-            var view = await Read(wanted, Leaving);
+            var view = await Calls.Read(wanted, Leaving);
             if (wanted == Id)
             {
                 (_view, _missing, _problem) = (view, view is null, null);
@@ -68,6 +70,7 @@ public sealed partial class OrderLive(ILogger<OrderLive> log)
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogUnreadable(fault, wanted.Value);
+            _view = _view?.Summary.Id == Id ? _view : null;
             _problem = "The order could not be read. What was accepted is kept. Trying again.";
         }
     }

@@ -5,16 +5,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Order;
 
-/// <summary>An order's page: ties what is shown to the journal, and what is wished to the intake.</summary>
-public sealed partial class OrderScreen(OrderReader reader, OrderIntake intake)
+/// <summary>An order's own page.</summary>
+public sealed partial class OrderScreen(OrderReader reader, OrderIntake intake, NavigationManager navigation)
 {
+    private readonly OrderCalls _calls = OrderCalls.To(reader, intake);
+
     /// <summary>The order's number, from the address.</summary>
     [Parameter]
     public long Id { get; set; }
 
-    private async Task<Refusal?> CancelAsync(OrderId order, CancellationToken cancellationToken) =>
-        (await intake.CancelAsync(order, cancellationToken)).Refusal;
-
-    private async Task<Refusal?> RetryAsync(OrderId order, CancellationToken cancellationToken) =>
-        (await intake.RetryAsync(order, cancellationToken)).Refusal;
+    private void Open(OrderId order) => navigation.NavigateTo($"/orders/{order}");
 }

@@ -1,4 +1,3 @@
-using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Look;
@@ -8,30 +7,31 @@ namespace LiveDashboard.Web.Components.Order;
 /// <summary>Tells an order's life from its acceptance to its end, and what is still to come.</summary>
 internal static class OrderStory
 {
-    public static IReadOnlyList<StoryPart> Tell(OrderView view, IReadOnlyList<StationSnapshot> stations)
+    public static IReadOnlyList<StoryPart> Tell(OrderView view, OrderOutlook outlook)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var story = new List<StoryPart> { Accepted(view.Summary) };
-        if (view.Summary.StartedAt is { } started)
+        ArgumentNullException.ThrowIfNull(outlook);
+        var order = view.Summary;
+        var story = new List<StoryPart> { Accepted(order) };
+        if (order.StartedAt is { } started)
         {
-            story.Add(Waited(view.Summary, started));
+            story.Add(Waited(order, started));
         }
 
-        story.AddRange(view.Attempts.GroupBy(attempt => attempt.Step).Select(tries => Step(view, [.. tries], stations)));
-        if (view.Summary.Status.IsFinal())
+        story.AddRange(view.Attempts.GroupBy(attempt => attempt.Step).Select(tries => Step(order, [.. tries], outlook)));
+        if (order.Status.IsFinal())
         {
-            story.Add(End(view.Summary));
+            story.Add(End(order));
             return story;
         }
 
-        if (view.Summary.Status == OrderStatus.Accepted)
+        if (order.Status == OrderStatus.Accepted)
         {
-            story.Add(new StoryPart(
-                StageLook.Of(Stage.Waiting), "Waiting for a free waiter", $"{Wording.Duration(view.Summary.QueuedMs)} so far", StoryMoment.Now, []));
+            story.Add(Waiting(order));
         }
 
         var begun = view.Attempts.Select(attempt => attempt.Step).ToHashSet();
-        story.AddRange(StepNames.All.Where(step => !begun.Contains(step)).Select(step => ToCome(step, stations)));
+        story.AddRange(StepNames.All.Where(step => !begun.Contains(step)).Select(step => ToCome(step, outlook)));
         return story;
     }
 
@@ -43,30 +43,39 @@ internal static class OrderStory
         StageLook.Of(Stage.Waiting), "Waited for a free waiter", Wording.Duration(order.QueuedMs), StoryMoment.Past,
         [new StoryLine("", $"{Wording.Clock(order.AcceptedAt)} → {Wording.Clock(started)}")]);
 
-    private static StoryPart Step(OrderView view, IReadOnlyList<StepAttempt> tries, IReadOnlyList<StationSnapshot> stations)
+    // After a retry nobody noted since when it waits, so no time is claimed.
+    private static StoryPart Waiting(OrderSummary order) => order.StartedAt is null
+        ? new StoryPart(
+            StageLook.Of(Stage.Waiting), "Waiting for a free waiter", $"{Wording.Duration(order.QueuedMs)} so far", StoryMoment.Now,
+            [new StoryLine("", $"{Wording.Clock(order.AcceptedAt)} → now")])
+        : new StoryPart(StageLook.Of(Stage.Waiting), "Waiting for a free waiter again", "", StoryMoment.Now, []);
+
+    private static StoryPart Step(OrderSummary order, IReadOnlyList<StepAttempt> tries, OrderOutlook outlook)
     {
         var last = tries[^1];
-        var under = view.Summary.Status == OrderStatus.Running && view.Summary.Step == last.Step && last.Status != AttemptStatus.Completed;
-        var spent = Wording.Duration(view.Summary.StepMs.ElementAtOrDefault((int)last.Step));
-        var until = under || last.CompletedAt is not { } ended ? "now" : Wording.Clock(ended);
+        var isUnder = order.Status == OrderStatus.Running && order.Step == last.Step && last.Status != AttemptStatus.Completed;
+        var spent = Wording.Duration(order.StepMs.ElementAtOrDefault((int)last.Step));
+        var until = isUnder || last.CompletedAt is not { } ended ? "now" : Wording.Clock(ended);
+        var isOneWaiter = tries.All(attempt => attempt.Worker == last.Worker);
         var lines = new List<StoryLine>
         {
-            new($"waiter {last.Worker}, thread {last.Thread}", $"{Wording.Clock(tries[0].StartedAt)} → {until}"),
+            new(isOneWaiter ? $"waiter {last.Worker}, thread {last.Thread}" : "", $"{Wording.Clock(tries[0].StartedAt)} → {until}"),
         };
-        lines.AddRange(tries.Select(attempt => Try(attempt, stations)));
+        lines.AddRange(tries.Select(attempt => Try(attempt, isOneWaiter ? "" : $" · waiter {attempt.Worker}", outlook)));
         return new StoryPart(
-            StageLook.Of(last.Step), StageLook.Of(last.Step).Label, under ? $"{spent} so far" : spent,
-            under ? StoryMoment.Now : StoryMoment.Past, lines);
+            StageLook.Of(last.Step), StageLook.Of(last.Step).Label, isUnder ? $"{spent} so far" : spent,
+            isUnder ? StoryMoment.Now : StoryMoment.Past, lines,
+            isUnder && outlook.TriedMs is { } passed ? new StoryProgress(passed, (long)outlook.UsualMs[(int)last.Step]) : null);
     }
 
-    private static StoryLine Try(StepAttempt attempt, IReadOnlyList<StationSnapshot> stations)
+    private static StoryLine Try(StepAttempt attempt, string by, OrderOutlook outlook)
     {
         var number = $"Try {attempt.Attempt}";
         return attempt.Status switch
         {
-            AttemptStatus.Running => new StoryLine($"{number} · waiting for the answer, usually {Usual(attempt.Step, stations)}"),
-            AttemptStatus.Completed => new StoryLine($"{number} · done · {Wording.Duration(attempt.DurationMs)}{Resumed(attempt)}", Good: true),
-            _ => new StoryLine($"{number} · {Reason(attempt)} · {Wording.Duration(attempt.DurationMs)}{Paused(attempt)}", Good: false),
+            AttemptStatus.Running => new StoryLine($"{number} · waiting for the answer, usually {Wording.Duration(outlook.UsualMs[(int)attempt.Step])}{by}"),
+            AttemptStatus.Completed => new StoryLine($"{number} · done · {Wording.Duration(attempt.DurationMs)}{by}{Resumed(attempt)}", Good: true),
+            _ => new StoryLine($"{number} · {Reason(attempt)} · {Wording.Duration(attempt.DurationMs)}{by}{Paused(attempt)}", Good: false),
         };
     }
 
@@ -84,11 +93,8 @@ internal static class OrderStory
     private static string Paused(StepAttempt attempt) =>
         attempt.PauseMs is { } pause ? $" · then a pause of {Wording.Duration(pause)}" : "";
 
-    private static StoryPart ToCome(StepName step, IReadOnlyList<StationSnapshot> stations) => new(
-        StageLook.Of(step), StageLook.Of(step).Label, $"usually {Usual(step, stations)}", StoryMoment.Next, []);
-
-    private static string Usual(StepName step, IReadOnlyList<StationSnapshot> stations) =>
-        Wording.Duration(stations.FirstOrDefault(station => station.Step == step)?.TypicalMs);
+    private static StoryPart ToCome(StepName step, OrderOutlook outlook) => new(
+        StageLook.Of(step), StageLook.Of(step).Label, $"usually about {Wording.Roughly(outlook.UsualMs[(int)step])}", StoryMoment.Next, []);
 
     private static StoryPart End(OrderSummary order)
     {

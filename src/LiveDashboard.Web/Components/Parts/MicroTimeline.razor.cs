@@ -11,8 +11,10 @@ public sealed partial class MicroTimeline
     private const int SmallWidth = 200;
     private const int LargeWidth = 720;
 
-    // Room for the cross of a failed order.
-    private const int Beyond = 10;
+    // The cross of a failed order, and the room for it.
+    private const int SmallCross = 6;
+    private const int LargeCross = 12;
+    private const int AroundCross = 4;
 
     /// <summary>Where the order stands in its life.</summary>
     [Parameter, EditorRequired]
@@ -26,6 +28,10 @@ public sealed partial class MicroTimeline
     [Parameter, EditorRequired]
     public IReadOnlyList<long> StepMs { get; set; } = [];
 
+    /// <summary>What is usually still to come of each step, milliseconds; drawn faintly.</summary>
+    [Parameter]
+    public IReadOnlyList<long> ToComeMs { get; set; } = [];
+
     /// <summary>The time the whole width stands for, milliseconds.</summary>
     [Parameter, EditorRequired]
     public long ScaleMs { get; set; }
@@ -36,9 +42,13 @@ public sealed partial class MicroTimeline
 
     private int Width => Large ? LargeWidth : SmallWidth;
 
-    private double PerMs => (Width - (Status == OrderStatus.Failed || !Large ? Beyond : 0)) / (double)Math.Max(1, Math.Max(ScaleMs, QueuedMs + StepMs.Sum()));
+    private int Cross => Large ? LargeCross : SmallCross;
+
+    private double PerMs => (Width - (Status == OrderStatus.Failed || !Large ? Cross + AroundCross : 0)) / (double)Math.Max(1, Math.Max(ScaleMs, QueuedMs + StepMs.Sum()));
 
     private double End => (QueuedMs + StepMs.Sum()) * PerMs;
+
+    private bool IsMoving => ToComeMs.Any(left => left > 0);
 
     private string Words => string.Join(", ", StepMs
         .Select((time, step) => (Label: StageLook.Of((StepName)step).Label, Time: time))
@@ -46,7 +56,7 @@ public sealed partial class MicroTimeline
         .Where(part => part.Time > 0)
         .Select(part => $"{part.Label} {Wording.Duration(part.Time)}"));
 
-    private IEnumerable<(string Css, double From, double Width)> Parts
+    private IEnumerable<(string Css, double From, double Width)> Pieces
     {
         get
         {
@@ -56,18 +66,18 @@ public sealed partial class MicroTimeline
                 yield return ("waiting", 0, from);
             }
 
-            for (var step = 0; step < StepMs.Count; step++)
+            foreach (var (css, time) in Steps("piece ", StepMs).Concat(Steps("to-come ", ToComeMs)))
             {
-                var width = StepMs[step] * PerMs;
-                if (width > 0)
-                {
-                    // A hair's gap between the pieces, but a piece never vanishes.
-                    yield return ("piece " + StageLook.Of((StepName)step).Css, from, Math.Max(0.8, width - 1));
-                    from += width;
-                }
+                // A hair's gap between the pieces, but a piece never vanishes.
+                yield return (css, from, Math.Max(0.8, (time * PerMs) - 1));
+                from += time * PerMs;
             }
         }
     }
+
+    private static IEnumerable<(string Css, long Time)> Steps(string kind, IReadOnlyList<long> times) => times
+        .Select((time, step) => (kind + StageLook.Of((StepName)step).Css, time))
+        .Where(piece => piece.time > 0);
 
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

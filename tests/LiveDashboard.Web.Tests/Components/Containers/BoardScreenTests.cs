@@ -2,6 +2,8 @@ using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components.Board;
+using Bunit.TestDoubles;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Web.Tests.Components.Containers;
 
@@ -57,6 +59,7 @@ public sealed class BoardScreenTests : ContainerTest
         await click;
 
         await UntilShownAsync(board, () => board.Value("count-total") == "0");
+        await Engine.SettleAsync();
         Assert.Equal((7, 0), (Engine.Orders.Count, Engine.Orders.Unfinished));
     }
 
@@ -88,6 +91,57 @@ public sealed class BoardScreenTests : ContainerTest
     }
 
     [Fact]
+    public async Task OrderInTheAddress_IsOpenOverTheBoard()
+    {
+        await Engine.Intake.SubmitBurstAsync(new BurstRequest(3), null, default);
+
+        var board = RenderAt("/?order=2&stage=done");
+
+        await UntilShownAsync(board, () => board.FindAll("[role=dialog] [data-status]").Count == 1);
+        Assert.Equal("#2", board.Find("[role=dialog] h2").TextContent);
+        Assert.NotNull(board.Find("[data-testid=board]"));
+        Assert.DoesNotContain("slides", board.Find("[role=dialog]").ClassName);
+    }
+
+    [Fact]
+    public async Task Drawer_Closed_LeavesTheRestOfTheAddress()
+    {
+        await Engine.Intake.SubmitBurstAsync(new BurstRequest(3), null, default);
+        var board = RenderAt("/?order=2&stage=done");
+        await UntilShownAsync(board, () => board.FindAll("[role=dialog] [data-status]").Count == 1);
+
+        await PressAsync(board, "Close");
+
+        Assert.Equal(("http://localhost/?stage=done", false), (Navigation.Uri, Navigation.History.First().Options.ReplaceHistoryEntry));
+        Assert.Empty(board.FindAll("[role=dialog]"));
+    }
+
+    [Fact]
+    public async Task Drawer_NextOrder_TakesThePlaceOfTheOneBefore()
+    {
+        await Engine.Intake.SubmitBurstAsync(new BurstRequest(3), null, default);
+        var board = RenderAt("/?order=2");
+        await UntilShownAsync(board, () => board.FindAll("[role=dialog] [data-status]").Count == 1);
+
+        await PressAsync(board, "Next order");
+
+        Assert.Equal(("http://localhost/?order=3", true), (Navigation.Uri, Navigation.History.First().Options.ReplaceHistoryEntry));
+        await UntilShownAsync(board, () => board.Find("[role=dialog] h2").TextContent == "#3");
+        Assert.True(board.Button("Next order").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task Drawer_OpenedOnABoardThatIsThere_SlidesIn()
+    {
+        await Engine.Intake.SubmitBurstAsync(new BurstRequest(3), null, default);
+        var board = RenderAt("/");
+
+        await board.InvokeAsync(() => Navigation.NavigateTo("/?order=3"));
+
+        await UntilShownAsync(board, () => board.FindAll("[role=dialog].slides").Count == 1);
+    }
+
+    [Fact]
     public async Task Gone_WatchesNoMore()
     {
         Render<BoardScreen>();
@@ -96,5 +150,13 @@ public sealed class BoardScreenTests : ContainerTest
         await DisposeComponentsAsync();
 
         Assert.Equal(0, Engine.Board.Watchers);
+    }
+
+    private BunitNavigationManager Navigation => Services.GetRequiredService<BunitNavigationManager>();
+
+    private IRenderedComponent<BoardScreen> RenderAt(string address)
+    {
+        Navigation.NavigateTo(address);
+        return Render<BoardScreen>();
     }
 }

@@ -2,6 +2,8 @@ using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components.Order;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Web.Tests.Components.Containers;
 
@@ -66,6 +68,17 @@ public sealed class OrderScreenTests : ContainerTest
     }
 
     [Fact]
+    public async Task NextOrder_Clicked_GoesToItsPage()
+    {
+        await Engine.Intake.SubmitBurstAsync(new BurstRequest(2), null, default);
+        var order = await RenderOrderAsync(1);
+
+        await PressAsync(order, "Next order");
+
+        Assert.Equal("http://localhost/orders/2", Services.GetRequiredService<NavigationManager>().Uri);
+    }
+
+    [Fact]
     public async Task Gone_WatchesNoMore()
     {
         await Engine.Intake.SubmitAsync(Requests.Order(), null, default);
@@ -80,7 +93,7 @@ public sealed class OrderScreenTests : ContainerTest
     private async Task<IRenderedComponent<OrderScreen>> RenderOrderAsync(long id)
     {
         var order = Render<OrderScreen>(parameters => parameters.Add(screen => screen.Id, id));
-        await UntilShownAsync(order, () => order.FindAll("[data-testid=order]").Count == 1);
+        await UntilShownAsync(order, () => Status(order) is not null);
         return order;
     }
 

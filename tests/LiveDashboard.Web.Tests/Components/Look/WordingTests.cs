@@ -31,6 +31,15 @@ public sealed class WordingTests
         Assert.Equal(words, Wording.About(TimeSpan.FromSeconds(seconds)));
 
     [Theory]
+    [InlineData(40, "40 ms")]
+    [InlineData(100, "0.1 s")]
+    [InlineData(1_040, "1 s")]
+    [InlineData(1_851, "1.9 s")]
+    [InlineData(59_940, "59.9 s")]
+    [InlineData(130_000, "2 min 10 s")]
+    public void Guess_IsNeverFinerThanItCanBeKnown(double milliseconds, string words) => Assert.Equal(words, Wording.Roughly(milliseconds));
+
+    [Theory]
     [InlineData(0, 10, "0 %")]
     [InlineData(3, 0, "0 %")]
     [InlineData(1, 10_000, "<1 %")]

@@ -13,7 +13,7 @@ public sealed class OrderLiveTests : ComponentTest
     private static readonly TimeSpan s_gap = TimeSpan.FromMilliseconds(500);
 
     private Func<Task<OrderView?>> _read = () => Task.FromResult<OrderView?>(Samples.Order());
-    private Refusal? _refusal;
+    private Func<Task<Refusal?>> _cancel = () => Task.FromResult<Refusal?>(null);
     private int _reads;
     private int _cancels;
 
@@ -41,10 +41,22 @@ public sealed class OrderLiveTests : ComponentTest
         Assert.Contains("could not be read", order.Find("[role=alert]").TextContent);
 
         _read = () => Task.FromResult<OrderView?>(Samples.Order());
-        order.Button("Try again").Click();
+        order.Button("Retry reading").Click();
 
         Assert.Empty(order.FindAll("[role=alert]"));
         Assert.Equal("#1042", order.Find("h1").TextContent);
+    }
+
+    [Fact]
+    public void Unreadable_AfterItWasRead_IsStillShownUntilItIsReadAgain()
+    {
+        var order = RenderOrder();
+        _read = () => Task.FromException<OrderView?>(new IOException("disk"));
+
+        Board.Publish(new BoardSnapshot { Version = 1 });
+
+        order.WaitForAssertion(() => Assert.Contains("could not be read", order.Find("[role=alert]").TextContent));
+        Assert.Equal("running", order.Find("[data-testid=order]").GetAttribute("data-status"));
     }
 
     [Fact]
@@ -92,13 +104,45 @@ public sealed class OrderLiveTests : ComponentTest
     }
 
     [Fact]
-    public void AnotherOrder_IsRead()
+    public void Newest_IsReadAgainUntilAnotherComesAfterIt()
+    {
+        _read = () => Task.FromResult<OrderView?>(Samples.Order(OrderStatus.Completed) with { Next = null });
+        var order = RenderOrder();
+        Assert.True(order.Button("Next order").HasAttribute("disabled"));
+        _read = () => Task.FromResult<OrderView?>(Samples.Order(OrderStatus.Completed));
+
+        Board.Publish(new BoardSnapshot { Version = 1 });
+
+        order.WaitForAssertion(() => Assert.False(order.Button("Next order").HasAttribute("disabled")));
+    }
+
+    [Fact]
+    public void AnotherOrder_IsReadWhileTheOneBeforeStaysWithoutActions()
     {
         var order = RenderOrder();
+        var reading = new TaskCompletionSource<OrderView?>();
+        _read = () => reading.Task;
+
+        order.Render(parameters => parameters.Add(component => component.Id, new OrderId(7)));
+        Assert.Equal((2, "#1042"), (_reads, order.Find("h1").TextContent));
+        Assert.True(order.Button("Cancel order").HasAttribute("disabled"));
+        var other = Samples.Order();
+        reading.SetResult(other with { Summary = other.Summary with { Id = new OrderId(7) } });
+
+        order.WaitForAssertion(() => Assert.Equal("#7", order.Find("h1").TextContent));
+        Assert.False(order.Button("Cancel order").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public void AnotherOrder_ThatCannotBeRead_DoesNotLeaveTheOneBefore()
+    {
+        var order = RenderOrder();
+        _read = () => Task.FromException<OrderView?>(new IOException("disk"));
 
         order.Render(parameters => parameters.Add(component => component.Id, new OrderId(7)));
 
-        Assert.Equal(2, _reads);
+        Assert.Equal("#7", order.Find("h1").TextContent);
+        Assert.Contains("could not be read", order.Find("[role=alert]").TextContent);
     }
 
     [Fact]
@@ -119,7 +163,7 @@ public sealed class OrderLiveTests : ComponentTest
     [Fact]
     public async Task Cancel_Refused_SaysWhy()
     {
-        _refusal = new Refusal(RefusalKind.Conflict, "It is completed already.");
+        _cancel = () => Task.FromResult<Refusal?>(new Refusal(RefusalKind.Conflict, "It is completed already."));
         var dialogs = RenderDialogs();
         var order = RenderOrder();
 
@@ -132,15 +176,23 @@ public sealed class OrderLiveTests : ComponentTest
     }
 
     [Fact]
-    public void StuckWaiter_IsNamed()
+    public async Task Command_ThatFails_SaysWhatToDo()
     {
-        Board.Publish(new BoardSnapshot { Workers = [Samples.Worker(WorkerState.Stuck, 1041, 2), Samples.Worker(WorkerState.Stuck)] });
+        _cancel = () => Task.FromException<Refusal?>(new IOException("disk"));
+        var dialogs = RenderDialogs();
+        var order = RenderOrder();
 
-        var words = RenderOrder().Find("[data-testid=stuck-waiter]").TextContent;
+        var click = order.Button("Cancel order").ClickAsync(new MouseEventArgs());
+        dialogs.WaitForElement(".mud-dialog");
+        dialogs.Button("Yes, cancel it").Click();
+        await click;
 
-        Assert.Contains("Waiter 3 is stuck here.", words);
-        Assert.Contains("3.1 s", words);
+        Assert.Contains("Not done.", order.Find("[role=alert]").TextContent);
     }
+
+    [Fact]
+    public void Link_IsTheAbsoluteAddressOfItsPage() =>
+        Assert.Equal("http://localhost/orders/1042", RenderOrder().Button("Copy link").GetAttribute("data-copy"));
 
     [Fact]
     public async Task Gone_WatchesNoMore()
@@ -155,14 +207,16 @@ public sealed class OrderLiveTests : ComponentTest
 
     private IRenderedComponent<OrderLive> RenderOrder() => Render<OrderLive>(parameters => parameters
         .Add(component => component.Id, new OrderId(1042))
-        .Add(component => component.Read, (_, _) =>
-        {
-            _reads++;
-            return _read();
-        })
-        .Add(component => component.Cancel, (_, _) =>
-        {
-            _cancels++;
-            return Task.FromResult(_refusal);
-        }));
+        .Add(component => component.Calls, new OrderCalls(
+            (_, _) =>
+            {
+                _reads++;
+                return _read();
+            },
+            (_, _) =>
+            {
+                _cancels++;
+                return _cancel();
+            },
+            (_, _) => Task.FromResult<Refusal?>(null))));
 }

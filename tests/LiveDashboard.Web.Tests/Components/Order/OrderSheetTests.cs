@@ -1,62 +1,96 @@
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Order;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace LiveDashboard.Web.Tests.Components.Order;
 
 public sealed class OrderSheetTests : ComponentTest
 {
-    private int _retries;
+    private int _readAgain;
+    private int _closed;
 
-    [Theory]
-    [InlineData(OrderStatus.Accepted, true, false, "Retry opens when a step has failed.")]
-    [InlineData(OrderStatus.Running, true, false, "Retry opens when a step has failed.")]
-    [InlineData(OrderStatus.Completed, false, false, "It is done")]
-    [InlineData(OrderStatus.Failed, false, true, "nothing to cancel")]
-    [InlineData(OrderStatus.Cancelled, false, false, "that is final")]
-    public void Actions_AreOnlyOnWhenTheStatusAllows(OrderStatus status, bool cancel, bool retry, string reason)
+    [Fact]
+    public void NothingKnownYet_ShowsASkeletonWithoutActions()
     {
-        var sheet = RenderSheet(status);
+        var sheet = RenderSheet(null);
 
-        Assert.Equal(cancel, !sheet.Button("Cancel order").HasAttribute("disabled"));
-        Assert.Equal(retry, !sheet.Button("Retry").HasAttribute("disabled"));
-        Assert.Contains(reason, sheet.Find("#order-reason").TextContent);
+        Assert.NotNull(sheet.Find("[aria-busy=true]"));
+        Assert.Equal("#1042", sheet.Find("h1").TextContent);
+        Assert.Empty(sheet.FindAll("footer"));
+        Assert.False(sheet.Find("[data-testid=order]").HasAttribute("data-status"));
     }
 
     [Fact]
-    public async Task Retry_Agreed_IsRaised()
+    public void Missing_SaysSoAndNothingElse()
     {
-        var dialogs = RenderDialogs();
-        var sheet = RenderSheet(OrderStatus.Failed);
+        var sheet = Render<OrderSheet>(parameters => parameters
+            .Add(component => component.Id, new OrderId(77))
+            .Add(component => component.View, null)
+            .Add(component => component.Missing, true));
 
-        var click = sheet.Button("Retry").ClickAsync(new MouseEventArgs());
-        dialogs.WaitForElement(".mud-dialog");
-        dialogs.Button("Yes, retry it").Click();
-        await click;
-
-        Assert.Equal(1, _retries);
+        Assert.Equal("Order not found", sheet.Find("h1").TextContent);
+        Assert.Contains("There is no order #77.", sheet.Markup, StringComparison.Ordinal);
+        Assert.Empty(sheet.FindAll("[aria-busy], footer, [data-copy]"));
     }
 
     [Fact]
-    public void Items_AndTotal_AreInEuro()
+    public void Unreadable_SaysWhyAndOffersToReadAgain()
     {
-        var sheet = RenderSheet(OrderStatus.Running);
+        var sheet = RenderSheet(null, problem: "The disk is full.");
 
-        Assert.Equal(["€13.50", "€6.00", "€19.50"], sheet.FindAll(".item em").Select(price => price.TextContent));
+        Assert.Contains("The disk is full.", sheet.Find("[role=alert]").TextContent);
+        Assert.Empty(sheet.FindAll("[aria-busy]"));
+        sheet.Button("Retry reading").Click();
+        Assert.Equal(1, _readAgain);
     }
 
     [Fact]
-    public void TraceId_CanBeCopied() =>
-        Assert.Equal(
-            "4bf92f3577b34da6a3ce929d0e0e4736",
-            RenderSheet(OrderStatus.Running).Button("Copy the trace id").GetAttribute("data-copy"));
+    public void Head_TellsWhoOrderedWhatIsPaidAndWhere()
+    {
+        var head = RenderSheet(Samples.Order()).Find("header");
+
+        Assert.Equal(["Priya Nair", "Kimchi Corner", "€19.50"], head.QuerySelectorAll(".who > span").Select(part => part.TextContent.Trim()));
+        Assert.Equal(["Restaurant", "Blocking"], head.QuerySelectorAll(".chip").Select(chip => chip.TextContent.Trim()));
+    }
 
     [Fact]
-    public void PartnerKey_CanBeCopied() =>
-        Assert.Equal("7f3a/1042", RenderSheet(OrderStatus.Running).Button("Copy the partner key").GetAttribute("data-copy"));
+    public void Head_OfAPinnedOrder_SaysSo()
+    {
+        var order = Samples.Order();
 
-    private IRenderedComponent<OrderSheet> RenderSheet(OrderStatus status) => Render<OrderSheet>(parameters => parameters
-        .Add(component => component.View, Samples.Order(status))
-        .Add(component => component.Enabled, true)
-        .Add(component => component.RetryOrder, () => _retries++));
+        var sheet = RenderSheet(order with { Summary = order.Summary with { Pinned = true } });
+
+        Assert.Contains("mode pinned by the caller", sheet.Find("header").TextContent);
+    }
+
+    [Fact]
+    public void OnItsPage_CannotBeClosed() => Assert.Empty(RenderSheet(Samples.Order()).FindAll("[aria-label=Close]"));
+
+    [Fact]
+    public void InDrawer_CanBeClosedAndOpenedOnItsPage()
+    {
+        var sheet = RenderSheet(Samples.Order(), inDrawer: true);
+
+        sheet.Button("Close").Click();
+
+        Assert.Equal(1, _closed);
+        Assert.Equal("escape", sheet.Button("Close").GetAttribute("data-key"));
+        Assert.Equal("/orders/1042", sheet.Find("a[aria-label='Open its own page']").GetAttribute("href"));
+        Assert.Empty(sheet.FindAll("h1"));
+    }
+
+    [Fact]
+    public void Items_AndTotal_AreInEuro() =>
+        Assert.Equal(["€13.50", "€6.00", "€19.50"], RenderSheet(Samples.Order()).FindAll(".item em").Select(price => price.TextContent));
+
+    private IRenderedComponent<OrderSheet> RenderSheet(OrderView? view, string? problem = null, bool inDrawer = false) =>
+        Render<OrderSheet>(parameters => parameters
+            .Add(component => component.Id, new OrderId(1042))
+            .Add(component => component.View, view)
+            .Add(component => component.Problem, problem)
+            .Add(component => component.InDrawer, inDrawer)
+            .Add(component => component.Board, BoardSnapshot.Empty)
+            .Add(component => component.ReadAgain, () => _readAgain++)
+            .Add(component => component.Close, () => _closed++));
 }

@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Order;
 
@@ -6,12 +7,12 @@ namespace LiveDashboard.Web.Tests.Components.Order;
 
 public sealed class OrderStoryTests
 {
-    private static readonly StationSnapshot[] s_stations = [new(StepName.Courier, 0, 1_040, PartnerHealth.Healthy)];
+    private static readonly StationSnapshot[] s_stations = [new(StepName.Courier, 0, 1_140, PartnerHealth.Healthy)];
 
     [Fact]
     public void Running_TellsWhatWasIsAndComes()
     {
-        var story = OrderStory.Tell(Samples.Order(), s_stations);
+        var story = Tell(Samples.Order(), s_stations);
 
         Assert.Equal(
             [
@@ -19,8 +20,8 @@ public sealed class OrderStoryTests
                 ("Waited for a free waiter", "47.1 s", StoryMoment.Past),
                 ("Payment", "2.6 s", StoryMoment.Past),
                 ("Restaurant", "3.1 s so far", StoryMoment.Now),
-                ("Courier", "usually 1.0 s", StoryMoment.Next),
-                ("Notify", "usually -", StoryMoment.Next),
+                ("Courier", "usually about 1.1 s", StoryMoment.Next),
+                ("Notify", "usually about 2 s", StoryMoment.Next),
             ],
             story.Select(part => (part.Title, part.Time, part.Moment)));
     }
@@ -28,7 +29,7 @@ public sealed class OrderStoryTests
     [Fact]
     public void Tries_TellTheirReasonAndTheirPause()
     {
-        var payment = OrderStory.Tell(Samples.Order(), [])[2];
+        var payment = Tell(Samples.Order(), [])[2];
 
         Assert.Equal(
             [
@@ -45,7 +46,7 @@ public sealed class OrderStoryTests
     [InlineData(OrderStatus.Cancelled, "Cancelled")]
     public void Ended_TellsHowAndNothingToCome(OrderStatus status, string title)
     {
-        var story = OrderStory.Tell(Samples.Order(status), s_stations);
+        var story = Tell(Samples.Order(status), s_stations);
 
         Assert.Equal((title, "14:07:08.540"), (story[^1].Title, story[^1].Time));
         Assert.DoesNotContain(story, part => part.Moment != StoryMoment.Past);
@@ -56,9 +57,55 @@ public sealed class OrderStoryTests
     {
         var order = Samples.Order(OrderStatus.Accepted);
 
-        var story = OrderStory.Tell(order with { Attempts = [], Summary = order.Summary with { StartedAt = null } }, []);
+        var story = Tell(order with { Attempts = [], Summary = order.Summary with { StartedAt = null } }, []);
 
         Assert.Equal(("Waiting for a free waiter", "47.1 s so far"), (story[1].Title, story[1].Time));
         Assert.Equal(6, story.Count);
     }
+
+    [Fact]
+    public void Running_HasProgressAgainstWhatIsUsual()
+    {
+        StationSnapshot[] stations = [new(StepName.Restaurant, 0, 4_900, PartnerHealth.Healthy)];
+
+        var restaurant = Tell(Samples.Order(), stations)[3];
+
+        Assert.Equal(new StoryProgress(3_063, 4_900), restaurant.Progress);
+        Assert.Equal("Try 1 · waiting for the answer, usually 4.9 s", restaurant.Lines[1].Text);
+    }
+
+    [Fact]
+    public void BetweenTwoTries_HasNoProgress()
+    {
+        var order = Samples.Order();
+        var payment = order with { Attempts = [order.Attempts[0]], Summary = order.Summary with { Step = StepName.Payment } };
+
+        var part = Tell(payment, [])[2];
+
+        Assert.Equal((StoryMoment.Now, null), (part.Moment, part.Progress));
+    }
+
+    [Fact]
+    public void TriesOfTwoWaiters_NameTheWaiterOfEach()
+    {
+        var order = Samples.Order();
+        StepAttempt[] attempts = [order.Attempts[0] with { Worker = 5 }, .. order.Attempts.Skip(1)];
+
+        var lines = Tell(order with { Attempts = attempts }, [])[2].Lines;
+
+        Assert.Equal("", lines[0].Text);
+        Assert.Equal("Try 1 · Partner busy (503) · 408 ms · waiter 5 · then a pause of 200 ms", lines[1].Text);
+        Assert.Equal("Try 2 · done · 2.0 s · waiter 3 · taken up after 3 ms", lines[2].Text);
+    }
+
+    [Fact]
+    public void Retried_WaitsAgainWithoutATimeNobodyNoted()
+    {
+        var story = Tell(Samples.Order(OrderStatus.Accepted), []);
+
+        Assert.Equal(("Waiting for a free waiter again", "", StoryMoment.Now), (story[4].Title, story[4].Time, story[4].Moment));
+    }
+
+    private static IReadOnlyList<StoryPart> Tell(OrderView order, IReadOnlyList<StationSnapshot> stations) =>
+        OrderStory.Tell(order, OrderOutlook.Of(order, stations));
 }

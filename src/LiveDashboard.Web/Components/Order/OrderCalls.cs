@@ -1,0 +1,25 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Web.Components.Order;
+
+/// <summary>What an order's sheet asks of the journal and of the intake, wherever it is shown.</summary>
+/// <param name="Read">Reads an order; null when there is none.</param>
+/// <param name="Cancel">Cancels it; null when that is committed.</param>
+/// <param name="Retry">Retries it; null when that is committed.</param>
+public sealed record OrderCalls(
+    Func<OrderId, CancellationToken, Task<OrderView?>> Read,
+    Func<OrderId, CancellationToken, Task<Refusal?>> Cancel,
+    Func<OrderId, CancellationToken, Task<Refusal?>> Retry)
+{
+    /// <summary>The calls, tied to the real journal and the real intake.</summary>
+    public static OrderCalls To(OrderReader reader, OrderIntake intake)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return new OrderCalls(
+            reader.FindAsync,
+            async (order, cancellationToken) => (await intake.CancelAsync(order, cancellationToken)).Refusal,
+            async (order, cancellationToken) => (await intake.RetryAsync(order, cancellationToken)).Refusal);
+    }
+}
