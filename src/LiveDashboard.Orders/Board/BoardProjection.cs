@@ -5,7 +5,7 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Board;
 
 /// <summary>The one fold of the process: takes in every committed fact once, and tells what the board shows.</summary>
-public sealed class BoardProjection : ICommitListener
+public sealed class BoardProjection(OrderTable orders) : ICommitListener
 {
     private const int Waiting = 0;
     private const int Done = 5;
@@ -19,6 +19,7 @@ public sealed class BoardProjection : ICommitListener
     private readonly AcceptanceTimes _accepted = new();
     private readonly SecondSeries _ended = new();
     private readonly LatencyWindow _latency = new();
+    private readonly LatencyWindow _served = new();
     private readonly LatencyWindow[] _stepLatency = [.. StepNames.All.Select(_ => new LatencyWindow())];
     private readonly LatencyWindow[] _stepFailures = [.. StepNames.All.Select(_ => new LatencyWindow())];
     private readonly long[] _changed = new long[ChangedKept];
@@ -56,6 +57,8 @@ public sealed class BoardProjection : ICommitListener
                 _ended.At(second).Finished,
                 _ended.At(second).Failed,
                 _latency.Summary(now),
+                _served.Summary(now),
+                _stages.First(Waiting) is { } oldest ? Math.Max(0, now - _accepted.Find(oldest.Number)) : null,
                 [.. StepNames.All.Select(step => Station(step, now))],
                 [.. _markers.Where(marker => marker.At.ToUnixTimeMilliseconds() > now - 60_000)],
                 Recent(recent));
@@ -139,6 +142,7 @@ public sealed class BoardProjection : ICommitListener
                 {
                     _ended.Finished(fact.At);
                     _latency.Record(fact.At, fact.At - _accepted.Find(fact.Order.Number));
+                    RecordServed(fact);
                 }
 
                 break;
@@ -163,6 +167,16 @@ public sealed class BoardProjection : ICommitListener
                 _mode = mode;
                 Mark(fact, 0);
                 break;
+        }
+    }
+
+    // The table takes a commit in before its listeners do. From the start of an order that failed in between
+    // until its end it was not served all the time.
+    private void RecordServed(in Fact fact)
+    {
+        if (orders.TryGet(fact.Order, out var entry) && !entry.WasRetried && entry.StartedAt is { } started)
+        {
+            _served.Record(fact.At, fact.At - started);
         }
     }
 

@@ -30,7 +30,6 @@ internal sealed partial class BoardPublisher(
     private readonly SecondHistory _seconds = new();
     private readonly Process _process = Process.GetCurrentProcess();
     private long _version;
-    private long _publishedAt;
     private long _threadsReadAt;
     private int _threads;
     private bool _failing;
@@ -59,6 +58,8 @@ internal sealed partial class BoardPublisher(
             Counts = figures.Counts,
             ThroughputPerSecond = figures.FinishedLastSecond,
             Latency = figures.Latency,
+            Served = figures.Served,
+            OldestWaitingMs = figures.OldestWaitingMs,
             Threads = new ThreadCounts(controls.Workers, workers.Count(worker => worker.State != WorkerState.Free), stuck, Threads(now)),
             Stations = figures.Stations,
             Workers = workers,
@@ -95,7 +96,6 @@ internal sealed partial class BoardPublisher(
             if (IsDue())
             {
                 board.Publish(await BuildAsync(cancellationToken).ConfigureAwait(false));
-                _publishedAt = clock.NowMs;
             }
 
             _failing = false;
@@ -112,11 +112,12 @@ internal sealed partial class BoardPublisher(
         }
     }
 
+    // Once in every second of the clock, not a second after the last time: a second left out would be a gap in the history.
     private bool IsDue()
     {
         var current = board.Current;
         return current.Counts.Unfinished > 0 || current.Position.Sequence != projection.Sequence ||
-            !ReferenceEquals(current.Journal, journal.Health) || clock.NowMs - _publishedAt >= 1000;
+            !ReferenceEquals(current.Journal, journal.Health) || current.At.ToUnixTimeSeconds() != clock.NowMs / 1000;
     }
 
     private List<WorkerSnapshot> Workers(long now, Controls controls)

@@ -53,6 +53,20 @@ internal sealed class StageCounts
     /// <summary>Whether the order is in the board's scope.</summary>
     public bool Contains(OrderId order) => order.Number >= _first && order.Number < _first + _length;
 
+    /// <summary>The oldest order at a stage; null when none is there.</summary>
+    public OrderId? First(int stage)
+    {
+        for (var chunk = 0; _counts[stage] > 0 && chunk < _chunks.Count; chunk++)
+        {
+            if (_chunks[chunk].AsSpan().IndexOf((byte)stage) is >= 0 and var place)
+            {
+                return new OrderId(_first + ((long)chunk << ChunkBits) + place);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Begins a new scope after an order.</summary>
     public void Clear(OrderId last)
     {
