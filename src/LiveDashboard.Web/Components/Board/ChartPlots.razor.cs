@@ -31,21 +31,15 @@ public sealed partial class ChartPlots
     protected override void OnParametersSet()
     {
         // The markers are a new list in every snapshot, and mostly the same ones.
-        if (_shown is not { } shown || !ReferenceEquals(shown.Series, Series) || shown.Loading != Loading || !shown.Markers.SequenceEqual(Markers))
+        _isNew = _shown is not { } shown || !ReferenceEquals(shown.Series, Series) || shown.Loading != Loading || !shown.Markers.SequenceEqual(Markers);
+        if (_isNew)
         {
             Picture = ChartPicture.Of(Series, Markers);
-            _isNew = true;
+            _shown = (Series, Markers, Loading);
         }
-
-        _shown = (Series, Markers, Loading);
     }
 
-    protected override bool ShouldRender()
-    {
-        var isNew = _isNew;
-        _isNew = false;
-        return isNew;
-    }
+    protected override bool ShouldRender() => _isNew;
 
     private static string Classes(ChartLabel label) =>
         string.Join(' ', new[] { "label", label.Css, label.IsFlag ? "is-flag" : null, label.IsBefore ? "is-before" : null }.Where(name => name is not null));
