@@ -8,7 +8,7 @@ namespace LiveDashboard.Web.Components.Board;
 internal sealed record ChartLabel(double At, string Text, string? Css, bool IsFlag)
 {
     // The widest a figure or letter of the axis type gets, and the room left and right of the words.
-    private const double LetterWidth = 6.3;
+    private const double LetterWidth = 5.9;
     private const int Room = 12;
 
     /// <summary>How wide it is at most, in pixels.</summary>

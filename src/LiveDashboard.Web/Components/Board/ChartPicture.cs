@@ -13,6 +13,8 @@ internal sealed record ChartPicture
     private const long LeastInFlight = 10;
     private const long LeastRate = 2;
     private const double LeastBar = 1.5;
+    private const double LeastFewWidth = 35;
+    private const double FewShare = 0.04;
 
     private ChartPicture(IReadOnlyList<SeriesPoint> series, IReadOnlyList<BoardMarker> markers)
     {
@@ -26,6 +28,7 @@ internal sealed record ChartPicture
         Area = LinePath.Area(inFlight, InFlightScale.Top, 100);
         Bars = BarPath(finished, RateScale.Top);
         Marks = ChartMarks.Of(series, markers);
+        Few = FindFew(inFlight);
     }
 
     /// <summary>The most orders in flight at the end of any second.</summary>
@@ -53,12 +56,30 @@ internal sealed record ChartPicture
     /// <summary>Bands, lines and labels.</summary>
     public ChartMarks Marks { get; }
 
+    /// <summary>How few orders blocking waiters hold, and where to say so in percent of the width; null where the line shows it.</summary>
+    public (double At, string Words)? Few { get; }
+
     /// <summary>The picture in one sentence.</summary>
     public string Words =>
         $"Last 60 seconds: at most {Wording.Count(Peak, "order", "orders")} in flight, {Wording.Count(Finished)} finished, " +
         (Marks.Bands.Count == 0 ? "no mode measured." : $"mode {string.Join(", then ", Marks.Bands.Select(band => ModeLook.Of(band.Mode).Label))}.");
 
     public static ChartPicture Of(IReadOnlyList<SeriesPoint> series, IReadOnlyList<BoardMarker> markers) => new(series, markers);
+
+    // Beside thousands of orders those of eight waiters are a line on the axis: they are told in words.
+    private (double At, string Words)? FindFew(IReadOnlyList<double?> inFlight)
+    {
+        foreach (var band in Marks.Bands.Where(band => band.Mode == ExecutionMode.Blocking && band.To - band.From >= LeastFewWidth))
+        {
+            var most = inFlight.Take((int)(band.To / 100 * inFlight.Count)).Skip((int)Math.Ceiling(band.From / 100 * inFlight.Count)).Max() ?? 0;
+            if (most > 0 && most < InFlightScale.Top * FewShare)
+            {
+                return ((band.From + band.To) / 2, $"only {Wording.Count((long)most)} in flight");
+            }
+        }
+
+        return null;
+    }
 
     private static string BarPath(IReadOnlyList<double?> line, double ceiling)
     {

@@ -46,6 +46,15 @@ public sealed class LiveChartTests : ComponentTest
         RenderChart(s_flipped).Find("[role=img]").GetAttribute("aria-label"));
 
     [Fact]
+    public void FewOrdersBesideThousands_AreToldInWords()
+    {
+        var few = RenderChart(s_flipped).Find(".few text");
+
+        Assert.Equal(("only 8 in flight", "25%"), (few.TextContent, few.GetAttribute("x")));
+        Assert.Empty(RenderChart(s_flipped with { Series = [.. s_flipped.Series.Take(40)] }).FindAll(".few"));
+    }
+
+    [Fact]
     public void Axes_ReachToRoundFigures() =>
         Assert.Equal(["8k", "4k", "0", "800", "400", "0"], RenderChart(s_flipped).FindAll(".axis text").Select(tick => tick.TextContent));
 
