@@ -10,6 +10,8 @@ internal sealed record BoardFigures(
     int FinishedLastSecond,
     int FailedLastSecond,
     LatencySummary? Latency,
+    LatencySummary? Served,
+    long? OldestWaitingMs,
     IReadOnlyList<StationSnapshot> Stations,
     IReadOnlyList<BoardMarker> Markers,
     IReadOnlyList<OrderId> Recent);

@@ -16,11 +16,13 @@ public sealed class BoardProjection : ICommitListener
     private const int MarkersKept = 64;
 
     private readonly Lock _lock = new();
+    private readonly OrderTable _orders;
     private readonly StageCounts _stages = new();
     private readonly WallLevels _wall;
     private readonly AcceptanceTimes _accepted = new();
     private readonly SecondSeries _ended = new();
     private readonly LatencyWindow _latency = new();
+    private readonly LatencyWindow _served = new();
     private readonly LatencyWindow[] _stepLatency = [.. StepNames.All.Select(_ => new LatencyWindow())];
     private readonly LatencyWindow[] _stepFailures = [.. StepNames.All.Select(_ => new LatencyWindow())];
     private readonly long[] _changed = new long[ChangedKept];
@@ -29,7 +31,11 @@ public sealed class BoardProjection : ICommitListener
     private long _sequence;
     private ExecutionMode _mode = Controls.Default.Mode;
 
-    public BoardProjection() => _wall = new WallLevels(_stages);
+    public BoardProjection(OrderTable orders)
+    {
+        _orders = orders;
+        _wall = new WallLevels(_stages);
+    }
 
     /// <summary>The last fact folded in.</summary>
     public long Sequence => Volatile.Read(ref _sequence);
@@ -61,6 +67,8 @@ public sealed class BoardProjection : ICommitListener
                 _ended.At(second).Finished,
                 _ended.At(second).Failed,
                 _latency.Summary(now),
+                _served.Summary(now),
+                _stages.Oldest(Waiting) is { } oldest ? Math.Max(0, now - _accepted.Find(oldest.Number)) : null,
                 [.. StepNames.All.Select(step => Station(step, now))],
                 [.. _markers.Where(marker => marker.At.ToUnixTimeMilliseconds() > now - 60_000)],
                 Recent(recent));
@@ -169,6 +177,7 @@ public sealed class BoardProjection : ICommitListener
                 {
                     _ended.Finished(fact.At);
                     _latency.Record(fact.At, fact.At - _accepted.Find(fact.Order.Number));
+                    RecordServed(fact);
                 }
 
                 break;
@@ -193,6 +202,16 @@ public sealed class BoardProjection : ICommitListener
                 _mode = mode;
                 Mark(fact, 0);
                 break;
+        }
+    }
+
+    // The table takes a commit in before its listeners do. From the start of an order that failed in between
+    // until its end it was not served all the time.
+    private void RecordServed(in Fact fact)
+    {
+        if (_orders.TryGet(fact.Order, out var entry) && !entry.WasRetried && entry.StartedAt is { } started)
+        {
+            _served.Record(fact.At, fact.At - started);
         }
     }
 

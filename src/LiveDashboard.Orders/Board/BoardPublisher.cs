@@ -32,7 +32,6 @@ internal sealed partial class BoardPublisher(
     private readonly SecondHistory _seconds = new();
     private readonly Process _process = Process.GetCurrentProcess();
     private long _version;
-    private long _publishedAt;
     private long _threadsReadAt;
     private int _threads;
     private bool _failing;
@@ -61,6 +60,8 @@ internal sealed partial class BoardPublisher(
             Counts = figures.Counts,
             ThroughputPerSecond = figures.FinishedLastSecond,
             Latency = figures.Latency,
+            Served = figures.Served,
+            OldestWaitingMs = figures.OldestWaitingMs,
             Threads = new ThreadCounts(controls.Workers, workers.Count(worker => worker.State != WorkerState.Free), stuck, Threads(now)),
             Stations = figures.Stations,
             Workers = workers,
@@ -98,7 +99,6 @@ internal sealed partial class BoardPublisher(
             {
                 board.Publish(await BuildAsync(cancellationToken).ConfigureAwait(false));
                 wall.Publish();
-                _publishedAt = clock.NowMs;
             }
 
             _failing = false;
@@ -115,11 +115,12 @@ internal sealed partial class BoardPublisher(
         }
     }
 
+    // Once in every second of the clock, not a second after the last time: a second left out would be a gap in the history.
     private bool IsDue()
     {
         var current = board.Current;
         return current.Counts.Unfinished > 0 || current.Position.Sequence != projection.Sequence ||
-            !ReferenceEquals(current.Journal, journal.Health) || clock.NowMs - _publishedAt >= 1000;
+            !ReferenceEquals(current.Journal, journal.Health) || current.At.ToUnixTimeSeconds() != clock.NowMs / 1000;
     }
 
     private List<WorkerSnapshot> Workers(long now, Controls controls)

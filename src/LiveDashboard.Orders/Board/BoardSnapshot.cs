@@ -32,6 +32,12 @@ public sealed record BoardSnapshot
     /// <summary>Acceptance to end, of orders completed in the last 10 s; null when none was.</summary>
     public LatencySummary? Latency { get; init; }
 
+    /// <summary>Start to end, of the same orders without those that were retried by hand; null when none was.</summary>
+    public LatencySummary? Served { get; init; }
+
+    /// <summary>How long ago the oldest waiting order was accepted, milliseconds; null when none waits.</summary>
+    public long? OldestWaitingMs { get; init; }
+
     public ThreadCounts Threads { get; init; } = ThreadCounts.Zero;
 
     /// <summary>One per step, first to last.</summary>

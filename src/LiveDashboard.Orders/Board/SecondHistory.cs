@@ -24,7 +24,7 @@ internal sealed class SecondHistory
             return;
         }
 
-        _points.Add(new SeriesPoint(at, mode, figures.Counts.InFlight, figures.Counts.Queued, figures.FinishedLastSecond, figures.FailedLastSecond, stuck));
+        _points.Add(new SeriesPoint(at, mode, figures.Counts, figures.FinishedLastSecond, figures.FailedLastSecond, figures.Latency, stuck));
         if (_points.Count > Seconds)
         {
             _points.RemoveAt(0);

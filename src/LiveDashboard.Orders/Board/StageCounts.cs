@@ -77,6 +77,20 @@ internal sealed class StageCounts
         }
     }
 
+    /// <summary>The oldest order at a stage; null when none is there.</summary>
+    public OrderId? Oldest(int stage)
+    {
+        for (var chunk = 0; _counts[stage] > 0 && chunk < _chunks.Count; chunk++)
+        {
+            if (_chunks[chunk].Stages.AsSpan().IndexOf((byte)stage) is >= 0 and var place)
+            {
+                return new OrderId(First + ((long)chunk << ChunkBits) + place);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Begins a new scope after an order.</summary>
     public void Clear(OrderId last)
     {

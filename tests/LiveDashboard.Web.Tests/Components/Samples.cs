@@ -35,6 +35,16 @@ internal static class Samples
         StepMs = [2_000, 5_000, 3_100, 0],
     };
 
+    /// <summary>A second of the board's history, by its number.</summary>
+    public static SeriesPoint Second(int number, long inFlight = 8, long finished = 3, ExecutionMode mode = ExecutionMode.Blocking) => new(
+        new DateTimeOffset(2026, 3, 3, 14, 6, 0, TimeSpan.Zero).AddSeconds(number),
+        mode,
+        BoardCounts.Zero with { Accepted = inFlight + 33, Restaurant = inFlight, Completed = 33 },
+        finished,
+        0,
+        null,
+        2);
+
     public static OrderView Order(OrderStatus status = OrderStatus.Running, string customer = "Priya Nair")
     {
         var accepted = new DateTimeOffset(2026, 3, 3, 14, 6, 12, 423, TimeSpan.Zero);

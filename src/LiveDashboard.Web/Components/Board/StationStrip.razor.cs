@@ -15,14 +15,16 @@ public sealed partial class StationStrip
 
     private BoardCounts Counts => Snapshot.Counts;
 
+    private bool IsLoading => Snapshot.IsLoading;
+
     private string QueueTime => Counts switch
     {
         { Queued: 0 } => "nobody waits",
         _ when Snapshot.Controls.Paused => "until resumed",
-        _ => "for a free waiter",
+        _ => Snapshot.OldestWaitingMs is { } oldest ? $"oldest {Wording.Duration(oldest)}" : "for a free waiter",
     };
 
-    private string DoneTime => Snapshot.Latency is { } latency ? $"{Wording.Duration(latency.P50)} in all" : Wording.Nothing;
+    private string DoneTime => Snapshot.Served is { } served ? $"{Wording.Duration(served.P50)} from start" : Wording.Nothing;
 
     private IEnumerable<(string Css, double From, double Width)> Parts
     {

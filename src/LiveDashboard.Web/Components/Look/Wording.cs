@@ -72,6 +72,31 @@ internal static class Wording
         };
     }
 
+    /// <summary>A part of a whole to a tenth of a percent; never "0.0 %" for something or "100.0 %" for not all.</summary>
+    public static string FineShare(long part, long whole)
+    {
+        if (part == 0 || whole == 0)
+        {
+            return "0 %";
+        }
+
+        return (100.0 * part / whole) switch
+        {
+            < 0.1 => "<0.1 %",
+            > 99.9 and < 100 => ">99.9 %",
+            100 => "100 %",
+            var percent => percent.ToString("0.0", CultureInfo.InvariantCulture) + " %",
+        };
+    }
+
+    /// <summary>How many in the least room, for buttons and axes: 500, 1.5k, 10k, 1M.</summary>
+    public static string Short(long count) => count switch
+    {
+        >= 1_000_000 => (count / 1_000_000.0).ToString("0.#", CultureInfo.InvariantCulture) + "M",
+        >= 1_000 => (count / 1_000.0).ToString("0.#", CultureInfo.InvariantCulture) + "k",
+        _ => count.ToString(CultureInfo.InvariantCulture),
+    };
+
     /// <summary>How many a second: one decimal below ten.</summary>
     public static string Rate(double perSecond) =>
         perSecond.ToString(perSecond < 9.95 ? "0.#" : "N0", CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ namespace LiveDashboard.Orders.Tests.Board.Wall;
 
 public sealed class WallFeedTests
 {
-    private readonly BoardProjection _projection = new();
+    private readonly BoardProjection _projection = new(new OrderTable());
     private readonly WallFeed _feed;
     private long _sequence;
 

@@ -49,6 +49,22 @@ public sealed class WordingTests
     public void Share_NeverRoundsSomethingToNothingOrToAll(long part, long whole, string words) => Assert.Equal(words, Wording.Share(part, whole));
 
     [Theory]
+    [InlineData(0, 10, "0 %")]
+    [InlineData(1, 10_000, "<0.1 %")]
+    [InlineData(9_999, 10_000, ">99.9 %")]
+    [InlineData(7, 7, "100 %")]
+    [InlineData(3_264, 10_000, "32.6 %")]
+    public void FineShare_NeverRoundsSomethingToNothingOrToAll(long part, long whole, string words) =>
+        Assert.Equal(words, Wording.FineShare(part, whole));
+
+    [Theory]
+    [InlineData(999, "999")]
+    [InlineData(1_500, "1.5k")]
+    [InlineData(10_000, "10k")]
+    [InlineData(2_000_000, "2M")]
+    public void ShortCount_TakesTheLeastRoom(long count, string words) => Assert.Equal(words, Wording.Short(count));
+
+    [Theory]
     [InlineData(0, "0")]
     [InlineData(0.94, "0.9")]
     [InlineData(719.4, "719")]
