@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -17,12 +18,16 @@ public abstract class ComponentTest : BunitContext
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Board);
+        Services.AddSingleton(Tab);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 3, 14, 0, 0, TimeSpan.Zero));
 
     internal OrderBoard Board { get; } = new();
+
+    /// <summary>Whether the tab is seen; it is until a test hides it.</summary>
+    internal TabVisibility Tab { get; } = new();
 
     /// <summary>Where dialogs appear; render it before the component that opens one.</summary>
     internal IRenderedComponent<MudDialogProvider> RenderDialogs() => Render<MudDialogProvider>();

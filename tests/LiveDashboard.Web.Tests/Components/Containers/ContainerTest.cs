@@ -1,4 +1,5 @@
 using LiveDashboard.TestSupport;
+using LiveDashboard.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(_time);
         Services.AddSingleton(Engine.Board);
+        Services.AddLive();
         Services.AddSingleton(Engine.Intake);
         Services.AddSingleton(Engine.Reader);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
