@@ -1,5 +1,6 @@
 using LiveDashboard.Orders;
 using LiveDashboard.Web.Components;
+using LiveDashboard.Web.Components.Live;
 using LiveDashboard.Web.Endpoints;
 using LiveDashboard.Web.Hosting;
 using LiveDashboard.Web.Security;
@@ -16,6 +17,7 @@ builder.Services.AddOrdersApi();
 builder.Services.AddBoardSecurity(builder.Configuration);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddMudServices();
+builder.Services.AddLive();
 
 var app = builder.Build();
 app.UseBoardSecurity();

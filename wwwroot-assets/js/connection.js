@@ -1,5 +1,7 @@
 // Starts Blazor and tells the page when it is live: html[data-connection] is connecting, live, offline or back.
 
+import './traffic.js';
+
 const firstRetryMs = 1_000;
 const slowestRetryMs = 10_000;
 const backForMs = 2_000;
@@ -89,6 +91,12 @@ modal.addEventListener('components-reconnect-state-changed', event => {
       reload();
       break;
   }
+});
+
+// The page may open and close a popover without the server; this tells it afterwards.
+Blazor.registerCustomEventType('popovertoggle', {
+  browserEventName: 'toggle',
+  createEventArgs: /** @param {ToggleEvent} event */ event => ({ open: event.newState === 'open' }),
 });
 
 show('connecting');

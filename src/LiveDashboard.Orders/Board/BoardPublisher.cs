@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Measurement;
@@ -30,10 +29,8 @@ internal sealed partial class BoardPublisher(
     private readonly ILogger<BoardPublisher> _logger = logger;
     private readonly Dictionary<int, WorkerHistory> _histories = [];
     private readonly SecondHistory _seconds = new();
-    private readonly Process _process = Process.GetCurrentProcess();
+    private readonly ProcessSampler _process = new();
     private long _version;
-    private long _threadsReadAt;
-    private int _threads;
     private bool _failing;
 
     public override void Dispose()
@@ -50,6 +47,8 @@ internal sealed partial class BoardPublisher(
         var controls = journal.Controls;
         var workers = Workers(now, controls);
         var stuck = workers.Count(worker => worker.HeldMs > 0);
+        var process = _process.Read(now);
+        peaks.Record(now, process.Threads);
         _seconds.Note(now, figures, controls.Mode, stuck, projection.EndedIn);
         return new BoardSnapshot
         {
@@ -62,7 +61,8 @@ internal sealed partial class BoardPublisher(
             Latency = figures.Latency,
             Served = figures.Served,
             OldestWaitingMs = figures.OldestWaitingMs,
-            Threads = new ThreadCounts(controls.Workers, workers.Count(worker => worker.State != WorkerState.Free), stuck, Threads(now)),
+            Threads = new ThreadCounts(controls.Workers, workers.Count(worker => worker.State != WorkerState.Free), stuck, process.Threads),
+            Process = process,
             Stations = figures.Stations,
             Workers = workers,
             Series = _seconds.Points,
@@ -172,19 +172,6 @@ internal sealed partial class BoardPublisher(
         [.. figures.Stations.Select(station => station.Count)],
         [.. figures.Stations.Select(station => station.TypicalMs)],
         controls.Kitchen.Transport == KitchenTransport.Http ? options.MaxInFlightHttp : options.MaxUnfinished);
-
-    private int Threads(long now)
-    {
-        if (now - _threadsReadAt >= 1000)
-        {
-            _process.Refresh();
-            _threads = _process.Threads.Count;
-            _threadsReadAt = now;
-        }
-
-        peaks.Record(now, _threads);
-        return _threads;
-    }
 
     [LoggerMessage(400, LogLevel.Error, "The board could not be brought up to date; it is tried again.")]
     private partial void LogFailed(Exception exception);

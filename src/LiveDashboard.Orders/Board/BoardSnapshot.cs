@@ -40,6 +40,9 @@ public sealed record BoardSnapshot
 
     public ThreadCounts Threads { get; init; } = ThreadCounts.Zero;
 
+    /// <summary>What the process uses, looked at once a second.</summary>
+    public ProcessUse Process { get; init; } = ProcessUse.Unknown;
+
     /// <summary>One per step, first to last.</summary>
     public IReadOnlyList<StationSnapshot> Stations { get; init; } = [];
 

@@ -19,11 +19,13 @@ internal sealed class WorkerHistory(WorkerSample sample)
     private long _sliceBegan;
     private long _busyMs;
     private long _lastTurns;
+    private IReadOnlyList<WorkerSlice> _shown = new WorkerSlice[Slices];
+    private WorkerSnapshot? _last;
 
     /// <summary>Whether the history is another worker's, that had the same number before.</summary>
     public bool IsOf(WorkerSample sample) => ReferenceEquals(_sample, sample);
 
-    /// <summary>Looks at the worker, and says what it is doing.</summary>
+    /// <summary>Looks at the worker, and says what it is doing; the same record as before when nothing changed.</summary>
     public WorkerSnapshot Read(long now, int wanted)
     {
         var sample = _sample;
@@ -36,7 +38,7 @@ internal sealed class WorkerHistory(WorkerSample sample)
             : heldSince != 0 ? WorkerState.Stuck
             : moved || sample.IsBusy ? WorkerState.Working
             : WorkerState.Free;
-        return new WorkerSnapshot(
+        var read = new WorkerSnapshot(
             sample.Number,
             sample.ManagedThread,
             state,
@@ -44,7 +46,8 @@ internal sealed class WorkerHistory(WorkerSample sample)
             sample.Step,
             heldSince == 0 ? 0 : Math.Max(0, now - heldSince),
             _turns.Count == 0 ? 0 : turns - _turns.Peek(),
-            [.. _slices]);
+            _shown);
+        return _last = read == _last ? _last : read;
     }
 
     private void Advance(WorkerSample sample, long now, bool isStuck)
@@ -75,6 +78,8 @@ internal sealed class WorkerHistory(WorkerSample sample)
             }
         }
 
+        // The same list is handed out until a slice is added: whoever draws it can tell by the reference.
+        _shown = [.. _slices];
         _sliceBegan = now;
         _busyMs = busyMs;
     }

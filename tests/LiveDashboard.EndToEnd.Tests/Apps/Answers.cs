@@ -1,7 +1,7 @@
 namespace LiveDashboard.EndToEnd.Tests.Apps;
 
 /// <summary>GET /api/board.</summary>
-public sealed record BoardAnswer(string Mode, int Workers, bool Paused, string Kitchen, CountsAnswer Counts);
+public sealed record BoardAnswer(string Mode, int Workers, bool Paused, string Kitchen, long Sequence, CountsAnswer Counts);
 
 /// <summary>The counts of a board.</summary>
 public sealed record CountsAnswer(

@@ -2,6 +2,7 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -25,6 +26,7 @@ public abstract class ComponentTest : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Board);
         Services.AddSingleton(Wall);
+        Services.AddSingleton(Tab);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
@@ -43,6 +45,9 @@ public abstract class ComponentTest : BunitContext
         _projection.Read(1_000, 0);
         Wall.Publish();
     }
+
+    /// <summary>Whether the tab is seen; it is until a test hides it.</summary>
+    internal TabVisibility Tab { get; } = new();
 
     /// <summary>Where dialogs appear; render it before the component that opens one.</summary>
     internal IRenderedComponent<MudDialogProvider> RenderDialogs() => Render<MudDialogProvider>();

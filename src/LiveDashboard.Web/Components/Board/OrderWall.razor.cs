@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Live;
 using LiveDashboard.Web.Components.Look;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ using Microsoft.JSInterop;
 namespace LiveDashboard.Web.Components.Board;
 
 /// <summary>Every order of the board as a cell on a canvas: the feed's frames go to the browser as they are, one at a time.</summary>
-public sealed partial class OrderWall(WallFeed feed, IJSRuntime js, ILogger<OrderWall> log) : IAsyncDisposable
+public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRuntime js, ILogger<OrderWall> log) : IAsyncDisposable
 {
     private const string Script = "./js/order-wall.js";
 
@@ -128,13 +129,22 @@ public sealed partial class OrderWall(WallFeed feed, IJSRuntime js, ILogger<Orde
         }
     }
 
-    // The call ends when the browser has painted the frame. A tab that is hidden or frozen does not paint, and is sent no
-    // more until it does; by then it has missed frames, and gets the whole level.
+    // The call ends when the browser has painted the frame: a frozen tab is sent no more until it thaws. A hidden one watches
+    // nothing; when it is seen again it gets the whole level.
     private async ValueTask WatchAsync(IJSObjectReference canvas, int level, CancellationToken cancellationToken)
     {
-        await foreach (var frame in feed.WatchAsync(level, cancellationToken))
+        while (true)
         {
-            await canvas.InvokeVoidAsync("take", _leaving.Token, frame);
+            await tab.WhenVisibleAsync(cancellationToken);
+            await foreach (var frame in feed.WatchAsync(level, cancellationToken))
+            {
+                if (!tab.IsVisible)
+                {
+                    break;
+                }
+
+                await canvas.InvokeVoidAsync("take", _leaving.Token, frame);
+            }
         }
     }
 

@@ -1,24 +1,26 @@
-using LiveDashboard.Web.Components.Look;
+using LiveDashboard.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace LiveDashboard.Web.Components.Layout;
 
-/// <summary>Says whether the page is live, and how long a message takes to the browser and back.</summary>
-public sealed partial class ConnectionChip
+/// <summary>Says whether the page is live and how long a message takes to the browser and back; opens to tell what that costs.</summary>
+public sealed partial class ConnectionChip(TabVisibility tab, IJSRuntime js, TimeProvider clock) : IAsyncDisposable
 {
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_everyWhileOpen = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _leaving = new();
+    private readonly PeriodicTimer _timer = new(s_every, clock);
+    private readonly RoundTrips _trips = new();
     private Task _measuring = Task.CompletedTask;
-    private TimeSpan? _trip;
-
-    private string Trip => _trip is { } trip ? Wording.Duration(Math.Max(1, trip.TotalMilliseconds)) : "";
+    private bool _open;
 
     public async ValueTask DisposeAsync()
     {
         await _leaving.CancelAsync();
         await _measuring.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        _timer.Dispose();
         _leaving.Dispose();
     }
 
@@ -30,25 +32,31 @@ public sealed partial class ConnectionChip
         }
     }
 
+    private void Opened(PopoverToggleEventArgs args)
+    {
+        _open = args.Open;
+        _timer.Period = _open ? s_everyWhileOpen : s_every;
+    }
+
     private async Task MeasureAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(s_every, Clock);
         do
         {
-            var sent = Clock.GetTimestamp();
+            await tab.WhenVisibleAsync(cancellationToken);
+            var sent = clock.GetTimestamp();
             try
             {
-                await JS.InvokeVoidAsync("liveDashboardTheme.current", cancellationToken);
-                _trip = Clock.GetElapsedTime(sent);
+                await js.InvokeVoidAsync("liveDashboardTheme.current", cancellationToken);
+                _trips.Add(clock.GetElapsedTime(sent));
             }
             catch (Exception fault) when (fault is JSException or JSDisconnectedException or TaskCanceledException)
             {
                 // The browser is away: the page itself shows that, so there is nothing to measure until it is back.
-                _trip = null;
+                _trips.Miss();
             }
 
             StateHasChanged();
         }
-        while (await timer.WaitForNextTickAsync(cancellationToken));
+        while (await _timer.WaitForNextTickAsync(cancellationToken));
     }
 }

@@ -24,6 +24,9 @@ public abstract class BoardWatcher : ComponentBase, IAsyncDisposable
     [Inject]
     private OrderBoard Board { get; set; } = null!; // injected
 
+    [Inject]
+    private TabVisibility Tab { get; set; } = null!; // injected
+
     public async ValueTask DisposeAsync()
     {
         await _leaving.CancelAsync();
@@ -57,8 +60,11 @@ public abstract class BoardWatcher : ComponentBase, IAsyncDisposable
     {
         try
         {
-            await foreach (var snapshot in Board.WatchAsync(Leaving))
+            await foreach (var _ in Board.WatchAsync(Leaving))
             {
+                // A hidden tab is sent nothing. Shown again, it gets the latest at once, and never what came meanwhile.
+                await Tab.WhenVisibleAsync(Leaving);
+                var snapshot = Board.Current;
                 if (ReferenceEquals(snapshot, Snapshot) || !Concerns(snapshot))
                 {
                     continue;

@@ -101,6 +101,19 @@ internal static class Wording
     public static string Rate(double perSecond) =>
         perSecond.ToString(perSecond < 9.95 ? "0.#" : "N0", CultureInfo.InvariantCulture);
 
+    /// <summary>Such as 640 B, 12.4 KB, 240 MB; in thousands, as networks count.</summary>
+    public static string Bytes(double bytes)
+    {
+        var (value, unit) = bytes switch
+        {
+            < 1_000 => (bytes, "B"),
+            < 1_000_000 => (bytes / 1_000, "KB"),
+            < 1_000_000_000 => (bytes / 1_000_000, "MB"),
+            _ => (bytes / 1_000_000_000, "GB"),
+        };
+        return value.ToString(unit == "B" || value >= 100 ? "0" : "0.#", CultureInfo.InvariantCulture) + " " + unit;
+    }
+
     public static string Money(decimal amount) => "€" + amount.ToString("N2", CultureInfo.InvariantCulture);
 
     /// <summary>A moment to the millisecond, UTC.</summary>

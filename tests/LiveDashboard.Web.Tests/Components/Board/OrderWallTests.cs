@@ -52,6 +52,25 @@ public sealed class OrderWallTests : ComponentTest
     }
 
     [Fact]
+    public async Task HiddenTab_GetsNothing_AndTheWholeLevelWhenItIsSeenAgain()
+    {
+        _take.SetVoidResult();
+        var wall = RenderWall();
+        await wall.InvokeAsync(() => wall.Instance.Look(1));
+        await _frames.Reader.ReadAsync(Cancel);
+
+        Tab.Tell(visible: false);
+        Accept(5);
+        Accept(7);
+        await wall.InvokeAsync(() => { });
+        Assert.False(_frames.Reader.TryPeek(out _));
+        Tab.Tell(visible: true);
+
+        var frame = await _frames.Reader.ReadAsync(Cancel);
+        Assert.Equal((1, 12.0), ((int)frame[0], BitConverter.ToDouble(frame, 11)));
+    }
+
+    [Fact]
     public async Task Look_AtAnotherLevel_LeavesTheFirst()
     {
         _take.SetVoidResult();

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.TestSupport;
+using LiveDashboard.Web.Components.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(_time);
         Services.AddSingleton(Engine.Board);
         Services.AddSingleton(Engine.Get<WallFeed>());
+        Services.AddLive();
         Services.AddSingleton(Engine.Intake);
         Services.AddSingleton(Engine.Reader);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

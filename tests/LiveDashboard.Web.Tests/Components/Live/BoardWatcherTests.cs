@@ -56,6 +56,35 @@ public sealed class BoardWatcherTests : ComponentTest
     }
 
     [Fact]
+    public void HiddenTab_IsNotRendered_AndShowsTheLatestAtOnceWhenShown()
+    {
+        var probe = Render<Probe>();
+        Tab.Tell(false);
+
+        Board.Publish(new BoardSnapshot { Version = 6 });
+        Clock.Advance(s_gap);
+        Board.Publish(new BoardSnapshot { Version = 7 });
+        Clock.Advance(s_gap);
+        Assert.Equal(("snapshot 0", 1), (probe.Markup, probe.RenderCount));
+        Tab.Tell(true);
+
+        probe.WaitForAssertion(() => Assert.Equal("snapshot 7", probe.Markup));
+        Assert.Equal(2, probe.RenderCount);
+    }
+
+    [Fact]
+    public async Task Gone_WhileHidden_WatchesNoMore()
+    {
+        Render<Probe>();
+        Tab.Tell(false);
+        Board.Publish(new BoardSnapshot { Version = 6 });
+
+        await DisposeComponentsAsync();
+
+        Assert.Equal(0, Board.Watchers);
+    }
+
+    [Fact]
     public async Task Gone_WatchesNoMore()
     {
         Render<Probe>();

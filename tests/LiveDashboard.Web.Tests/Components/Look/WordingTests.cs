@@ -80,4 +80,11 @@ public sealed class WordingTests
     [InlineData(1, "1 waiter")]
     [InlineData(1_024, "1,024 waiters")]
     public void Count_OfOne_IsSingular(long count, string words) => Assert.Equal(words, Wording.Count(count, "waiter", "waiters"));
+
+    [Theory]
+    [InlineData(640, "640 B")]
+    [InlineData(12_440, "12.4 KB")]
+    [InlineData(241_400_000, "241 MB")]
+    [InlineData(1_500_000_000, "1.5 GB")]
+    public void Bytes_AreToldInTheUnitThatFits(double bytes, string words) => Assert.Equal(words, Wording.Bytes(bytes));
 }

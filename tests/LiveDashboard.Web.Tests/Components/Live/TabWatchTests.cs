@@ -1,0 +1,34 @@
+using LiveDashboard.Web.Components.Live;
+using Microsoft.JSInterop;
+
+namespace LiveDashboard.Web.Tests.Components.Live;
+
+public sealed class TabWatchTests : ComponentTest
+{
+    private readonly BunitJSModuleInterop _script;
+
+    public TabWatchTests()
+    {
+        _script = JSInterop.SetupModule("./js/visibility.js");
+        _script.Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact]
+    public void FirstRender_HandsTheBrowserThisCircuitsVisibility()
+    {
+        Render<TabWatch>();
+
+        var told = (DotNetObjectReference<TabVisibility>?)_script.VerifyInvoke("watch").Arguments.Single();
+        Assert.Same(Tab, told?.Value);
+    }
+
+    [Fact]
+    public async Task Gone_ListensNoMore()
+    {
+        Render<TabWatch>();
+
+        await DisposeComponentsAsync();
+
+        _script.VerifyInvoke("stop");
+    }
+}
