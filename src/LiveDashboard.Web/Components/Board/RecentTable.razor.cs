@@ -8,6 +8,7 @@ namespace LiveDashboard.Web.Components.Board;
 public sealed partial class RecentTable
 {
     private const int Bones = 8;
+    private const int MostRows = 20;
 
     // Bars are drawn to one of these times a power of ten: a scale that moved with every snapshot would move every bar.
     private static readonly double[] s_scales = [1, 1.2, 1.4, 1.6, 1.8, 2, 2.25, 2.5, 2.75, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10];
@@ -38,7 +39,7 @@ public sealed partial class RecentTable
         _isNew = _drawn != (Orders, Address, Loading);
         if (_isNew)
         {
-            _rows = Address.Stage is { } stage ? [.. Orders.Where(order => StageLook.Of(order.Status, order.Step).Stage == stage)] : Orders;
+            _rows = [.. Orders.Where(order => Address.Stage is not { } stage || StageLook.Of(order.Status, order.Step).Stage == stage).Take(MostRows)];
             _scaleMs = Scale(_rows.Select(order => order.ElapsedMs).DefaultIfEmpty().Max());
             _drawn = (Orders, Address, Loading);
         }
