@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace LiveDashboard.Web.Components.Board;
 
 /// <summary>The board's page: ties what is shown to the snapshots, and what is wished to the intake.</summary>
-public sealed partial class BoardScreen(OrderIntake intake, NavigationManager navigation, ILogger<BoardScreen> log)
+public sealed partial class BoardScreen(OrderIntake intake, BurstReceipt receipt, NavigationManager navigation, ILogger<BoardScreen> log)
 {
     private Controls? _set;
     private string? _refusal;
@@ -32,8 +32,13 @@ public sealed partial class BoardScreen(OrderIntake intake, NavigationManager na
     private void Go(BoardAddress address) => navigation.NavigateTo(address.ToString(), replace: address.Order == Address.Order);
 
     // One key per click: should the connection repeat the call, the intake answers with the burst it already has.
-    private async Task SendAsync(BurstRequest request) =>
-        await TryAsync(() => intake.SubmitBurstAsync(request, Guid.NewGuid().ToString("N"), Leaving), "Not sent.");
+    private async Task SendAsync(BurstRequest request)
+    {
+        if (await TryAsync(() => intake.SubmitBurstAsync(request, Guid.NewGuid().ToString("N"), Leaving), "Not sent.") is { } burst)
+        {
+            receipt.Show(burst);
+        }
+    }
 
     private async Task ClearAsync() => await TryAsync(() => intake.ClearAsync(Leaving), "Not cleared.");
 

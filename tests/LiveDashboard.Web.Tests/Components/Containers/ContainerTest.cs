@@ -1,5 +1,5 @@
 using LiveDashboard.TestSupport;
-using LiveDashboard.Web.Components.Live;
+using LiveDashboard.Web.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +26,7 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(_time);
         Services.AddSingleton(Engine.Board);
-        Services.AddLive();
+        Services.AddScreens();
         Services.AddSingleton(Engine.Intake);
         Services.AddSingleton(Engine.Reader);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
