@@ -1,9 +1,9 @@
 using LiveDashboard.Orders;
 using LiveDashboard.Web.Components;
-using LiveDashboard.Web.Components.Live;
 using LiveDashboard.Web.Endpoints;
 using LiveDashboard.Web.Hosting;
 using LiveDashboard.Web.Security;
+using MudBlazor;
 using MudBlazor.Services;
 
 ArrayPoolSize.Widen();
@@ -16,8 +16,8 @@ builder.Services.AddOrders();
 builder.Services.AddOrdersApi();
 builder.Services.AddBoardSecurity(builder.Configuration);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddMudServices();
-builder.Services.AddLive();
+builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft);
+builder.Services.AddScreens();
 
 var app = builder.Build();
 app.UseBoardSecurity();

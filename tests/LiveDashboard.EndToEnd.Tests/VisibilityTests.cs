@@ -39,23 +39,40 @@ public sealed class VisibilityTests(Chromium chromium, SharedDashboard shared) :
     }
 
     [Fact]
-    public async Task FrozenTab_DoesNotHoldUpOthers_AndIsCurrentWhenThawed()
+    public async Task FrozenTab_TellsSoBeforeItStands_AndIsCurrentWhenResumed()
     {
         var dashboard = await shared.ClearedAsync();
         var frozen = await OpenAsync(dashboard);
-        var other = await OpenAsync(dashboard);
+        var seen = await OpenAsync(dashboard);
         await ExpectCurrentAsync(frozen, dashboard);
         var before = await frozen.Board.GetAttributeAsync(Sequence);
-        var browser = await frozen.Page.Context.NewCDPSessionAsync(frozen.Page);
 
-        await browser.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "frozen" });
-        await other.Button("Send 100").ClickAsync();
-        await other.ExpectCountsAsync(CountsAnswer.Done(100));
+        await frozen.Page.EvaluateAsync("document.dispatchEvent(new Event('freeze'))");
+        await seen.Button("Send 100").ClickAsync();
+        await seen.ExpectCountsAsync(CountsAnswer.Done(100));
         Assert.Equal(before, await frozen.Board.GetAttributeAsync(Sequence));
-        await browser.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "active" });
+        await frozen.Page.EvaluateAsync("document.dispatchEvent(new Event('resume'))");
 
         await ExpectCurrentAsync(frozen, dashboard);
-        await frozen.ExpectCountsAsync(CountsAnswer.Done(100));
+    }
+
+    [Fact]
+    public async Task TabWhoseScriptsStandStill_HoldsNobodyUp_AndIsCurrentWhenTheyGoOn()
+    {
+        var dashboard = await shared.ClearedAsync();
+        var standing = await OpenAsync(dashboard);
+        var other = await OpenAsync(dashboard);
+        await ExpectCurrentAsync(standing, dashboard);
+        var browser = await standing.Page.Context.NewCDPSessionAsync(standing.Page);
+
+        await browser.SendAsync("Debugger.enable");
+        await browser.SendAsync("Debugger.pause");
+        await other.Button("Send 100").ClickAsync();
+        await other.ExpectCountsAsync(CountsAnswer.Done(100));
+        await browser.SendAsync("Debugger.resume");
+
+        await ExpectCurrentAsync(standing, dashboard);
+        await standing.ExpectCountsAsync(CountsAnswer.Done(100));
     }
 
     private static async Task ExpectCurrentAsync(Tab tab, Dashboard dashboard)

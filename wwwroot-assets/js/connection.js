@@ -21,6 +21,10 @@ const show = state => {
   for (const element of document.querySelectorAll('[data-needs-connection]')) {
     element.toggleAttribute('inert', state === 'offline');
   }
+  // What is inert says nothing itself: what it lies in tells why.
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-offline-title]'))) {
+    element.title = state === 'offline' ? element.dataset.offlineTitle ?? '' : '';
+  }
 };
 
 const tick = () => {
@@ -43,6 +47,10 @@ const lost = () => {
 const found = () => {
   clearInterval(ticking);
   offlineSince = null;
+  // What was pressed as the connection went may never have arrived.
+  for (const element of document.querySelectorAll('[data-acknowledge][aria-busy]')) {
+    element.removeAttribute('aria-busy');
+  }
   show('back');
   setTimeout(() => {
     if (offlineSince === null) {

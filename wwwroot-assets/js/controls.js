@@ -106,17 +106,41 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// A button that sends shows at once that it was pressed; the server takes the mark away when the answer is there.
+document.addEventListener('click', event => {
+  const button = /** @type {Element} */ (event.target).closest('[data-acknowledge]');
+  if (button && event.detail < 2) {
+    button.setAttribute('aria-busy', 'true');
+  }
+}, { capture: true });
+
+const saidForMs = 2_000;
+
+/** @param {string} text @returns {Promise<boolean>} whether the clipboard took it */
+const copy = async text => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 // A button with data-copy puts that text on the clipboard and says so for two seconds.
 document.addEventListener('click', async event => {
   const button = /** @type {Element} */ (event.target).closest('[data-copy]');
-  if (!(button instanceof HTMLElement)) {
-    return;
+  if (button instanceof HTMLElement) {
+    button.dataset.copied = await copy(button.dataset.copy ?? '') ? 'yes' : 'no';
+    setTimeout(() => delete button.dataset.copied, saidForMs);
   }
-  try {
-    await navigator.clipboard.writeText(button.dataset.copy ?? '');
-    button.dataset.copied = 'yes';
-  } catch {
-    button.dataset.copied = 'no';
+});
+
+// A button with data-copy-address copies the page's address as it stands; what is beside it says so.
+document.addEventListener('click', async event => {
+  const button = /** @type {Element} */ (event.target).closest('[data-copy-address]');
+  const said = button?.parentElement?.querySelector('[data-copy-said]');
+  if (said) {
+    said.textContent = await copy(location.href) ? 'Link copied' : 'Not copied. Take it from the address bar.';
+    setTimeout(() => { said.textContent = ''; }, saidForMs);
   }
-  setTimeout(() => delete button.dataset.copied, 2_000);
 });

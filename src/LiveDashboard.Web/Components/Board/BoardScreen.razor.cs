@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace LiveDashboard.Web.Components.Board;
 
 /// <summary>The board's page: ties what is shown to the snapshots, and what is wished to the intake.</summary>
-public sealed partial class BoardScreen(OrderIntake intake, OrderReader reader, NavigationManager navigation, ILogger<BoardScreen> log)
+public sealed partial class BoardScreen(
+    OrderIntake intake, OrderReader reader, BurstReceipt receipt, NavigationManager navigation, ILogger<BoardScreen> log)
 {
     private readonly OrderCalls _calls = OrderCalls.To(reader, intake);
     private bool _arrived;
@@ -43,8 +44,13 @@ public sealed partial class BoardScreen(OrderIntake intake, OrderReader reader, 
         navigation.NavigateTo(address.ToString(), replace: (address.Order is null) == (Address.Order is null));
 
     // One key per click: should the connection repeat the call, the intake answers with the burst it already has.
-    private async Task SendAsync(BurstRequest request) =>
-        await TryAsync(() => intake.SubmitBurstAsync(request, Guid.NewGuid().ToString("N"), Leaving), "Not sent.");
+    private async Task SendAsync(BurstRequest request)
+    {
+        if (await TryAsync(() => intake.SubmitBurstAsync(request, Guid.NewGuid().ToString("N"), Leaving), "Not sent.") is { } burst)
+        {
+            receipt.Show(burst);
+        }
+    }
 
     private async Task ClearAsync() => await TryAsync(() => intake.ClearAsync(Leaving), "Not cleared.");
 

@@ -28,6 +28,10 @@ public sealed partial class BurstBar
     [Parameter]
     public string? Refusal { get; set; }
 
+    /// <summary>The person has read why.</summary>
+    [Parameter]
+    public EventCallback Dismiss { get; set; }
+
     /// <summary>The person sends a burst; ends when it is accepted or refused.</summary>
     [Parameter]
     public EventCallback<BurstRequest> Send { get; set; }

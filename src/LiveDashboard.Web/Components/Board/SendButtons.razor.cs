@@ -13,12 +13,13 @@ public sealed partial class SendButtons
 {
     private const long CustomSize = -1;
 
-    private static readonly (long Count, string Label)[] s_sizes =
+    private static readonly (long Count, string Label, string Key)[] s_sizes =
     [
-        (1, "1"), (10, "10"), (100, "100"), (1_000, "1k"), (10_000, "10k"), (100_000, "100k"), (1_000_000, "1M"),
+        (1, "1", "1"), (10, "10", "2"), (100, "100", "3"), (1_000, "1k", "4"), (10_000, "10k", "5"), (100_000, "100k", "6"), (1_000_000, "1M", "7"),
     ];
 
     private readonly HashSet<long> _sending = [];
+    private long? _last;
 
     /// <summary>The board's kitchen.</summary>
     [Parameter, EditorRequired]
@@ -41,11 +42,11 @@ public sealed partial class SendButtons
         {
             if (count <= BurstCheck.MaxCount(Kitchen))
             {
-                await Send.InvokeAsync(new BurstRequest(count));
+                await SendAsync(count, new BurstRequest(count));
             }
             else if (await AskAsync(count) is { } standIn)
             {
-                await Send.InvokeAsync(new BurstRequest(count, Kitchen: standIn.Name));
+                await SendAsync(count, new BurstRequest(count, Kitchen: standIn.Name));
             }
         });
 
@@ -56,9 +57,15 @@ public sealed partial class SendButtons
         var reference = await Dialogs.ShowAsync<CustomBurstDialog>("Custom burst", parameters, options);
         if (await reference.Result is { Canceled: false, Data: BurstRequest request })
         {
-            await Send.InvokeAsync(request);
+            await SendAsync(CustomSize, request);
         }
     });
+
+    private Task SendAsync(long size, BurstRequest request)
+    {
+        _last = size;
+        return Send.InvokeAsync(request);
+    }
 
     private async Task OnceAsync(long size, Func<Task> send)
     {
@@ -70,6 +77,9 @@ public sealed partial class SendButtons
         try
         {
             await send();
+
+            // The browser drew the bar by itself when it was clicked: it goes away with the second of two renders, however fast the answer was.
+            await Task.Yield();
         }
         finally
         {

@@ -11,6 +11,7 @@ public sealed class BurstBarTests : ComponentTest
     private readonly List<ControlsRequest> _changes = [];
     private readonly IRenderedComponent<MudDialogProvider> _dialogs;
     private int _cleared;
+    private int _dismissed;
 
     public BurstBarTests() => _dialogs = RenderDialogs();
 
@@ -20,6 +21,16 @@ public sealed class BurstBarTests : ComponentTest
         var bar = RenderBar(refusal: "Not sent. Too many waiting. Try fewer.");
 
         Assert.Equal("Not sent. Too many waiting. Try fewer.", bar.Find("[role=alert]").TextContent.Trim());
+    }
+
+    [Fact]
+    public void Refusal_Dismissed_IsRaised()
+    {
+        var bar = RenderBar(refusal: "Not sent.");
+
+        bar.Button("Dismiss").Click();
+
+        Assert.Equal(1, _dismissed);
     }
 
     [Fact]
@@ -122,5 +133,6 @@ public sealed class BurstBarTests : ComponentTest
             .Add(component => component.Enabled, true)
             .Add(component => component.Refusal, refusal)
             .Add(component => component.Change, _changes.Add)
+            .Add(component => component.Dismiss, () => _dismissed++)
             .Add(component => component.Clear, () => _cleared++));
 }

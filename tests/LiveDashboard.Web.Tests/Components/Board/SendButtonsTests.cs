@@ -63,10 +63,44 @@ public sealed class SendButtonsTests : ComponentTest
         var buttons = RenderButtons(KitchenProfile.Article);
 
         buttons.Button("Send 10k").Click();
-        Assert.Contains("sending", buttons.Button("Send 10k").ClassList);
+        Assert.Equal("true", buttons.Button("Send 10k").GetAttribute("aria-busy"));
         _accepted.SetResult();
 
-        buttons.WaitForAssertion(() => Assert.DoesNotContain("sending", buttons.Button("Send 10k").ClassList));
+        buttons.WaitForAssertion(() => Assert.False(buttons.Button("Send 10k").HasAttribute("aria-busy")));
+    }
+
+    [Fact]
+    public void AcceptedAtOnce_TheBarIsDrawnAndTakenBackAllTheSame()
+    {
+        _accepted.SetResult();
+        var buttons = RenderButtons(KitchenProfile.Article);
+
+        buttons.Button("Send 10k").Click();
+
+        // Two renders: the browser's own mark goes only when the attribute comes and goes.
+        buttons.WaitForAssertion(() => Assert.Equal(3, buttons.RenderCount));
+        Assert.False(buttons.Button("Send 10k").HasAttribute("aria-busy"));
+    }
+
+    [Fact]
+    public void LastSent_IsMarked()
+    {
+        var buttons = RenderButtons(KitchenProfile.Article);
+
+        buttons.Button("Send 100").Click();
+        buttons.Button("Send 1k").Click();
+
+        Assert.Equal("1k", buttons.Find("[aria-current=true]").TextContent.Trim());
+    }
+
+    [Fact]
+    public void Sizes_HaveTheKeys1To7()
+    {
+        var buttons = RenderButtons(KitchenProfile.Article);
+
+        Assert.Equal(
+            ["1 1", "2 10", "3 100", "4 1k", "5 10k", "6 100k", "7 1M"],
+            buttons.FindAll("[data-key]").Select(button => $"{button.GetAttribute("aria-keyshortcuts")} {button.TextContent.Trim()}"));
     }
 
     [Theory]

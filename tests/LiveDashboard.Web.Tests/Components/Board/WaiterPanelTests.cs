@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Board;
 
 namespace LiveDashboard.Web.Tests.Components.Board;
@@ -34,8 +35,89 @@ public sealed class WaiterPanelTests : ComponentTest
         var history = Render<WaiterHistory>(parameters => parameters
             .Add(component => component.History, [new WorkerSlice(0.5f, false), new WorkerSlice(1f, true)]));
 
-        Assert.Equal("M196 8v-8h4v8z", history.Find("path[fill='url(#hatch-stuck)']").GetAttribute("d"));
-        Assert.Equal("M192 8v-4h3v4z", history.Find("path.busy").GetAttribute("d"));
+        Assert.Equal("M192 8h4v-8h4v8z", history.Find("path[fill='url(#hatch-stuck)']").GetAttribute("d"));
+        Assert.Equal("M192 8v-4h4v4h4v0z", history.Find("path.busy").GetAttribute("d"));
+    }
+
+    [Fact]
+    public void History_OfTheSameHeights_IsNotRenderedAgain()
+    {
+        var history = Render<WaiterHistory>(parameters => parameters.Add(component => component.History, [new WorkerSlice(0.50f, false)]));
+
+        history.Render(parameters => parameters.Add(component => component.History, [new WorkerSlice(0.51f, false)]));
+        Assert.Equal(1, history.RenderCount);
+        history.Render(parameters => parameters.Add(component => component.History, [new WorkerSlice(0.9f, false)]));
+
+        Assert.Equal(2, history.RenderCount);
+    }
+
+    [Fact]
+    public void Row_OfTheSameWaiter_IsNotRenderedAgain()
+    {
+        var worker = Samples.Worker(WorkerState.Stuck);
+        var row = Render<WaiterRow>(parameters => parameters.Add(component => component.Worker, worker));
+
+        row.Render(parameters => parameters.Add(component => component.Worker, worker));
+        Assert.Equal(1, row.RenderCount);
+        row.Render(parameters => parameters.Add(component => component.Worker, worker with { HeldMs = 3_200 }));
+
+        Assert.Equal(2, row.RenderCount);
+    }
+
+    [Theory]
+    [InlineData(WorkerState.Stuck)]
+    [InlineData(WorkerState.Working)]
+    [InlineData(WorkerState.Leaving)]
+    public void Order_LinksToItsDrawerAndKeepsHowTheBoardIsLookedAt(WorkerState state)
+    {
+        var panel = Render<WaiterPanel>(parameters => parameters
+            .Add(component => component.Workers, [Samples.Worker(state)])
+            .Add(component => component.Address, new BoardAddress(OrdersPerCell: 10)));
+
+        Assert.Equal(("/?order=1042&cell=10", "#1042"), (panel.Find("a").GetAttribute("href"), panel.Find("a").TextContent));
+    }
+
+    [Fact]
+    public void Loading_ShowsEightRowsWithoutFigures()
+    {
+        var panel = Render<WaiterPanel>(parameters => parameters.Add(component => component.Workers, []).Add(component => component.IsLoading, true));
+
+        Assert.Equal(8, panel.FindAll("li.skeleton").Count);
+        Assert.Equal("true", panel.Find("section").GetAttribute("aria-busy"));
+        Assert.Empty(panel.FindAll(".sub"));
+    }
+
+    [Fact]
+    public void NoWaiters_SaysSo() => Assert.Equal("No waiters yet.", RenderPanel().Find(".none").TextContent);
+
+    [Fact]
+    public void Fault_LeavesTheHeadAndOffersRetry()
+    {
+        // A waiter at a step there is not cannot be drawn.
+        var panel = RenderPanel(Samples.Worker(WorkerState.Stuck) with { Step = (StepName)99 });
+        Assert.Contains("No reply from waiters.", panel.Find("[role=alert]").TextContent);
+        Assert.Equal("1 stuck · 0 working · 0 free", panel.Find(".sub").TextContent);
+
+        panel.Render(parameters => parameters.Add(component => component.Workers, [Samples.Worker(WorkerState.Stuck)]));
+        panel.Button("Retry").Click();
+
+        Assert.NotNull(panel.Find("[data-testid=worker-3]"));
+    }
+
+    [Fact]
+    public void DenseTile_OfAWorkingWaiter_IsNotRenderedAgainForAnotherOrder()
+    {
+        var panel = RenderPanel([.. Waiters(1042)]);
+        var tile = panel.FindComponents<WaiterTile>()[0];
+
+        panel.Render(parameters => parameters.Add(component => component.Workers, [.. Waiters(1043)]));
+        Assert.Equal(1, tile.RenderCount);
+        panel.Render(parameters => parameters.Add(component => component.Workers, [.. Waiters(1043, WorkerState.Stuck)]));
+
+        Assert.Equal(2, tile.RenderCount);
+
+        static IEnumerable<WorkerSnapshot> Waiters(long order, WorkerState state = WorkerState.Working) =>
+            Enumerable.Range(1, 70).Select(number => Samples.Worker(state, order, number));
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.TestSupport;
-using LiveDashboard.Web.Components.Live;
+using LiveDashboard.Web.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +28,7 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(_time);
         Services.AddSingleton(Engine.Board);
         Services.AddSingleton(Engine.Get<WallFeed>());
-        Services.AddLive();
+        Services.AddScreens();
         Services.AddSingleton(Engine.Intake);
         Services.AddSingleton(Engine.Reader);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

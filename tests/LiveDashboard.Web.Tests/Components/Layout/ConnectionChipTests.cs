@@ -54,7 +54,7 @@ public sealed class ConnectionChipTests : ComponentTest
         await ToggleAsync(chip, open: false);
 
         Assert.Empty(chip.FindAll("[data-testid=cpu]"));
-        chip.WaitForAssertion(() => Assert.Equal(0, Board.Watchers));
+        Assert.Empty(chip.FindComponents<ProcessDetails>());
     }
 
     [Fact]
