@@ -49,7 +49,12 @@ internal sealed partial class BoardPublisher(
         var stuck = workers.Count(worker => worker.HeldMs > 0);
         var process = _process.Read(now);
         peaks.Record(now, process.Threads);
-        _seconds.Note(now, figures, controls.Mode, stuck, projection.EndedIn);
+        if (journal.Health.Ready)
+        {
+            // While facts are read back, the counts run through times long gone.
+            _seconds.Note(now, figures, controls.Mode, stuck, projection.EndedIn);
+        }
+
         return new BoardSnapshot
         {
             Version = ++_version,

@@ -12,6 +12,7 @@ public sealed partial class KpiStrip
 
     private IReadOnlyList<SeriesPoint>? _series;
     private KpiLines _lines = KpiLines.Of([]);
+    private bool _open;
 
     /// <summary>The board as it stands.</summary>
     [Parameter, EditorRequired]

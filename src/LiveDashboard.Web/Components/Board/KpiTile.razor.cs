@@ -35,6 +35,10 @@ public sealed partial class KpiTile
     [Parameter]
     public bool Marked { get; set; }
 
+    /// <summary>Whether a phone folds it away.</summary>
+    [Parameter]
+    public bool More { get; set; }
+
     /// <summary>The figure in each of the last sixty seconds; null where it was not measured.</summary>
     [Parameter]
     public IReadOnlyList<double?> Line { get; set; } = [];
