@@ -3,7 +3,6 @@ using LiveDashboard.Web.Components;
 using LiveDashboard.Web.Endpoints;
 using LiveDashboard.Web.Hosting;
 using LiveDashboard.Web.Security;
-using MudBlazor;
 using MudBlazor.Services;
 
 ArrayPoolSize.Widen();
@@ -16,7 +15,7 @@ builder.Services.AddOrders();
 builder.Services.AddOrdersApi();
 builder.Services.AddBoardSecurity(builder.Configuration);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft);
+builder.Services.AddMudServices(ScreenRegistration.Configure);
 builder.Services.AddScreens();
 
 var app = builder.Build();

@@ -49,6 +49,7 @@ public sealed class KeysTests(Chromium chromium, SharedDashboard shared) : Brows
 
         await tab.Page.Keyboard.PressAsync("?");
         await Expect(help).ToContainTextAsync("Keys wait while you type");
+        await Expect(help.Locator(":focus")).ToHaveCountAsync(1);
         await tab.Page.Keyboard.PressAsync("1");
         await tab.Page.Keyboard.PressAsync("b");
         await tab.Page.Keyboard.PressAsync("Escape");

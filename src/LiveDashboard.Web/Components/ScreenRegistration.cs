@@ -1,5 +1,7 @@
 using LiveDashboard.Web.Components.Board;
 using LiveDashboard.Web.Components.Live;
+using MudBlazor;
+using MudBlazor.Services;
 
 namespace LiveDashboard.Web.Components;
 
@@ -9,4 +11,12 @@ internal static class ScreenRegistration
     public static IServiceCollection AddScreens(this IServiceCollection services) => services
         .AddScoped<TabVisibility>()
         .AddScoped<BurstReceipt>();
+
+    /// <summary>What is said in passing lies where it covers no control.</summary>
+    public static void Configure(MudServicesConfiguration mud)
+    {
+        ArgumentNullException.ThrowIfNull(mud);
+        mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
+        mud.SnackbarConfiguration.MaximumOpacity = 100;
+    }
 }
