@@ -14,12 +14,14 @@ builder.Services.AddKitchen();
 builder.Services.AddOrders();
 builder.Services.AddOrdersApi();
 builder.Services.AddBoardSecurity(builder.Configuration);
+builder.Services.AddResponseCompression();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddMudServices(ScreenRegistration.Configure);
 builder.Services.AddScreens();
 
 var app = builder.Build();
 app.UseBoardSecurity();
+app.UseResponseCompression();
 app.UseStatusCodePagesWithReExecute("/not-found");
 app.UseApiProblems();
 app.UseAntiforgery();

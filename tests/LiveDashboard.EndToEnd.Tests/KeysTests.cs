@@ -27,7 +27,7 @@ public sealed class KeysTests(Chromium chromium, SharedDashboard shared) : Brows
         await dashboard.Api.SetKitchenAsync("quick-simulated");
         await dashboard.Api.SetPausedAsync(true);
         await Expect(tab.Board).ToHaveAttributeAsync("data-paused", "true");
-        await Expect(tab.Page.Locator("select")).ToHaveValueAsync("quick-simulated");
+        await Expect(tab.Page.Locator(".kitchen select")).ToHaveValueAsync("quick-simulated");
 
         // All sizes but the million, which is over the board's limit together with the others.
         var total = 0L;

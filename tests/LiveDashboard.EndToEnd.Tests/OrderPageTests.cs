@@ -24,7 +24,7 @@ public sealed class OrderPageTests(Chromium chromium, SharedDashboard shared) : 
 
         await Expect(tab.Button("Cancel order")).ToBeDisabledAsync();
         await Expect(tab.Button("Retry")).ToBeDisabledAsync();
-        await tab.Button("Close").ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await tab.ExpectCountsAsync(CountsAnswer.Done(1));
     }

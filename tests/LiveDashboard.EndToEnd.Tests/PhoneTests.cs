@@ -28,6 +28,39 @@ public sealed class PhoneTests(Chromium chromium, SharedDashboard shared) : Brow
         Assert.Equal(0, await tab.Page.EvaluateAsync<int>(Overflow));
     }
 
+    // What a window of 1440 by 1000 becomes when a person zooms to 200 %.
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?order=1")]
+    public async Task Board_AtTwoHundredPercent_NeverScrollsSideways(string path)
+    {
+        var dashboard = await shared.ClearedAsync();
+        await dashboard.Api.SendBurstAsync(20);
+        await dashboard.Api.SettledAsync(20);
+        var tab = await OpenAsync(dashboard, path, new() { ViewportSize = new() { Width = 720, Height = 500 }, DeviceScaleFactor = 2 });
+
+        await tab.ExpectCountsAsync(CountsAnswer.Done(20));
+        await tab.ExpectCellsAsync(20);
+
+        Assert.Equal(0, await tab.Page.EvaluateAsync<int>(Overflow));
+        Assert.Equal(20, (await tab.CellsAsync())["done"]);
+    }
+
+    [Fact]
+    public async Task Folds_OnAPhone_OpenByTouch()
+    {
+        var dashboard = await shared.ClearedAsync();
+        var order = await dashboard.Api.SendOrderAsync();
+        await dashboard.Api.SettledAsync(1);
+        var tab = await OpenAsync(dashboard, options: s_phone);
+        await Expect(tab.Page.Locator(".recent")).ToBeHiddenAsync();
+
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Recent orders" }).TapAsync();
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = $"#{order.Id}" }).TapAsync();
+
+        await Expect(tab.Page.GetByTestId("order")).ToHaveAttributeAsync("data-status", "completed");
+    }
+
     [Fact]
     public async Task OrderPage_OnAPhone_NeverScrollsSideways()
     {

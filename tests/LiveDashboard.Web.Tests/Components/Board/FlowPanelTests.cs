@@ -45,7 +45,7 @@ public sealed class FlowPanelTests : ComponentTest
     [Theory]
     [InlineData("Fit", null)]
     [InlineData("1 order in a cell", 1)]
-    [InlineData("1,000 orders in a cell", 1_000)]
+    [InlineData("1k orders in a cell", 1_000)]
     public void Zoom_KeepsTheRestOfTheAddress(string button, int? ordersPerCell)
     {
         var panel = RenderPanel(Samples.Snapshot);
