@@ -5,6 +5,7 @@ import './traffic.js';
 const firstRetryMs = 1_000;
 const slowestRetryMs = 10_000;
 const backForMs = 2_000;
+const longestStartMs = 30_000;
 const reloadedMark = 'livedashboard.reloaded';
 
 const root = document.documentElement;
@@ -52,6 +53,8 @@ const found = () => {
     element.removeAttribute('aria-busy');
   }
   show('back');
+  // What was under way when the connection went is lost without an answer: whoever waits for one asks again.
+  document.dispatchEvent(new Event('connectionback'));
   setTimeout(() => {
     if (offlineSince === null) {
       show('live');
@@ -108,6 +111,10 @@ Blazor.registerCustomEventType('popovertoggle', {
 });
 
 show('connecting');
+/** @type {Promise<void>} */
+const started = new Promise(resolve => {
+  document.addEventListener('circuitstarted', () => resolve(), { once: true });
+});
 await Blazor.start({
   circuit: {
     reconnectionOptions: {
@@ -116,6 +123,11 @@ await Blazor.start({
     },
   },
 });
+
+// Blazor says nothing when a connection breaks just as it starts: the page would look alive and hear nothing.
+const giveUp = setTimeout(reload, longestStartMs);
+await started;
+clearTimeout(giveUp);
 
 let reloaded = false;
 try {
@@ -126,6 +138,6 @@ try {
 }
 if (reloaded) {
   found();
-} else {
+} else if (offlineSince === null) {
   show('live');
 }

@@ -33,6 +33,10 @@ const freeze = now => {
 };
 
 document.addEventListener('visibilitychange', tell);
+document.addEventListener('connectionback', () => {
+  told = null;
+  tell();
+});
 document.addEventListener('freeze', () => freeze(true));
 document.addEventListener('resume', () => freeze(false));
 
@@ -41,6 +45,8 @@ export const watch = to => {
   listener = to;
   told = null;
   tell();
+  // The server's first word to this page: from now on it hears what is clicked.
+  document.dispatchEvent(new Event('circuitstarted'));
 };
 
 export const stop = () => {

@@ -34,13 +34,13 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncDisposable
         return dashboard;
     }
 
-    /// <summary>A new visitor opens the page.</summary>
-    protected async Task<Tab> OpenAsync(Dashboard dashboard, string path = "/", BrowserNewContextOptions? options = null)
+    /// <summary>A new visitor opens the page; a script of the test's may run before those of the page.</summary>
+    protected async Task<Tab> OpenAsync(Dashboard dashboard, string path = "/", BrowserNewContextOptions? options = null, string? script = null)
     {
         ArgumentNullException.ThrowIfNull(dashboard);
         var visitor = await chromium.VisitorAsync(options);
         _visitors.Add(visitor);
-        var tab = await Tab.OpenAsync(visitor, new Uri(dashboard.Address, path));
+        var tab = await Tab.OpenAsync(visitor, new Uri(dashboard.Address, path), script);
         _tabs.Add(tab);
         return tab;
     }

@@ -40,12 +40,17 @@ public sealed class Tab
 
     public ILocator Board => Page.GetByTestId("board");
 
-    public static async Task<Tab> OpenAsync(IBrowserContext visitor, Uri address)
+    public static async Task<Tab> OpenAsync(IBrowserContext visitor, Uri address, string? script = null)
     {
         ArgumentNullException.ThrowIfNull(visitor);
         ArgumentNullException.ThrowIfNull(address);
         var tab = new Tab(await visitor.NewPageAsync());
         await tab.Page.AddInitScriptAsync(ReportViolations);
+        if (script is not null)
+        {
+            await tab.Page.AddInitScriptAsync(script);
+        }
+
         await tab.Page.GotoAsync(address.ToString());
         return tab;
     }

@@ -14,6 +14,9 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
 {
     private const string Script = "./js/order-wall.js";
 
+    // A page that went with its connection does not answer.
+    private static readonly TimeSpan s_lastWord = TimeSpan.FromSeconds(2);
+
     private static readonly string s_labels = string.Join(',', Enum.GetValues<Stage>().Select(stage => StageLook.Of(stage).Label));
 
     private readonly CancellationTokenSource _leaving = new();
@@ -48,10 +51,11 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
         $"{Wording.Count(Counts.Notify)} at notify, {Wording.Count(Counts.Completed)} done, {Wording.Count(Counts.Failed)} failed, {Wording.Count(Counts.Cancelled)} cancelled";
 
     /// <summary>The browser says which level it has room for; what it says is checked like anything a person types.</summary>
-    [JSInvokable]
-    public async Task Look(int ordersPerCell)
+    /// <remarks>It also says so again when the connection was lost and found: a frame under way is not waited for any longer.</remarks>
+    [JSInvokable("Look")]
+    public async Task LookAsync(int ordersPerCell)
     {
-        if (!WallFeed.Levels.Contains(ordersPerCell) || ordersPerCell == _level)
+        if (!WallFeed.Levels.Contains(ordersPerCell) || _leaving.IsCancellationRequested)
         {
             return;
         }
@@ -63,33 +67,19 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
     }
 
     /// <summary>A cell that stands for one order was opened.</summary>
-    [JSInvokable]
-    public Task Open(long order) =>
+    [JSInvokable("Open")]
+    public Task OpenAsync(long order) =>
         order is > 0 and <= OrderId.MaxValue ? Opened.InvokeAsync(new OrderId(order)) : Task.CompletedTask;
 
     /// <summary>A cell that stands for several orders was opened.</summary>
-    [JSInvokable]
-    public Task Zoom(int ordersPerCell) =>
+    [JSInvokable("Zoom")]
+    public Task ZoomAsync(int ordersPerCell) =>
         WallFeed.Levels.Contains(ordersPerCell) ? Zoomed.InvokeAsync(ordersPerCell) : Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
         await _leaving.CancelAsync();
-        await _looking.CancelAsync();
-        await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        try
-        {
-            if (_canvas is not null)
-            {
-                await _canvas.InvokeVoidAsync("dispose");
-                await _canvas.DisposeAsync();
-            }
-        }
-        catch (Exception gone) when (gone is JSException or JSDisconnectedException or OperationCanceledException)
-        {
-            // The page is gone, and its canvas with it.
-        }
-
+        await UnmountAsync();
         _self?.Dispose();
         _looking.Dispose();
         _leaving.Dispose();
@@ -108,6 +98,7 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
 
     private async Task MountAsync()
     {
+        await UnmountAsync();
         _self ??= DotNetObjectReference.Create(this);
         (_fault, _level, _wished) = (null, null, OrdersPerCell);
         await TryAsync(async () =>
@@ -116,6 +107,21 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
             _canvas = await module.InvokeAsync<IJSObjectReference>("mount", _leaving.Token, _host, _self, Counts.Accepted, OrdersPerCell ?? 0);
             Watch();
         });
+    }
+
+    private async Task UnmountAsync()
+    {
+        await _looking.CancelAsync();
+        await _watching;
+        if (_canvas is { } canvas)
+        {
+            _canvas = null;
+            await TryAsync(async () =>
+            {
+                await canvas.InvokeVoidAsync("dispose", s_lastWord);
+                await canvas.DisposeAsync();
+            });
+        }
     }
 
     // Not before the canvas is there, not before the browser has said what it has room for, and never twice.
@@ -143,7 +149,7 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
                     break;
                 }
 
-                await canvas.InvokeVoidAsync("take", _leaving.Token, frame);
+                await canvas.InvokeVoidAsync("take", cancellationToken, frame);
             }
         }
     }
@@ -161,8 +167,11 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
         catch (JSException fault)
         {
             LogFault(fault);
-            _fault = "Could not draw. Showing counts.";
-            StateHasChanged();
+            if (!_leaving.IsCancellationRequested)
+            {
+                _fault = "Could not draw. Showing counts.";
+                StateHasChanged();
+            }
         }
     }
 

@@ -10,6 +10,9 @@ public sealed partial class ConnectionChip(TabVisibility tab, IJSRuntime js, Tim
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_everyWhileOpen = TimeSpan.FromSeconds(1);
 
+    // An answer that is not there by then was lost with its connection.
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
+
     private readonly CancellationTokenSource _leaving = new();
     private readonly PeriodicTimer _timer = new(s_every, clock);
     private readonly RoundTrips _trips = new();
@@ -44,14 +47,16 @@ public sealed partial class ConnectionChip(TabVisibility tab, IJSRuntime js, Tim
         {
             await tab.WhenVisibleAsync(cancellationToken);
             var sent = clock.GetTimestamp();
+            using var late = new CancellationTokenSource(s_longest, clock);
+            using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
             try
             {
-                await js.InvokeVoidAsync("liveDashboardTheme.current", cancellationToken);
+                await js.InvokeVoidAsync("liveDashboardTheme.current", giveUp.Token);
                 _trips.Add(clock.GetElapsedTime(sent));
             }
             catch (Exception fault) when (fault is JSException or JSDisconnectedException or TaskCanceledException)
             {
-                // The browser is away: the page itself shows that, so there is nothing to measure until it is back.
+                // The browser is away, and the page itself says so: there is nothing to measure until it is back.
                 _trips.Miss();
             }
 

@@ -1,21 +1,16 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Logging;
 using Microsoft.JSInterop;
 
 namespace LiveDashboard.Web.Components.Live;
 
 /// <summary>Has the browser tell <see cref="TabVisibility"/> when the tab is hidden and shown; draws nothing.</summary>
-public sealed class TabWatch : ComponentBase, IAsyncDisposable
+public sealed partial class TabWatch(TabVisibility tab, IJSRuntime js, ILogger<TabWatch> log) : ComponentBase, IAsyncDisposable
 {
     private const string Script = "./js/visibility.js";
 
     private DotNetObjectReference<TabVisibility>? _told;
     private IJSObjectReference? _script;
-
-    [Inject]
-    private TabVisibility Tab { get; set; } = null!; // injected
-
-    [Inject]
-    private IJSRuntime JS { get; set; } = null!; // injected
 
     public async ValueTask DisposeAsync()
     {
@@ -27,7 +22,7 @@ public sealed class TabWatch : ComponentBase, IAsyncDisposable
                 await _script.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSException or JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone, and with it what listened there.
         }
@@ -39,9 +34,20 @@ public sealed class TabWatch : ComponentBase, IAsyncDisposable
     {
         if (firstRender)
         {
-            _told = DotNetObjectReference.Create(Tab);
-            _script = await JS.InvokeAsync<IJSObjectReference>("import", Script);
-            await _script.InvokeVoidAsync("watch", _told);
+            _told = DotNetObjectReference.Create(tab);
+            try
+            {
+                _script = await js.InvokeAsync<IJSObjectReference>("import", Script);
+                await _script.InvokeVoidAsync("watch", _told);
+            }
+            catch (Exception fault) when (fault is JSException or JSDisconnectedException or OperationCanceledException)
+            {
+                // The tab counts as seen, then: it is sent more than it needs, and shows nothing wrong.
+                LogUntold(fault);
+            }
         }
     }
+
+    [LoggerMessage(EventId = 3007, EventName = "TabNotWatched", Level = LogLevel.Warning, Message = "A browser does not tell whether its tab is seen.")]
+    private partial void LogUntold(Exception fault);
 }

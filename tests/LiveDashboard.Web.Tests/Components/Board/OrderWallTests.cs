@@ -27,7 +27,7 @@ public sealed class OrderWallTests : ComponentTest
         var wall = RenderWall();
         Assert.Equal(0, Wall.Watchers);
 
-        await wall.InvokeAsync(() => wall.Instance.Look(100));
+        await wall.InvokeAsync(() => wall.Instance.LookAsync(100));
 
         var frame = await _frames.Reader.ReadAsync(Cancel);
         Assert.Equal((1, 100), ((int)frame[0], (int)BitConverter.ToUInt16(frame, 1)));
@@ -38,7 +38,7 @@ public sealed class OrderWallTests : ComponentTest
     public async Task Frame_NotPaintedYet_HoldsBackTheNext()
     {
         var wall = RenderWall();
-        await wall.InvokeAsync(() => wall.Instance.Look(1));
+        await wall.InvokeAsync(() => wall.Instance.LookAsync(1));
 
         await _frames.Reader.ReadAsync(Cancel);
 
@@ -52,11 +52,28 @@ public sealed class OrderWallTests : ComponentTest
     }
 
     [Fact]
+    public async Task Look_AgainAfterTheConnectionWasLost_WaitsNoLongerForTheFrameThatWasUnderWay()
+    {
+        var wall = RenderWall();
+        await wall.InvokeAsync(() => wall.Instance.LookAsync(1));
+        await _frames.Reader.ReadAsync(Cancel);
+        Accept(5);
+
+        var looking = wall.InvokeAsync(() => wall.Instance.LookAsync(1));
+        // What the runtime does with a call whose token is cancelled.
+        _take.SetCanceled();
+        await looking;
+
+        var frame = await _frames.Reader.ReadAsync(Cancel);
+        Assert.Equal((1, 5.0), ((int)frame[0], BitConverter.ToDouble(frame, 11)));
+    }
+
+    [Fact]
     public async Task HiddenTab_GetsNothing_AndTheWholeLevelWhenItIsSeenAgain()
     {
         _take.SetVoidResult();
         var wall = RenderWall();
-        await wall.InvokeAsync(() => wall.Instance.Look(1));
+        await wall.InvokeAsync(() => wall.Instance.LookAsync(1));
         await _frames.Reader.ReadAsync(Cancel);
 
         Tab.Tell(visible: false);
@@ -75,9 +92,9 @@ public sealed class OrderWallTests : ComponentTest
     {
         _take.SetVoidResult();
         var wall = RenderWall();
-        await wall.InvokeAsync(() => wall.Instance.Look(1));
+        await wall.InvokeAsync(() => wall.Instance.LookAsync(1));
 
-        await wall.InvokeAsync(() => wall.Instance.Look(1_000));
+        await wall.InvokeAsync(() => wall.Instance.LookAsync(1_000));
 
         Assert.Equal(1, Wall.Watchers);
         await _frames.Reader.ReadAsync(Cancel);
@@ -93,8 +110,8 @@ public sealed class OrderWallTests : ComponentTest
     {
         var wall = RenderWall();
 
-        await wall.InvokeAsync(() => wall.Instance.Look(ordersPerCell));
-        await wall.InvokeAsync(() => wall.Instance.Zoom(ordersPerCell));
+        await wall.InvokeAsync(() => wall.Instance.LookAsync(ordersPerCell));
+        await wall.InvokeAsync(() => wall.Instance.ZoomAsync(ordersPerCell));
 
         Assert.Equal(0, Wall.Watchers);
         Assert.Empty(_zoomed);
@@ -105,10 +122,10 @@ public sealed class OrderWallTests : ComponentTest
     {
         var wall = RenderWall();
 
-        await wall.InvokeAsync(() => wall.Instance.Open(1_042));
-        await wall.InvokeAsync(() => wall.Instance.Open(0));
-        await wall.InvokeAsync(() => wall.Instance.Open(long.MaxValue));
-        await wall.InvokeAsync(() => wall.Instance.Zoom(10));
+        await wall.InvokeAsync(() => wall.Instance.OpenAsync(1_042));
+        await wall.InvokeAsync(() => wall.Instance.OpenAsync(0));
+        await wall.InvokeAsync(() => wall.Instance.OpenAsync(long.MaxValue));
+        await wall.InvokeAsync(() => wall.Instance.ZoomAsync(10));
 
         Assert.Equal([new OrderId(1_042)], _opened);
         Assert.Equal([10], _zoomed);
@@ -128,13 +145,14 @@ public sealed class OrderWallTests : ComponentTest
     public async Task Canvas_ThatCannotDraw_SaysSoAndIsTriedAgain()
     {
         var wall = RenderWall();
-        await wall.InvokeAsync(() => wall.Instance.Look(1));
+        await wall.InvokeAsync(() => wall.Instance.LookAsync(1));
 
         _take.SetException(new JSException("no canvas"));
 
         wall.WaitForAssertion(() => Assert.Contains("Could not draw. Showing counts.", wall.Find("[role=alert]").TextContent));
-        wall.Button("Retry").Click();
-        wall.WaitForAssertion(() => Assert.Empty(wall.FindAll("[role=alert]")));
+        await wall.InvokeAsync(() => wall.Button("Retry").ClickAsync(new()));
+        Assert.Empty(wall.FindAll("[role=alert]"));
+        Assert.Single(_canvas.Invocations["dispose"]);
     }
 
     [Fact]
@@ -147,7 +165,7 @@ public sealed class OrderWallTests : ComponentTest
     {
         var wall = RenderWall();
         _take.SetVoidResult();
-        await wall.InvokeAsync(() => wall.Instance.Look(10));
+        await wall.InvokeAsync(() => wall.Instance.LookAsync(10));
         Assert.Equal(1, Wall.Watchers);
 
         await DisposeComponentsAsync();
