@@ -41,7 +41,7 @@ public sealed class ChartTests(Chromium chromium, SharedDashboard shared) : Brow
         await tab.Page.ReloadAsync();
 
         await Expect(filter).ToHaveValueAsync("Courier");
-        await Expect(tab.Page.GetByText("None of the last 5 changes is at Courier.")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByText("None of the last 5 orders is at Courier.")).ToBeVisibleAsync();
         await filter.SelectOptionAsync("Done");
         await Expect(rows).ToHaveCountAsync(5);
     }

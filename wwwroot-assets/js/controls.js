@@ -126,21 +126,16 @@ const copy = async text => {
   }
 };
 
-// A button with data-copy puts that text on the clipboard and says so for two seconds.
+// A button with data-copy puts that text on the clipboard, one with data-copy-address the page's address as it stands; what is
+// beside it says so for two seconds.
 document.addEventListener('click', async event => {
-  const button = /** @type {Element} */ (event.target).closest('[data-copy]');
-  if (button instanceof HTMLElement) {
-    button.dataset.copied = await copy(button.dataset.copy ?? '') ? 'yes' : 'no';
-    setTimeout(() => delete button.dataset.copied, saidForMs);
-  }
-});
-
-// A button with data-copy-address copies the page's address as it stands; what is beside it says so.
-document.addEventListener('click', async event => {
-  const button = /** @type {Element} */ (event.target).closest('[data-copy-address]');
+  const button = /** @type {Element} */ (event.target).closest('[data-copy], [data-copy-address]');
   const said = button?.parentElement?.querySelector('[data-copy-said]');
-  if (said) {
-    said.textContent = await copy(location.href) ? 'Link copied' : 'Not copied. Take it from the address bar.';
-    setTimeout(() => { said.textContent = ''; }, saidForMs);
+  if (!(button instanceof HTMLElement) || !said) {
+    return;
   }
+  const isAddress = button.dataset.copy === undefined;
+  const isCopied = await copy(button.dataset.copy ?? location.href);
+  said.textContent = isCopied ? (isAddress ? 'Link copied' : 'Copied') : (isAddress ? 'Not copied. Take it from the address bar.' : 'Not copied');
+  setTimeout(() => { said.textContent = ''; }, saidForMs);
 });

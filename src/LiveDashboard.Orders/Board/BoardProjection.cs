@@ -26,7 +26,7 @@ public sealed class BoardProjection : ICommitListener
     private readonly LatencyWindow[] _stepLatency = [.. StepNames.All.Select(_ => new LatencyWindow())];
     private readonly LatencyWindow[] _stepFailures = [.. StepNames.All.Select(_ => new LatencyWindow())];
     private readonly long[] _changed = new long[ChangedKept];
-    private readonly Queue<BoardMarker> _markers = new();
+    private readonly List<BoardMarker> _markers = [];
     private long _changes;
     private long _sequence;
     private ExecutionMode _mode = Controls.Default.Mode;
@@ -232,10 +232,11 @@ public sealed class BoardProjection : ICommitListener
 
     private void Mark(in Fact fact, int count)
     {
-        _markers.Enqueue(new BoardMarker(EngineClock.ToTime(fact.At), count, _mode));
+        _markers.Add(new BoardMarker(EngineClock.ToTime(fact.At), count, _mode));
         if (_markers.Count > MarkersKept)
         {
-            _markers.Dequeue();
+            // Bursts first: without a change of mode, everything before it would be told in the wrong one.
+            _markers.RemoveAt(Math.Max(0, _markers.FindIndex(marker => marker.Count > 0)));
         }
     }
 }

@@ -46,13 +46,13 @@ internal sealed partial class BoardPublisher(
         var figures = projection.Read(now, RecentShown);
         var controls = journal.Controls;
         var workers = Workers(now, controls);
-        var stuck = workers.Count(worker => worker.HeldMs > 0);
         var process = _process.Read(now);
         peaks.Record(now, process.Threads);
+        var threads = ThreadCounts.Of(workers, process.Threads);
         if (journal.Health.Ready)
         {
             // While facts are read back, the counts run through times long gone.
-            _seconds.Note(now, figures, controls.Mode, stuck, projection.EndedIn);
+            _seconds.Note(now, figures, controls.Mode, threads.Stuck, projection.EndedIn);
         }
 
         return new BoardSnapshot
@@ -66,7 +66,7 @@ internal sealed partial class BoardPublisher(
             Latency = figures.Latency,
             Served = figures.Served,
             OldestWaitingMs = figures.OldestWaitingMs,
-            Threads = new ThreadCounts(controls.Workers, workers.Count(worker => worker.State != WorkerState.Free), stuck, process.Threads),
+            Threads = threads,
             Process = process,
             Stations = figures.Stations,
             Workers = workers,

@@ -8,4 +8,16 @@ namespace LiveDashboard.Orders.Board;
 public sealed record ThreadCounts(int Workers, int Busy, int Stuck, int Process)
 {
     public static ThreadCounts Zero { get; } = new(0, 0, 0, 0);
+
+    /// <summary>The counts of these workers; those that leave are counted no more, whatever still holds them.</summary>
+    public static ThreadCounts Of(IReadOnlyList<WorkerSnapshot> workers, int process)
+    {
+        ArgumentNullException.ThrowIfNull(workers);
+        var staying = workers.Where(worker => worker.State != WorkerState.Leaving).ToList();
+        return new ThreadCounts(
+            staying.Count,
+            staying.Count(worker => worker.State != WorkerState.Free),
+            staying.Count(worker => worker.State == WorkerState.Stuck),
+            process);
+    }
 }

@@ -45,9 +45,16 @@ internal sealed class WorkerHistory(WorkerSample sample)
             state == WorkerState.Free ? null : sample.Order,
             sample.Step,
             heldSince == 0 ? 0 : Math.Max(0, now - heldSince),
-            _turns.Count == 0 ? 0 : turns - _turns.Peek(),
+            TurnsPerSecond(turns, now),
             _shown);
         return _last = read == _last ? _last : read;
+    }
+
+    // Since the oldest end of a slice that is kept, a second ago and up to a slice more.
+    private double TurnsPerSecond(long turns, long now)
+    {
+        var span = ((_turns.Count - 1) * SliceMs) + (now - _sliceBegan);
+        return _turns.Count == 0 || span <= 0 ? 0 : Math.Round((turns - _turns.Peek()) * 1000.0 / span);
     }
 
     private void Advance(WorkerSample sample, long now, bool isStuck)
@@ -72,7 +79,7 @@ internal sealed class WorkerHistory(WorkerSample sample)
             _slices.Dequeue();
             _slices.Enqueue(slice);
             _turns.Enqueue(sample.Turns);
-            if (_turns.Count > SlicesPerSecond)
+            if (_turns.Count > SlicesPerSecond + 1)
             {
                 _turns.Dequeue();
             }

@@ -8,7 +8,7 @@ namespace LiveDashboard.Orders.Board;
 /// <param name="State">What it is doing.</param>
 /// <param name="Order">The order it holds or served last; null when it has served none since it became free.</param>
 /// <param name="Step">That order's step.</param>
-/// <param name="HeldMs">How long it has been held by this order, milliseconds; 0 unless stuck.</param>
+/// <param name="HeldMs">How long it has been held at this step of its order, milliseconds; 0 unless stuck.</param>
 /// <param name="TurnsPerSecond">Times it took an order up, over the last second.</param>
 /// <param name="History">The last 10 s in 50 slices of 200 ms, oldest first.</param>
 public sealed record WorkerSnapshot(

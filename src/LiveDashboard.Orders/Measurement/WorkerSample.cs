@@ -48,7 +48,7 @@ public sealed class WorkerSample
     /// <summary>The step that order is at.</summary>
     public StepName Step => (StepName)Volatile.Read(ref _step);
 
-    /// <summary>Since when a waiting order holds it, milliseconds since 1970; 0 when none does.</summary>
+    /// <summary>Since when a waiting order holds it at its step, milliseconds since 1970; 0 when none does.</summary>
     public long HeldSince => Volatile.Read(ref _heldSince);
 
     /// <summary>Facts it recorded since it began: every turn of an order records at least one.</summary>

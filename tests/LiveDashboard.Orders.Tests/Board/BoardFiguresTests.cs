@@ -1,5 +1,8 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.Time.Testing;
 
@@ -56,6 +59,45 @@ public sealed class BoardFiguresTests
 
         Assert.Equal(expected, stages.Oldest(stage)?.Number);
         Assert.Null(stages.Oldest(7));
+    }
+
+    [Fact]
+    public async Task HeldWorker_TellsHowLongItStandsAtTheStep()
+    {
+        await using var engine = await EngineHost.StartStillAsync(_time);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, "blocking"), null, default);
+
+        // Payment takes two seconds of the article's kitchen, so one is left for the restaurant.
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(3));
+
+        var held = Assert.Single(engine.Get<WorkerSamples>().Current, sample => sample.HeldSince != 0);
+        Assert.Equal((StepName.Restaurant, 1_000), (held.Step, _time.GetUtcNow().ToUnixTimeMilliseconds() - held.HeldSince));
+    }
+
+    [Fact]
+    public void Leaving_IsCountedNoMore()
+    {
+        WorkerSnapshot Worker(int number, WorkerState state) => new(number, 17, state, null, StepName.Payment, 500, 0, []);
+
+        var counts = ThreadCounts.Of(
+            [Worker(1, WorkerState.Stuck), Worker(2, WorkerState.Working), Worker(3, WorkerState.Free), Worker(4, WorkerState.Leaving)], 31);
+
+        Assert.Equal(new ThreadCounts(3, 2, 1, 31), counts);
+    }
+
+    [Fact]
+    public void ManyBursts_KeepTheChangeOfMode()
+    {
+        var projection = new BoardProjection(new OrderTable());
+        projection.OnCommitted(new CommittedBatch(1, [new Fact { Type = FactType.ControlsChanged, Mode = ExecutionMode.Async, At = 1_000 }], [], false));
+        for (var burst = 0; burst < 100; burst++)
+        {
+            projection.OnCommitted(new CommittedBatch(2 + burst, [new Fact { Type = FactType.BurstAccepted, Order = new OrderId(1 + burst), Count = 1, At = 2_000 }], [], false));
+        }
+
+        var markers = projection.Read(3_000, 0).Markers;
+
+        Assert.Equal((64, 1), (markers.Count, markers.Count(marker => marker.Count == 0)));
     }
 
     private BoardFigures Read(EngineHost engine) =>

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Tests.Board;
 
@@ -15,6 +16,25 @@ public sealed class WorkerHistoryTests
         var first = history.Read(10_100, 8);
 
         Assert.Same(first, history.Read(10_150, 8));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(150)]
+    public void TurnsPerSecond_OfASteadyWorker_IsWhatItDoes(int offset)
+    {
+        var history = new WorkerHistory(_sample);
+        WorkerSnapshot? read = null;
+        for (var now = 10_000; now <= 13_000 + offset; now += 50)
+        {
+            read = history.Read(now, 8);
+            for (var turn = 0; turn < 5; turn++)
+            {
+                _sample.Served(new OrderId(1), StepName.Payment);
+            }
+        }
+
+        Assert.InRange(read!.TurnsPerSecond, 99, 101); // read in the loop above
     }
 
     [Fact]

@@ -61,7 +61,14 @@ internal sealed class Worker : IDisposable
     public void Served(OrderId order, StepName step) => Sample.Served(order, step);
 
     /// <summary>Notes that the order served by this turn has gone on to its next step.</summary>
-    public void MovedTo(StepName step) => Sample.MovedTo(step);
+    public void MovedTo(StepName step)
+    {
+        Sample.MovedTo(step);
+        if (Sample.HeldSince != 0)
+        {
+            Sample.Held(_clock.NowMs);
+        }
+    }
 
     /// <summary>Stands and waits until <see cref="EndWait"/>, which comes exactly once for each wait.</summary>
     public void Wait()

@@ -1,4 +1,3 @@
-using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
@@ -9,19 +8,28 @@ using MudBlazor;
 namespace LiveDashboard.Web.Components.Board;
 
 /// <summary>Says that a burst was accepted, offers to cancel it, and says what became of that.</summary>
-public sealed partial class BurstReceipt(OrderIntake intake, OrderReader reader, OrderBoard board, ISnackbar snackbar, ILogger<BurstReceipt> log)
+public sealed partial class BurstReceipt(OrderIntake intake, OrderReader reader, TimeProvider clock, ISnackbar snackbar, ILogger<BurstReceipt> log)
     : IDisposable
 {
-    private const string Key = "burst-receipt";
     private const int ShownMs = 8_000;
 
+    // A burst is counted order by order: a million of them not more often than somebody reads the outcome.
+    private static readonly TimeSpan s_every = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource _leaving = new();
+    private string? _latest;
 
     /// <summary>Shows the receipt of the burst in the place of the one before it.</summary>
     public void Show(BurstDetails burst)
     {
         ArgumentNullException.ThrowIfNull(burst);
-        Say($"{Wording.Count(burst.Count, "order", "orders")} sent", Severity.Success, options =>
+        if (_latest is not null)
+        {
+            snackbar.RemoveByKey(_latest);
+        }
+
+        _latest = Key(burst);
+        Say(burst, $"{Wording.Count(burst.Count, "order", "orders")} sent", Severity.Success, options =>
         {
             options.Action = burst.Count == 1 ? "Cancel it" : "Cancel them";
             options.OnClick = _ => CancelAsync(burst);
@@ -41,46 +49,55 @@ public sealed partial class BurstReceipt(OrderIntake intake, OrderReader reader,
             var result = await intake.CancelBurstAsync(burst.Id, _leaving.Token);
             if (result.IsAccepted)
             {
-                Say($"Cancelling what is unfinished of {Wording.Count(burst.Count, "order", "orders")}", Severity.Normal);
+                Say(burst, $"Cancelling what is unfinished of {Wording.Count(burst.Count, "order", "orders")}", Severity.Normal);
                 var ended = await EndedAsync(burst, _leaving.Token);
-                Say(Outcome(ended), Severity.Normal);
+                Say(burst, Outcome(ended), Severity.Normal);
             }
             else
             {
-                Say($"Not cancelled. {result.Refusal.Message}", Severity.Error);
+                Say(burst, $"Not cancelled. {result.Refusal.Message}", Severity.Error);
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogFault(fault, burst.Id);
-            Say("Not cancelled. Something went wrong inside; the log has the details. Try again.", Severity.Error);
+            Say(burst, "Not cancelled. Something went wrong inside; the log has the details. Try again.", Severity.Error);
         }
     }
 
     // An order at a partner ends when the partner has answered: how many were cancelled is known when the last one has ended.
-    private async Task<BurstView> EndedAsync(BurstDetails burst, CancellationToken cancellationToken)
+    private async Task<BurstView?> EndedAsync(BurstDetails burst, CancellationToken cancellationToken)
     {
-        await foreach (var _ in board.WatchAsync(cancellationToken))
+        using var timer = new PeriodicTimer(s_every, clock);
+        while (true)
         {
-            if (await reader.FindBurstAsync(burst.Id, cancellationToken) is { FinishedAt: not null } ended)
+            var view = await reader.FindBurstAsync(burst.Id, cancellationToken);
+            if (view is not { FinishedAt: null })
             {
-                return ended;
+                return view;
             }
-        }
 
-        throw new OperationCanceledException(cancellationToken);
+            await timer.WaitForNextTickAsync(cancellationToken);
+        }
     }
 
-    private static string Outcome(BurstView burst)
+    private static string Key(BurstDetails burst) => "burst-" + burst.Id;
+
+    private static string Outcome(BurstView? burst)
     {
+        if (burst is null)
+        {
+            return "Cancelled.";
+        }
+
         var earlier = burst.Completed + burst.Failed;
         var cancelled = $"{Wording.Count(burst.Cancelled, "order", "orders")} cancelled";
         return earlier == 0 ? cancelled : $"{cancelled}, {Wording.Count(earlier)} had ended before";
     }
 
-    private void Say(string text, Severity severity, Action<SnackbarOptions>? configure = null)
+    private void Say(BurstDetails burst, string text, Severity severity, Action<SnackbarOptions>? configure = null)
     {
-        snackbar.RemoveByKey(Key);
+        snackbar.RemoveByKey(Key(burst));
         snackbar.Add(
             text,
             severity,
@@ -90,9 +107,9 @@ public sealed partial class BurstReceipt(OrderIntake intake, OrderReader reader,
                 options.DuplicatesBehavior = SnackbarDuplicatesBehavior.Allow;
                 configure?.Invoke(options);
             },
-            Key);
+            Key(burst));
     }
 
-    [LoggerMessage(EventId = 3005, EventName = "BurstNotCancelled", Level = LogLevel.Error, Message = "Burst {Burst} could not be cancelled.")]
+    [LoggerMessage(EventId = 3006, EventName = "BurstNotCancelled", Level = LogLevel.Error, Message = "Burst {Burst} could not be cancelled.")]
     private partial void LogFault(Exception fault, string burst);
 }

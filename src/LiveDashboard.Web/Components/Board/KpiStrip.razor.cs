@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Web.Components.Look;
 using Microsoft.AspNetCore.Components;
@@ -35,7 +34,7 @@ public sealed partial class KpiStrip
 
     private double Rate => IsSlow ? Lines.LastTenSeconds ?? 0 : Snapshot.ThroughputPerSecond;
 
-    private string StuckPercent => (Threads.Workers == 0 ? 0 : 100L * Threads.Stuck / Threads.Workers).ToString(CultureInfo.InvariantCulture);
+    private string StuckPercent => Wording.Share(Threads.Stuck, Threads.Workers).TrimEnd(' ', '%');
 
     private string StuckSub => $"{Threads.Stuck} of {Threads.Workers} standing and waiting";
 

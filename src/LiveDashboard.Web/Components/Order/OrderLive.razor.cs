@@ -7,11 +7,13 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Web.Components.Order;
 
-/// <summary>One order, read again while it can still change: at most twice a second, and never two reads at once.</summary>
+/// <summary>One order, read again while it can still change: by itself at most twice a second; an older answer never takes the place of a newer one.</summary>
 public sealed partial class OrderLive(NavigationManager navigation, ILogger<OrderLive> log)
 {
     private OrderView? _view;
     private OrderId? _shown;
+    private int _reads;
+    private int _taken;
     private bool _missing;
     private bool _busy;
     private string? _problem;
@@ -58,11 +60,11 @@ public sealed partial class OrderLive(NavigationManager navigation, ILogger<Orde
 
     private async Task ReadAsync()
     {
-        var wanted = Id;
+        var (wanted, read) = (Id, ++_reads);
         try
         {
             var view = await Calls.Read(wanted, Leaving);
-            if (wanted == Id)
+            if (IsNews(wanted, read))
             {
                 (_view, _missing, _problem) = (view, view is null, null);
             }
@@ -70,9 +72,23 @@ public sealed partial class OrderLive(NavigationManager navigation, ILogger<Orde
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogUnreadable(fault, wanted.Value);
-            _view = _view?.Summary.Id == Id ? _view : null;
-            _problem = "The order could not be read. What was accepted is kept. Trying again.";
+            if (IsNews(wanted, read))
+            {
+                _view = _view?.Summary.Id == Id ? _view : null;
+                _problem = "The order could not be read. What was accepted is kept. Trying again.";
+            }
         }
+    }
+
+    private bool IsNews(OrderId wanted, int read)
+    {
+        if (wanted != Id || read < _taken)
+        {
+            return false;
+        }
+
+        _taken = read;
+        return true;
     }
 
     private async Task TryAsync(Func<OrderId, CancellationToken, Task<Refusal?>> command)

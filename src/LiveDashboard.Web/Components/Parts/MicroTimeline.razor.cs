@@ -50,7 +50,7 @@ public sealed partial class MicroTimeline
 
     private bool IsMoving => ToComeMs.Any(left => left > 0);
 
-    private string Words => string.Join(", ", StepMs
+    private string Words => QueuedMs + StepMs.Sum() == 0 ? "No time spent yet" : string.Join(", ", StepMs
         .Select((time, step) => (Label: StageLook.Of((StepName)step).Label, Time: time))
         .Prepend((Label: "Waiting", Time: QueuedMs))
         .Where(part => part.Time > 0)

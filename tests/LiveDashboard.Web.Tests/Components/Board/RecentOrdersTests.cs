@@ -61,8 +61,8 @@ public sealed class RecentOrdersTests : ComponentTest
     }
 
     [Theory]
-    [InlineData(Stage.Restaurant, "None of the last 2 changes is at Restaurant.")]
-    [InlineData(Stage.Failed, "None of the last 2 changes is failed.")]
+    [InlineData(Stage.Restaurant, "None of the last 2 orders is at Restaurant.")]
+    [InlineData(Stage.Failed, "None of the last 2 orders is failed.")]
     public void Stage_WithoutOrders_SaysSo(Stage stage, string words) => Assert.Equal(
         words, RenderTable(BoardAddress.Plain with { Stage = stage }, Samples.Recent(), Samples.Recent(7)).Find(".none").TextContent);
 

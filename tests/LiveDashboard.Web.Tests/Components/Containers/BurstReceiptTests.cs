@@ -42,10 +42,29 @@ public sealed class BurstReceiptTests : ContainerTest
         await PressAsync(board, "Send 10");
         said.WaitForElement(".mud-snackbar");
 
-        await PressAsync(said, "Cancel them");
+        var cancelling = PressAsync(said, "Cancel them");
 
         await UntilShownAsync(said, () => said.Markup.Contains("10 orders cancelled", StringComparison.Ordinal));
+        await cancelling;
         Assert.Equal((13, 3), (Engine.Orders.Count, Engine.Orders.Unfinished));
+    }
+
+    [Fact]
+    public async Task SentWhileAnotherIsCancelled_KeepsItsReceipt()
+    {
+        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
+        var said = Render<MudSnackbarProvider>();
+        var board = Render<BoardScreen>();
+        await PressAsync(board, "Send 10");
+        said.WaitForElement(".mud-snackbar");
+        var cancelling = PressAsync(said, "Cancel them");
+        await PressAsync(board, "Send 100");
+
+        await UntilShownAsync(said, () => said.Markup.Contains("10 orders cancelled", StringComparison.Ordinal));
+        await cancelling;
+
+        Assert.Contains("100 orders sent", said.Markup);
+        Assert.NotNull(said.Button("Cancel them"));
     }
 
     [Fact]

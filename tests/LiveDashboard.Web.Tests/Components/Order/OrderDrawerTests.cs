@@ -53,6 +53,7 @@ public sealed class OrderDrawerTests : ComponentTest
         _read = () => Task.FromResult<OrderView?>(Samples.Order() with { Attempts = null! }); // what must never be
         var drawer = RenderDrawer();
         Assert.Contains("could not be drawn", drawer.Find("[role=alert]").TextContent);
+        Assert.Equal("escape", drawer.Button("Close").GetAttribute("data-key"));
 
         _read = () => Task.FromResult<OrderView?>(Samples.Order());
         drawer.Button("Retry").Click();

@@ -60,6 +60,23 @@ public sealed class OrderLiveTests : ComponentTest
     }
 
     [Fact]
+    public async Task OlderAnswer_ComingLate_DoesNotTakeThePlaceOfANewerOne()
+    {
+        _read = () => Task.FromException<OrderView?>(new IOException("disk"));
+        var order = RenderOrder();
+        var older = new TaskCompletionSource<OrderView?>();
+        _read = () => older.Task;
+        var first = order.Button("Retry reading").ClickAsync(new MouseEventArgs());
+        _read = () => Task.FromResult<OrderView?>(Samples.Order(OrderStatus.Cancelled));
+        await order.Button("Retry reading").ClickAsync(new MouseEventArgs());
+
+        older.SetResult(Samples.Order());
+        await first;
+
+        Assert.Equal("cancelled", order.Find("[data-testid=order]").GetAttribute("data-status"));
+    }
+
+    [Fact]
     public void Unfinished_IsReadAgainAtMostTwiceASecond()
     {
         var order = RenderOrder();

@@ -16,6 +16,13 @@ public sealed class MicroTimelineTests : ComponentTest
     }
 
     [Fact]
+    public void NoTimeSpent_IsStillNamed() => Assert.Equal(
+        "No time spent yet",
+        Render<MicroTimeline>(parameters => parameters
+            .Add(component => component.Status, OrderStatus.Accepted)
+            .Add(component => component.StepMs, [0, 0, 0, 0])).Find("svg").GetAttribute("aria-label"));
+
+    [Fact]
     public void ToCome_IsFaintBehindAMarkOfNow()
     {
         var bar = RenderBar([2_000, 5_000, 0, 0], [0, 1_000, 2_000, 0]);
