@@ -93,10 +93,12 @@ public sealed partial class OrderLive(NavigationManager navigation, ILogger<Orde
 
     private async Task TryAsync(Func<OrderId, CancellationToken, Task<Refusal?>> command)
     {
+        var wanted = Id;
         _busy = true;
         try
         {
-            _refusal = (await command(Id, Leaving))?.Message;
+            var refusal = (await command(wanted, Leaving))?.Message;
+            _refusal = wanted == Id ? refusal : _refusal;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -84,6 +84,23 @@ public sealed class OrderSheetTests : ComponentTest
     public void Items_AndTotal_AreInEuro() =>
         Assert.Equal(["€13.50", "€6.00", "€19.50"], RenderSheet(Samples.Order()).FindAll(".item em").Select(price => price.TextContent));
 
+    [Theory]
+    [InlineData("article", "usually 900 ms")]
+    [InlineData("quick", "usually 5.0 s")]
+    public void UsualTime_IsMeasuredOnlyWhereTheOrdersKitchenIsTheBoards(string board, string usual)
+    {
+        var sheet = Render<OrderSheet>(parameters => parameters
+            .Add(component => component.Id, new OrderId(1042))
+            .Add(component => component.View, Samples.Order())
+            .Add(component => component.Board, new BoardSnapshot
+            {
+                Controls = Controls.Default with { Kitchen = KitchenProfile.Find(board)! }, // one of the named ones
+                Stations = [new StationSnapshot(StepName.Restaurant, 4, 900, PartnerHealth.Healthy)],
+            }));
+
+        Assert.Contains(usual, sheet.Find(".timeline").TextContent);
+    }
+
     private IRenderedComponent<OrderSheet> RenderSheet(OrderView? view, string? problem = null, bool inDrawer = false) =>
         Render<OrderSheet>(parameters => parameters
             .Add(component => component.Id, new OrderId(1042))
