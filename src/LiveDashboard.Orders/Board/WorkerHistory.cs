@@ -11,10 +11,10 @@ internal sealed class WorkerHistory(WorkerSample sample)
     /// <summary>Length of a slice, milliseconds.</summary>
     public const int SliceMs = 200;
 
-    private const int SlicesPerSecond = 1000 / SliceMs;
+    private const int RateMs = 1000;
 
     private readonly Queue<WorkerSlice> _slices = new(Enumerable.Repeat(default(WorkerSlice), Slices));
-    private readonly Queue<long> _turns = new();
+    private readonly Queue<(long At, long Turns)> _turns = new();
     private readonly WorkerSample _sample = sample;
     private long _sliceBegan;
     private long _busyMs;
@@ -29,6 +29,8 @@ internal sealed class WorkerHistory(WorkerSample sample)
     public WorkerSnapshot Read(long now, int wanted)
     {
         var sample = _sample;
+        // The step first: the worker writes it last, so that a step is never told with the time of the one before.
+        var step = sample.Step;
         var heldSince = sample.HeldSince;
         Advance(sample, now, heldSince != 0);
         var turns = sample.Turns;
@@ -43,19 +45,16 @@ internal sealed class WorkerHistory(WorkerSample sample)
             sample.ManagedThread,
             state,
             state == WorkerState.Free ? null : sample.Order,
-            sample.Step,
+            step,
             heldSince == 0 ? 0 : Math.Max(0, now - heldSince),
             TurnsPerSecond(turns, now),
             _shown);
         return _last = read == _last ? _last : read;
     }
 
-    // Since the oldest end of a slice that is kept, a second ago and up to a slice more.
-    private double TurnsPerSecond(long turns, long now)
-    {
-        var span = ((_turns.Count - 1) * SliceMs) + (now - _sliceBegan);
-        return _turns.Count == 0 || span <= 0 ? 0 : Math.Round((turns - _turns.Peek()) * 1000.0 / span);
-    }
+    // Since the oldest look that is kept: a second ago, and up to a slice more.
+    private double TurnsPerSecond(long turns, long now) =>
+        _turns.TryPeek(out var oldest) && now > oldest.At ? Math.Round((turns - oldest.Turns) * 1000.0 / (now - oldest.At)) : 0;
 
     private void Advance(WorkerSample sample, long now, bool isStuck)
     {
@@ -78,11 +77,12 @@ internal sealed class WorkerHistory(WorkerSample sample)
         {
             _slices.Dequeue();
             _slices.Enqueue(slice);
-            _turns.Enqueue(sample.Turns);
-            if (_turns.Count > SlicesPerSecond + 1)
-            {
-                _turns.Dequeue();
-            }
+        }
+
+        _turns.Enqueue((now, sample.Turns));
+        while (_turns.Count > 1 && now - _turns.ElementAt(1).At >= RateMs)
+        {
+            _turns.Dequeue();
         }
 
         // The same list is handed out until a slice is added: whoever draws it can tell by the reference.

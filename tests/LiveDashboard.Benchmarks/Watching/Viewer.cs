@@ -32,7 +32,7 @@ internal sealed class Viewer
         var page = await context.NewPageAsync();
         await page.AddInitScriptAsync(Counters);
         await page.GotoAsync(address.ToString());
-        await page.WaitForFunctionAsync("document.documentElement.dataset.connection === 'live'");
+        await page.Locator("html[data-connection=live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return new Viewer(page);
     }
 

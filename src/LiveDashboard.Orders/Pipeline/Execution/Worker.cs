@@ -63,11 +63,12 @@ internal sealed class Worker : IDisposable
     /// <summary>Notes that the order served by this turn has gone on to its next step.</summary>
     public void MovedTo(StepName step)
     {
-        Sample.MovedTo(step);
         if (Sample.HeldSince != 0)
         {
             Sample.Held(_clock.NowMs);
         }
+
+        Sample.MovedTo(step);
     }
 
     /// <summary>Stands and waits until <see cref="EndWait"/>, which comes exactly once for each wait.</summary>
