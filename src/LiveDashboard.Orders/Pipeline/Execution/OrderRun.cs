@@ -1,8 +1,7 @@
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Partners;
-using LiveDashboard.Orders.Pipeline.Execution;
 
-namespace LiveDashboard.Orders.Pipeline;
+namespace LiveDashboard.Orders.Pipeline.Execution;
 
 /// <summary>One started order on its way through the steps: everything that is kept of it in memory while it waits.</summary>
 internal sealed class OrderRun : PartnerCall

@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners.Simulated;
 
-namespace LiveDashboard.Orders.Partners.Simulated;
+namespace LiveDashboard.Orders.Pipeline.Execution;
 
 /// <summary>The one named thread that drives the timing wheel: every millisecond while something waits, not at all otherwise.</summary>
 internal sealed class WheelThread : IDisposable
