@@ -15,4 +15,7 @@ public enum FailureReason : byte
 
     /// <summary>The order was cancelled while the attempt was under way.</summary>
     Cancelled = 9,
+
+    /// <summary>A partner without idempotency may or may not have done it: only a person can tell.</summary>
+    OutcomeUnknown = 11,
 }

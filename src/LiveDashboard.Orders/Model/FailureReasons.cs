@@ -9,6 +9,7 @@ public static class FailureReasons
         FailureReason.Declined => FailureKind.Declined,
         FailureReason.Busy => FailureKind.Busy,
         FailureReason.NoAnswer => FailureKind.Timeout,
+        FailureReason.OutcomeUnknown => FailureKind.Unknown,
         _ => FailureKind.Error,
     };
 
@@ -29,6 +30,7 @@ public static class FailureReasons
         FailureReason.Interrupted => "Interrupted by a restart",
         FailureReason.EngineFault => "Something went wrong inside; the log has the details",
         FailureReason.Cancelled => "Cancelled while waiting",
+        FailureReason.OutcomeUnknown => "Partner may or may not have done it",
         _ => "Unknown",
     };
 }

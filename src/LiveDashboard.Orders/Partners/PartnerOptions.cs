@@ -32,6 +32,18 @@ public sealed class PartnerOptions : IValidatableObject
     [Range(1, 3_600)]
     public int TimeOutSeconds { get; set; } = 60;
 
+    /// <summary>Whether the payment partner knows idempotency keys; default true. Without them a lost answer leaves the outcome unknown.</summary>
+    public bool PaymentIdempotent { get; set; } = true;
+
+    /// <summary>The same for the restaurant.</summary>
+    public bool RestaurantIdempotent { get; set; } = true;
+
+    /// <summary>The same for the courier.</summary>
+    public bool CourierIdempotent { get; set; } = true;
+
+    /// <summary>The same for the notification partner.</summary>
+    public bool NotifyIdempotent { get; set; } = true;
+
     /// <summary>Where the step's partner is; null when it is embedded in the app.</summary>
     public Uri? UrlOf(StepName step) => step switch
     {
@@ -40,6 +52,15 @@ public sealed class PartnerOptions : IValidatableObject
         StepName.Courier => CourierUrl,
         _ => NotifyUrl,
     } ?? PartnersUrl;
+
+    /// <summary>Whether the step's partner does what it is asked twice under one key only once.</summary>
+    public bool IsIdempotent(StepName step) => step switch
+    {
+        StepName.Payment => PaymentIdempotent,
+        StepName.Restaurant => RestaurantIdempotent,
+        StepName.Courier => CourierIdempotent,
+        _ => NotifyIdempotent,
+    };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

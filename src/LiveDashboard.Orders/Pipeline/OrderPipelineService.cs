@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners;
 using LiveDashboard.Orders.Partners.Simulated;
 using LiveDashboard.Orders.Pipeline.Execution;
 using LiveDashboard.Orders.Pipeline.Steps;
@@ -47,6 +48,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
         SimulatedKitchen simulatedKitchen,
         OrderSteps steps,
         OrdersOptions options,
+        PartnerOptions partners,
         EngineClock clock,
         ILogger<OrderPipelineService> logger)
     {
@@ -62,7 +64,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
         _listeners = listeners;
         _logger = logger;
         _wheel = new WheelThread(simulatedKitchen, clock);
-        _context = new RunContext(pool, simulatedKitchen, clock, journal);
+        _context = new RunContext(pool, simulatedKitchen, clock, journal, partners);
         _pipeline = new OrderPipeline(journal, steps, new RetryPolicy(options), clock, Ended, LogOrderFault);
     }
 

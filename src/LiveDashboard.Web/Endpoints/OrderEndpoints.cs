@@ -77,9 +77,14 @@ internal static class OrderEndpoints
     private static Task<IResult> CancelAsync(string id, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken) =>
         CommandAsync(id, intake.CancelAsync, reader, cancellationToken);
 
-    // A body such as {"outcome":"done"} is left unread: no partner of today leaves an outcome unknown.
-    private static Task<IResult> RetryAsync(string id, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken) =>
-        CommandAsync(id, intake.RetryAsync, reader, cancellationToken);
+    private static async Task<IResult> RetryAsync(
+        string id, HttpContext context, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken)
+    {
+        var retry = await RetryRequest.ReadAsync(context, cancellationToken);
+        return retry.IsValid
+            ? await CommandAsync(id, (order, token) => intake.RetryAsync(order, retry.Value.Outcome, token), reader, cancellationToken)
+            : retry.Problem;
+    }
 
     private static async Task<IResult> CommandAsync(
         string id,

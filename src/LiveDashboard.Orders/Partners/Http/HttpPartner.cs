@@ -44,7 +44,7 @@ internal sealed class HttpPartner : IDisposable
             var token = call.BeginRequest(_options.TimeOut).Token;
             using var message = Request(call, _addresses.Http1(call.Step), HttpVersion.Version11);
             using var answer = _blocking.Send(message, token);
-            return Outcome(answer);
+            return Outcome(call, answer);
         }
         catch (Exception exception) when (IsPartnerFault(exception))
         {
@@ -74,7 +74,7 @@ internal sealed class HttpPartner : IDisposable
             request.CancelAfter(_options.TimeOut);
             using var message = Request(call, http2 ?? _addresses.Http1(call.Step), http2 is null ? HttpVersion.Version11 : HttpVersion.Version20);
             using var answer = await _asynchronous.SendAsync(message, request.Token).ConfigureAwait(false);
-            return Outcome(answer);
+            return Outcome(call, answer);
         }
         catch (Exception exception) when (IsPartnerFault(exception))
         {
@@ -128,7 +128,7 @@ internal sealed class HttpPartner : IDisposable
         return request;
     }
 
-    private StepOutcome Outcome(HttpResponseMessage answer)
+    private StepOutcome Outcome(PartnerCall call, HttpResponseMessage answer)
     {
         var reason = (int)answer.StatusCode switch
         {
@@ -139,7 +139,7 @@ internal sealed class HttpPartner : IDisposable
             _ => FailureReason.UnexpectedAnswer,
         };
         var retryAfter = answer.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0;
-        return new StepOutcome(_clock.NowMs, reason, (int)(Math.Clamp(retryAfter, 0, LongestRetryAfterSeconds) * 1000));
+        return new StepOutcome(_clock.NowMs, Judge(call, reason, wasSent: true), (int)(Math.Clamp(retryAfter, 0, LongestRetryAfterSeconds) * 1000));
     }
 
     private static bool IsPartnerFault(Exception exception) =>
@@ -148,6 +148,13 @@ internal sealed class HttpPartner : IDisposable
     private StepOutcome Fault(PartnerCall call, Exception exception) => new(
         _clock.NowMs,
         call.IsCancelRequested ? FailureReason.Cancelled
-            : exception is OperationCanceledException ? FailureReason.NoAnswer
-            : FailureReason.Unreachable);
+            : Judge(call, exception is OperationCanceledException ? FailureReason.NoAnswer : FailureReason.Unreachable, WasSent(exception)));
+
+    private FailureReason Judge(PartnerCall call, FailureReason reason, bool wasSent) =>
+        _options.IsIdempotent(call.Step) ? reason : LostAnswer.Judge(reason, wasSent);
+
+    private static bool WasSent(Exception exception) => exception is not HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+    };
 }

@@ -27,6 +27,9 @@ internal sealed class JsonFields(JsonElement json, string path, FieldErrors erro
         }
     }
 
+    /// <summary>Notes that a field is there and not allowed.</summary>
+    public void Refuse(string name, string rule) => errors.Add(path + name, $"{path}{name} {rule}");
+
     public JsonFields? Inner(string name)
     {
         var value = Find(name);
