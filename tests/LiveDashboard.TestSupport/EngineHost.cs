@@ -58,9 +58,17 @@ internal sealed class EngineHost : IAsyncDisposable
         });
         services?.Invoke(builder.Services);
         var engine = new EngineHost(builder.Build(), home, folder is null);
-        await engine._host.StartAsync();
-        await engine.Journal.Recovered;
-        return engine;
+        try
+        {
+            await engine._host.StartAsync();
+            await engine.Journal.Recovered;
+            return engine;
+        }
+        catch
+        {
+            await engine.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts an engine whose time stands still until <see cref="AdvanceAsync"/>, on the simulated kitchen.</summary>

@@ -161,10 +161,7 @@ public sealed partial class JournalThread : IDisposable
             Volatile.Write(ref _health, JournalHealth.Recovering(_sequence, Head.Sequence));
         }
 
-        foreach (var listener in _listeners)
-        {
-            listener.OnRecovered();
-        }
+        _listeners.ForEach(listener => listener.OnRecovered());
 
         LogRecovered(_sequence, _orders.Count, _orders.Unfinished);
         Volatile.Write(ref _health, JournalHealth.Good);
@@ -234,6 +231,11 @@ public sealed partial class JournalThread : IDisposable
             CommitCount++;
             CommittedBytes += batch.Data.Length;
         }
+        // The error came after the commit: to say that nothing was kept would be wrong, and to write it again impossible.
+        catch (JournalException exception) when (_journal.Holds(_sequence + 1))
+        {
+            LogKept(exception);
+        }
         catch (JournalException exception)
         {
             problem = exception.Message;
@@ -288,6 +290,9 @@ public sealed partial class JournalThread : IDisposable
 
     [LoggerMessage(102, LogLevel.Information, "The journal commits again.")]
     private partial void LogHealed();
+
+    [LoggerMessage(104, LogLevel.Warning, "The journal told of an error after a commit; the commit stands.")]
+    private partial void LogKept(Exception exception);
 
     [LoggerMessage(103, LogLevel.Critical, "The journal's thread stopped.")]
     private partial void LogStopped(Exception exception);
