@@ -23,7 +23,7 @@ internal sealed partial class ApiProblemMiddleware(RequestDelegate next, ILogger
                 await WriteAsync(context, context.Response.StatusCode);
             }
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (IsCutOff(exception, context))
         {
             context.Response.StatusCode = ClientClosedRequest;
         }
@@ -43,6 +43,10 @@ internal sealed partial class ApiProblemMiddleware(RequestDelegate next, ILogger
             await WriteAsync(context, StatusCodes.Status500InternalServerError);
         }
     }
+
+    // The client went away, or the app stops and does not wait for it any longer.
+    private static bool IsCutOff(Exception exception, HttpContext context) => !context.Response.HasStarted
+        && (exception is OperationCanceledException || (exception is IOException && context.RequestAborted.IsCancellationRequested));
 
     private static bool IsBareRefusal(HttpResponse response) =>
         response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null };
