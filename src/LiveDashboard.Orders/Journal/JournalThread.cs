@@ -10,6 +10,8 @@ namespace LiveDashboard.Orders.Journal;
 /// </summary>
 public sealed partial class JournalThread : IDisposable
 {
+    private const string Stopping = "The app is stopping; nothing of this was accepted. Try again when it is back.";
+
     private static readonly TimeSpan s_retryPause = TimeSpan.FromMilliseconds(250);
 
     private readonly IOrderJournal _journal;
@@ -89,9 +91,9 @@ public sealed partial class JournalThread : IDisposable
         {
             command.OnRejected(problem);
         }
-        else if (!_inbox.TryAdd(command))
+        else if (!_inbox.TryAdd(command, _clock.NowMs))
         {
-            command.OnRejected("Too many commands are waiting to be written. Try again in a moment.");
+            command.OnRejected(_inbox.IsClosed ? Stopping : "More waits to be written than the journal keeps up with. Nothing of this was accepted.");
         }
     }
 
@@ -143,7 +145,7 @@ public sealed partial class JournalThread : IDisposable
 
     // Whoever still waits for an answer gets one. Those at hand may be committed: the journal knows after the next start.
     private void RejectAll(List<JournalCommand> commands) =>
-        commands.ForEach(command => command.OnRejected(Health.Problem ?? "The app is stopping. Try again when it is back."));
+        commands.ForEach(command => command.OnRejected(Health.Problem ?? Stopping));
 
     private bool TryRecover()
     {

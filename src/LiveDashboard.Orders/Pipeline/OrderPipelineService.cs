@@ -13,7 +13,7 @@ namespace LiveDashboard.Orders.Pipeline;
 /// The hosted background service that runs the pipeline: opens the journal, takes up what was unfinished, starts what the
 /// journal hands it, and stops without losing anything.
 /// </summary>
-internal sealed partial class OrderPipelineService : BackgroundService, ICommitListener
+internal sealed partial class OrderPipelineService : BackgroundService, IHostedLifecycleService, ICommitListener
 {
     private const int RecoveryChunk = 4096;
 
@@ -120,7 +120,11 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
         _pool.Start(_journal.Controls, _pipeline, NewRun);
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Stops before anything else in the process does: a client that holds its connection open could use up the time of a stop
+    /// before the journal's turn came.
+    /// </summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         // The workers end first, then what they handed in is written.
         // While the journal cannot write, its givers wait for the close: then there is no use in waiting for them.
@@ -135,9 +139,13 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
         {
             LogNotClosed();
         }
-
-        await base.StopAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override void Dispose()
     {

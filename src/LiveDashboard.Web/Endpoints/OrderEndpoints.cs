@@ -4,6 +4,7 @@ using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveDashboard.Web.Endpoints;
 
@@ -46,7 +47,9 @@ internal static class OrderEndpoints
             context.Response.Headers[IdempotencyKeyHeader.ReplayedName] = "true";
         }
 
-        return await AcceptedAsync(result.Value.Id, reader, cancellationToken);
+        return result.Value.Details is { } details
+            ? Accepted(reader.AtAcceptance(result.Value.Id, details))
+            : await AcceptedAsync(result.Value.Id, reader, cancellationToken);
     }
 
     private static async Task<IResult> ListAsync(HttpRequest request, OrderReader reader, CancellationToken cancellationToken)
@@ -111,6 +114,9 @@ internal static class OrderEndpoints
     {
         var view = await reader.FindAsync(order, cancellationToken)
             ?? throw new InvalidOperationException($"Order {order} is committed and cannot be read.");
-        return TypedResults.Accepted($"{Address}/{order}", OrderResponse.From(view));
+        return Accepted(view);
     }
+
+    private static Accepted<OrderResponse> Accepted(OrderView view) =>
+        TypedResults.Accepted($"{Address}/{view.Summary.Id}", OrderResponse.From(view));
 }

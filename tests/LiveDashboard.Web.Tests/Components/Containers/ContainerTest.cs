@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components;
+using LiveDashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(Engine.Get<WallFeed>());
         Services.AddScreens();
         Services.AddSingleton(Engine.Intake);
+        Services.AddSingleton<CommandLimiter>();
         Services.AddSingleton(Engine.Reader);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
