@@ -15,4 +15,7 @@ public enum FailureReason : byte
 
     /// <summary>The order was cancelled while the attempt was under way.</summary>
     Cancelled = 9,
+
+    /// <summary>The call was not sent: the partner failed too often, and is left alone for a while.</summary>
+    CircuitOpen = 10,
 }

@@ -79,7 +79,12 @@ internal sealed class OrderPipeline(
             return;
         }
 
-        Append(run, run.IsRestart ? FactType.StepStarted : FactType.OrderStarted);
+        // In the middle of a pause nothing starts: the next try does when the pause is over.
+        if (run.PauseMs == 0)
+        {
+            Append(run, run.IsRestart ? FactType.StepStarted : FactType.OrderStarted);
+        }
+
         if (run.IsCancelRequested)
         {
             EndCancelled(run);
@@ -133,6 +138,7 @@ internal sealed class OrderPipeline(
 
     private void RetryOrFail(OrderRun run, in StepOutcome outcome)
     {
+        run.Note(outcome);
         if (retry.PauseMs(run, outcome) is { } pause)
         {
             Append(run, FactType.StepRetryScheduled, outcome.Reason, pause);
