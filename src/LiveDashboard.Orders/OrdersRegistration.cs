@@ -56,6 +56,7 @@ public static class OrdersRegistration
     private static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<SimulatedKitchen>()
         .AddSingleton<ConnectionWaits>()
+        .AddSingleton<CircuitStates>()
         .AddSingleton<HttpPartner>()
         .AddSingleton(provider => new OrderSteps(
             KitchenGateways.Http(provider.GetRequiredService<HttpPartner>()),

@@ -32,6 +32,22 @@ public sealed class PartnerOptions : IValidatableObject
     [Range(1, 3_600)]
     public int TimeOutSeconds { get; set; } = 60;
 
+    /// <summary>Share of failed calls from which on a partner is left alone, 0.01 to 1, default 0.5.</summary>
+    [Range(0.01, 1.0)]
+    public double BreakerFailureRatio { get; set; } = 0.5;
+
+    /// <summary>How far back calls are counted, seconds; 1 to 600, default 10.</summary>
+    [Range(1, 600)]
+    public int BreakerSamplingSeconds { get; set; } = 10;
+
+    /// <summary>Fewer calls than this in that time prove nothing; 2 to 100,000, default 20.</summary>
+    [Range(2, 100_000)]
+    public int BreakerMinimumCalls { get; set; } = 20;
+
+    /// <summary>How long a partner is left alone before one call tries it again, seconds; 1 to 600, default 5.</summary>
+    [Range(1, 600)]
+    public int BreakSeconds { get; set; } = 5;
+
     /// <summary>Whether the payment partner knows idempotency keys; default true. Without them a lost answer leaves the outcome unknown.</summary>
     public bool PaymentIdempotent { get; set; } = true;
 

@@ -99,11 +99,12 @@ internal sealed class OrderPipeline(
             return;
         }
 
+        // In the middle of a pause nothing starts: the next try does when the pause is over.
         if (!run.IsRestart)
         {
             Append(run, FactType.OrderStarted);
         }
-        else if (!run.MustAnnounce)
+        else if (run.PauseMs == 0 && !run.MustAnnounce)
         {
             Append(run, FactType.StepStarted);
         }
@@ -194,6 +195,7 @@ internal sealed class OrderPipeline(
 
     private void RetryOrFail(OrderRun run, in StepOutcome outcome)
     {
+        run.Note(outcome);
         if (retry.PauseMs(run, outcome) is { } pause)
         {
             Append(run, FactType.StepRetryScheduled, outcome.Reason, pause);

@@ -31,6 +31,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
     private readonly WheelThread _wheel;
     private readonly OrderPipeline _pipeline;
     private readonly RunContext _context;
+    private readonly CutPauses _pauses = new();
     private readonly BurstIndex _bursts;
     private readonly OrdersOptions _options;
     private readonly ILogger<OrderPipelineService> _logger;
@@ -93,6 +94,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
     {
         if (batch.IsReplay)
         {
+            _pauses.Note(batch.Progress);
             return;
         }
 
@@ -213,6 +215,11 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
     private OrderRun NewRun(OrderStart start)
     {
         var run = new OrderRun(_context, start, _bursts.Find(start.Order));
+        if (start.IsRestart && _pauses.Take(start.Order) is { } pause)
+        {
+            run.ResumePause(pause);
+        }
+
         _runs.Add(run);
         // A cancellation that came between queue and table found the order in neither; its wish was in the order table before.
         if (_orders.TryGet(start.Order, out var entry) && entry.IsCancelRequested)

@@ -9,12 +9,8 @@ namespace LiveDashboard.Orders.Partners.Http;
 internal static class LostAnswer
 {
     /// <summary>The reason, or <see cref="FailureReason.OutcomeUnknown"/> in its place.</summary>
-    /// <param name="reason">What was seen.</param>
-    /// <param name="wasSent">Whether the request may have reached the partner.</param>
-    public static FailureReason Judge(FailureReason reason, bool wasSent) => reason switch
-    {
-        FailureReason.NoAnswer or FailureReason.PartnerError or FailureReason.UnexpectedAnswer => FailureReason.OutcomeUnknown,
-        FailureReason.Unreachable when wasSent => FailureReason.OutcomeUnknown,
-        _ => reason,
-    };
+    public static FailureReason Judge(FailureReason reason) =>
+        reason is FailureReason.NoAnswer or FailureReason.AnswerLost or FailureReason.PartnerError or FailureReason.UnexpectedAnswer
+            ? FailureReason.OutcomeUnknown
+            : reason;
 }

@@ -10,6 +10,7 @@ internal sealed class OrderRun : PartnerCall
 
     private readonly RunContext _context;
     private readonly BurstDetails? _burst;
+    private long _unsentSince;
 
     public OrderRun(RunContext context, OrderStart start, BurstDetails? burst)
         : base(start.Order)
@@ -55,6 +56,9 @@ internal sealed class OrderRun : PartnerCall
     /// <summary>The pause before the next try, milliseconds; 0 when there is none.</summary>
     public int PauseMs { get; private set; }
 
+    /// <summary>Since when calls of this step are not sent because its circuit is open, milliseconds since 1970; null when the last one was sent.</summary>
+    public long? UnsentSince => _unsentSince == 0 ? null : _unsentSince;
+
     /// <summary>Looked up anew for every call: a change of the kitchen reaches calls that are not yet sent.</summary>
     public override StepProfile Profile => _context.Kitchen(_burst, Transport)[Step];
 
@@ -66,18 +70,35 @@ internal sealed class OrderRun : PartnerCall
     {
         Step++;
         Attempt = 1;
+        _unsentSince = 0;
         IsStepDone = false;
         MustAnnounce = !_context.MayRepeat(Transport, Step);
     }
 
+    /// <summary>Goes on after a pause. A call that was not sent was no try at the partner: it keeps its number.</summary>
     public void ToNextAttempt()
     {
-        Attempt++;
+        Attempt += _unsentSince == 0 ? 1 : 0;
         PauseMs = 0;
         MustAnnounce = !_context.MayRepeat(Transport, Step);
     }
 
+    /// <summary>Notes whether the partner was asked at all.</summary>
+    public void Note(in StepOutcome outcome) => _unsentSince =
+        outcome.Reason != FailureReason.CircuitOpen ? 0
+        : _unsentSince == 0 ? outcome.EndedAt
+        : _unsentSince;
+
     public void PauseBeforeRetry(int pauseMs) => PauseMs = pauseMs;
+
+    /// <summary>Goes on with a pause that a restart cut short.</summary>
+    public void ResumePause(CutPause pause)
+    {
+        var now = Now;
+        Attempt = pause.Attempt;
+        PauseMs = (int)Math.Clamp(pause.DueAt - now, 1, pause.PlannedMs);
+        _unsentSince = pause.IsUnsent ? now : 0;
+    }
 
     public void End() => IsOver = true;
 
