@@ -51,7 +51,8 @@ public static class OrdersRegistration
         .AddSingleton(provider => new CheckpointThread(
             Folder(provider), provider.GetRequiredService<JournalThread>(), provider.GetRequiredService<ILogger<CheckpointThread>>()))
         .AddSingleton<OrderReader>()
-        .AddSingleton<OrderIntake>();
+        .AddSingleton<OrderIntake>()
+        .AddSingleton<BulkIntake>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<SimulatedKitchen>()
