@@ -80,6 +80,7 @@ public static class OrdersRegistration
         .AddHostedService<BoardPublisher>();
 
     private static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddSingleton<OrderInbox>()
         .AddSingleton<OrderScan>()
         .AddSingleton<SearchThread>()
         .AddSingleton(provider => new OrderSearch(

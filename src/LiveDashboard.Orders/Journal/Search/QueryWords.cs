@@ -45,6 +45,10 @@ internal sealed class QueryWords
         return Array.TrueForAll(parts, part => found.Exists(word => word.Word.Equals(part, StringComparison.OrdinalIgnoreCase)));
     }
 
+    /// <summary>The word that stands for exactly these values.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public string WordOf(uint bits) => _words.First(word => word.Bits == bits).Word;
+
     private static IEnumerable<FailureReason> AllReasons() => Enum.GetValues<FailureReason>().Where(reason => reason != FailureReason.None);
 
     private static string Dashed(string name)
