@@ -56,6 +56,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<OrderBoard>();
         builder.Services.AddSingleton<BurstIndex>();
         AddUnreachable<OrderIntake>(builder.Services);
+        AddUnreachable<BulkIntake>(builder.Services);
         AddUnreachable<OrderReader>(builder.Services);
         AddUnreachable<OrderSearch>(builder.Services);
         AddUnreachable<OrderFeed>(builder.Services);
