@@ -55,6 +55,13 @@ public sealed class OrderReader(
         },
         cancellationToken);
 
+    /// <summary>A row read before, with its state as it is now; no file is read for it.</summary>
+    public OrderSummary Renew(OrderSummary known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return orders.TryGet(known.Id, out var entry) && entry.Exists ? Stand(known, entry) : known;
+    }
+
     /// <summary>The burst and how far it is, or null.</summary>
     public Task<BurstView?> FindBurstAsync(string id, CancellationToken cancellationToken)
     {
@@ -128,22 +135,33 @@ public sealed class OrderReader(
         return timeline;
     }
 
-    private OrderSummary Summary(OrderId order, in OrderEntry entry, OrderDetails details)
-    {
-        var now = clock.NowMs;
-        return new OrderSummary
+    private OrderSummary Summary(OrderId order, in OrderEntry entry, OrderDetails details) => Stand(
+        new OrderSummary
         {
             Id = order,
             Customer = details.Customer,
             Restaurant = details.Restaurant,
             Total = details.Total,
+            Burst = bursts.Find(order)?.Id,
+            AcceptedAt = EngineClock.ToTime(entry.AcceptedAt),
+            Status = entry.Status,
+            Step = entry.Step,
+            ElapsedMs = 0,
+            QueuedMs = 0,
+            StepMs = [],
+        },
+        entry);
+
+    private OrderSummary Stand(OrderSummary order, in OrderEntry entry)
+    {
+        var now = clock.NowMs;
+        return order with
+        {
             Status = entry.Status,
             Step = entry.Step,
             Mode = entry.Mode,
             Pinned = entry.IsPinned,
             Reason = entry.Reason,
-            Burst = bursts.Find(order)?.Id,
-            AcceptedAt = EngineClock.ToTime(entry.AcceptedAt),
             StartedAt = entry.StartedAt is { } started ? EngineClock.ToTime(started) : null,
             CompletedAt = entry.EndedAt is { } ended ? EngineClock.ToTime(ended) : null,
             ElapsedMs = Math.Max(0, (entry.EndedAt ?? now) - entry.AcceptedAt),
