@@ -3,6 +3,7 @@ using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Partners;
@@ -30,7 +31,7 @@ public static class OrdersRegistration
         services.AddChecked<OrdersOptions>("Orders").AddChecked<PartnerOptions>("Kitchen");
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<OrdersOptions>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<PartnerOptions>>().Value);
-        return services.AddJournal().AddPipeline().AddBoard();
+        return services.AddJournal().AddPipeline().AddBoard().AddSearch();
     }
 
     private static IServiceCollection AddChecked<T>(this IServiceCollection services, string section)
@@ -51,7 +52,8 @@ public static class OrdersRegistration
         .AddSingleton(provider => new CheckpointThread(
             Folder(provider), provider.GetRequiredService<JournalThread>(), provider.GetRequiredService<ILogger<CheckpointThread>>()))
         .AddSingleton<OrderReader>()
-        .AddSingleton<OrderIntake>();
+        .AddSingleton<OrderIntake>()
+        .AddSingleton<BulkIntake>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<SimulatedKitchen>()
@@ -77,6 +79,18 @@ public static class OrdersRegistration
         .AddSingleton<OrderBoard>()
         .AddSingleton<WallFeed>()
         .AddHostedService<BoardPublisher>();
+
+    private static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddSingleton<OrderInbox>()
+        .AddSingleton<OrderScan>()
+        .AddSingleton<SearchThread>()
+        .AddSingleton(provider => new OrderSearch(
+            provider.GetRequiredService<SearchThread>(),
+            provider.GetRequiredService<OrderScan>(),
+            provider.GetRequiredService<OrderReader>(),
+            provider.GetRequiredService<JournalThread>(),
+            provider.GetRequiredService<EngineClock>(),
+            provider.GetRequiredService<OrdersOptions>()));
 
     private static string Folder(IServiceProvider provider) => provider.GetRequiredService<OrdersOptions>().DataPath;
 

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Journal;
 
-/// <summary>The journal's read side: one order with its attempts, pages of orders, bursts.</summary>
+/// <summary>The journal's read side: one order with its attempts, the rows of a list, bursts.</summary>
 public sealed class OrderReader(
     ReaderThread thread, JournalThread journal, OrderTable orders, BurstIndex bursts, ThreadPeaks peaks, EngineClock clock)
 {
@@ -47,33 +47,20 @@ public sealed class OrderReader(
         return View(order, entry, details, []);
     }
 
-    /// <summary>A page, newest first, beginning before the cursor; null when the cursor is none that this reader gave.</summary>
-    /// <param name="limit">1 to <see cref="MaxPage"/>.</param>
-    /// <param name="cursor">Null for the first page.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<OrderPage?> ListAsync(int limit, string? cursor, CancellationToken cancellationToken)
+    /// <summary>The orders of a list, with their states as they were found and their names.</summary>
+    internal Task<IReadOnlyList<OrderSummary>> SummariesAsync(IReadOnlyList<FoundOrder> found, CancellationToken cancellationToken) => thread.ReadAsync(
+        connection =>
+        {
+            var singles = JournalRows.ReadOrders(connection, [.. found.Where(order => bursts.Find(order.Id) is null).Select(order => order.Id.Value)]);
+            return (IReadOnlyList<OrderSummary>)[.. found.Select(order => Summary(order.Id, order.Entry, Details(singles, order.Id)))];
+        },
+        cancellationToken);
+
+    /// <summary>A row read before, with its state as it is now; no file is read for it.</summary>
+    public OrderSummary Renew(OrderSummary known)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(limit, Math.Clamp(limit, 1, MaxPage));
-        var before = orders.Count + 1;
-        if (cursor is not null && (!long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before) || before < 1))
-        {
-            return null;
-        }
-
-        var indexedThrough = journal.Sequence;
-        var last = Math.Min(before - 1, orders.Count);
-        var first = Math.Max(1, last - limit + 1);
-        var entries = new OrderEntry[Math.Max(0, last - first + 1)];
-        orders.Copy(new OrderId(first), entries);
-        var singles = await thread.ReadAsync(connection => JournalRows.ReadOrders(connection, first, last), cancellationToken).ConfigureAwait(false);
-        var items = new List<OrderSummary>(entries.Length);
-        for (var index = entries.Length - 1; index >= 0; index--)
-        {
-            var id = new OrderId(first + index);
-            items.Add(Summary(id, entries[index], Details(singles, id)));
-        }
-
-        return new OrderPage(items, first > 1 && items.Count > 0 ? first.ToString(CultureInfo.InvariantCulture) : null, indexedThrough);
+        ArgumentNullException.ThrowIfNull(known);
+        return orders.TryGet(known.Id, out var entry) && entry.Exists ? Stand(known, entry) : known;
     }
 
     /// <summary>The burst and how far it is, or null.</summary>
@@ -130,7 +117,7 @@ public sealed class OrderReader(
     }
 
     private OrderDetails Details(SqliteConnection connection, OrderId order) =>
-        Details(bursts.Find(order) is null ? JournalRows.ReadOrders(connection, order.Value, order.Value) : [], order);
+        Details(bursts.Find(order) is null ? JournalRows.ReadOrders(connection, [order.Value]) : [], order);
 
     private OrderDetails Details(Dictionary<long, OrderDetails> singles, OrderId order) =>
         bursts.Find(order) is { } burst ? BurstOrders.At(burst, order.Value - burst.First.Value)
@@ -161,22 +148,33 @@ public sealed class OrderReader(
         return timeline;
     }
 
-    private OrderSummary Summary(OrderId order, in OrderEntry entry, OrderDetails details)
-    {
-        var now = clock.NowMs;
-        return new OrderSummary
+    private OrderSummary Summary(OrderId order, in OrderEntry entry, OrderDetails details) => Stand(
+        new OrderSummary
         {
             Id = order,
             Customer = details.Customer,
             Restaurant = details.Restaurant,
             Total = details.Total,
+            Burst = bursts.Find(order)?.Id,
+            AcceptedAt = EngineClock.ToTime(entry.AcceptedAt),
+            Status = entry.Status,
+            Step = entry.Step,
+            ElapsedMs = 0,
+            QueuedMs = 0,
+            StepMs = [],
+        },
+        entry);
+
+    private OrderSummary Stand(OrderSummary order, in OrderEntry entry)
+    {
+        var now = clock.NowMs;
+        return order with
+        {
             Status = entry.Status,
             Step = entry.Step,
             Mode = entry.Mode,
             Pinned = entry.IsPinned,
             Reason = entry.Reason,
-            Burst = bursts.Find(order)?.Id,
-            AcceptedAt = EngineClock.ToTime(entry.AcceptedAt),
             StartedAt = entry.StartedAt is { } started ? EngineClock.ToTime(started) : null,
             CompletedAt = entry.EndedAt is { } ended ? EngineClock.ToTime(ended) : null,
             ElapsedMs = Math.Max(0, (entry.EndedAt ?? now) - entry.AcceptedAt),

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
@@ -52,15 +53,15 @@ internal static class OrderEndpoints
             : await AcceptedAsync(result.Value.Id, reader, cancellationToken);
     }
 
-    private static async Task<IResult> ListAsync(HttpRequest request, OrderReader reader, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(HttpRequest request, OrderSearch search, CancellationToken cancellationToken)
     {
-        var query = OrderQuery.Read(request.Query);
-        if (!query.IsValid)
+        var wanted = OrderListRequest.Read(request.Query);
+        if (!wanted.IsValid)
         {
-            return query.Problem;
+            return wanted.Problem;
         }
 
-        var page = await reader.ListAsync(query.Value.Limit, query.Value.Cursor, cancellationToken);
+        var page = await search.FindAsync(wanted.Value.Query, wanted.Value.Limit, wanted.Value.Cursor, cancellationToken);
         return page is null
             ? Problem.Create(400, "cursor", "cursor is none that a list gave; leave it out to begin with the newest.")
             : TypedResults.Ok(OrderPageResponse.From(page));

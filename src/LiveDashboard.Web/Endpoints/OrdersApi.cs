@@ -24,6 +24,7 @@ internal static class OrdersApi
     public static void MapOrdersApi(this IEndpointRouteBuilder routes)
     {
         routes.MapOrders();
+        routes.MapBulk();
         routes.MapBursts();
         routes.MapBoard();
         routes.MapMode();

@@ -26,7 +26,7 @@ internal sealed record RetryRequest(EffectOutcome? Outcome)
         };
         if (word is not null && outcome is null)
         {
-            fields.Refuse("outcome", "must be done or notDone.");
+            fields.Refuse("outcome", "outcome must be done or notDone.");
         }
 
         return new RetryRequest(outcome);
