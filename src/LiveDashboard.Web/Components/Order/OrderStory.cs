@@ -76,6 +76,8 @@ internal static class OrderStory
             AttemptStatus.Running => new StoryLine($"{number} · waiting for the answer, usually {Wording.Duration(outlook.UsualMs[(int)attempt.Step])}{by}"),
             AttemptStatus.Completed when attempt.IsResolved => new StoryLine($"{number} · done, as a person said; the partner was not asked{by}", Good: true),
             AttemptStatus.Completed => new StoryLine($"{number} · done · {Wording.Duration(attempt.DurationMs)}{by}{Resumed(attempt)}", Good: true),
+            // It took no time and nobody was asked: only the reason and the pause are worth a word.
+            _ when attempt.Reason == FailureReason.CircuitOpen => new StoryLine($"{Reason(attempt)}{by}{Paused(attempt)}", Good: false),
             _ => new StoryLine($"{number} · {Reason(attempt)} · {Wording.Duration(attempt.DurationMs)}{by}{Paused(attempt)}", Good: false),
         };
     }
