@@ -45,6 +45,16 @@ internal static class JournalRows
             new OrderDetails(reader.GetString(1), reader.GetString(2), JsonSerializer.Deserialize<OrderItem[]>(reader.GetString(3)) ?? [], null, default)),
         JsonSerializer.Serialize(ids)).ToDictionary();
 
+    /// <summary>The names of single orders after one and up to another, oldest first.</summary>
+    public static List<(long Order, string Customer, string Restaurant)> ReadNames(SqliteConnection connection, long after, long last, int limit) =>
+        [.. Read(
+            connection,
+            "SELECT id, customer, restaurant FROM orders WHERE id > $a AND id <= $b ORDER BY id LIMIT $c",
+            reader => (reader.GetInt64(0), reader.GetString(1), reader.GetString(2)),
+            after,
+            last,
+            limit)];
+
     /// <summary>What an idempotency key was used for, or null.</summary>
     public static KeyRecord? FindKey(SqliteConnection connection, string key) => Read(
         connection,
