@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board.Wall;
+using LiveDashboard.Orders.Journal.Salvage;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components;
 using Microsoft.AspNetCore.Components;
@@ -31,6 +32,7 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddScreens();
         Services.AddSingleton(Engine.Intake);
         Services.AddSingleton(Engine.Reader);
+        Services.AddSingleton(Engine.Get<SalvageNotice>());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
