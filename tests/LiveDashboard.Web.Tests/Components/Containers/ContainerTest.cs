@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board.Wall;
+using LiveDashboard.Orders.Journal.Salvage;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components;
 using LiveDashboard.Web.Security;
@@ -33,6 +34,7 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(Engine.Intake);
         Services.AddSingleton<CommandLimiter>();
         Services.AddSingleton(Engine.Reader);
+        Services.AddSingleton(Engine.Get<SalvageNotice>());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
