@@ -47,6 +47,21 @@ public sealed class OrderReader(
         return View(order, entry, details, []);
     }
 
+    /// <summary>The orders of a list, with their states as they are now and their names.</summary>
+    internal Task<IReadOnlyList<OrderSummary>> SummariesAsync(IReadOnlyList<OrderId> ids, CancellationToken cancellationToken)
+    {
+        var found = new List<FoundOrder>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (orders.TryGet(id, out var entry))
+            {
+                found.Add(new FoundOrder(id, entry));
+            }
+        }
+
+        return SummariesAsync(found, cancellationToken);
+    }
+
     /// <summary>The orders of a list, with their states as they were found and their names.</summary>
     internal Task<IReadOnlyList<OrderSummary>> SummariesAsync(IReadOnlyList<FoundOrder> found, CancellationToken cancellationToken) => thread.ReadAsync(
         connection =>

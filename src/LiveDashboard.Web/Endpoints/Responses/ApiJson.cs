@@ -9,6 +9,7 @@ namespace LiveDashboard.Web.Endpoints.Responses;
 [JsonSerializable(typeof(OrderResponse))]
 [JsonSerializable(typeof(OrderPageResponse))]
 [JsonSerializable(typeof(BulkResponse))]
+[JsonSerializable(typeof(OrderCountResponse))]
 [JsonSerializable(typeof(BurstResponse))]
 [JsonSerializable(typeof(BurstProgressResponse))]
 [JsonSerializable(typeof(BoardResponse))]
