@@ -169,7 +169,7 @@ internal sealed class HttpPartner : IDisposable
             Content = new ByteArrayContent(Encoding.UTF8.GetBytes($$"""{"order":{{call.Order}},"attempt":{{call.Attempt}}}""")),
         };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
-        request.Headers.TryAddWithoutValidation("Idempotency-Key", OrderTrace.StepKey(installation, call.Order, call.Step));
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", _options.StepKey(installation, call.Order, call.Step));
         request.Headers.TryAddWithoutValidation("Order", OrderTrace.OrderKey(installation, call.Order));
         request.Headers.TryAddWithoutValidation("traceparent", OrderTrace.TraceParent(installation, call.Order, call.Step, call.Attempt));
         request.Headers.TryAddWithoutValidation("Kitchen", KitchenHeader.Of(call));
