@@ -25,8 +25,8 @@ internal static class BulkWording
     {
         ArgumentNullException.ThrowIfNull(wish);
         return wish.Kind == BulkKind.Retry
-            ? $"Nothing to retry: none of the {Orders(wish.Chosen)} has failed."
-            : $"Nothing to cancel: all of the {Orders(wish.Chosen)} have ended.";
+            ? $"Nothing to retry: of {Orders(wish.Chosen)}, none has failed."
+            : $"Nothing to cancel: of {Orders(wish.Chosen)}, none is unfinished.";
     }
 
     public static string Progress(BulkWork work)

@@ -1,6 +1,10 @@
+using LiveDashboard.Orders;
 using LiveDashboard.Orders.Board.Wall;
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components;
+using LiveDashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +35,13 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddScreens();
         Services.AddSingleton(Engine.Intake);
         Services.AddSingleton(Engine.Reader);
+        Services.AddSingleton(Engine.Orders);
+        Services.AddSingleton(Engine.Journal);
+        Services.AddSingleton(Engine.Get<BulkIntake>());
+        Services.AddSingleton(Engine.Get<OrderInbox>());
+        Services.AddSingleton(Engine.Get<OrderSearch>());
+        Services.AddSingleton(Engine.Get<OrdersOptions>());
+        Services.AddSingleton<CommandLimiter>();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
