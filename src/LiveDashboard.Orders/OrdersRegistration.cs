@@ -58,6 +58,7 @@ public static class OrdersRegistration
     private static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<SimulatedKitchen>()
         .AddSingleton<ConnectionWaits>()
+        .AddSingleton<CircuitStates>()
         .AddSingleton<HttpPartner>()
         .AddSingleton(provider => new OrderSteps(
             KitchenGateways.Http(provider.GetRequiredService<HttpPartner>()),
@@ -82,10 +83,17 @@ public static class OrdersRegistration
     private static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddSingleton<OrderInbox>()
         .AddSingleton<OrderScan>()
+        .AddSingleton(provider => new NameIndex(
+            Folder(provider),
+            provider.GetRequiredService<JournalThread>(),
+            provider.GetRequiredService<OrderTable>(),
+            provider.GetRequiredService<ILogger<NameIndex>>()))
         .AddSingleton<SearchThread>()
+        .AddHostedService(provider => provider.GetRequiredService<SearchThread>())
         .AddSingleton(provider => new OrderSearch(
             provider.GetRequiredService<SearchThread>(),
             provider.GetRequiredService<OrderScan>(),
+            provider.GetRequiredService<NameIndex>(),
             provider.GetRequiredService<OrderReader>(),
             provider.GetRequiredService<JournalThread>(),
             provider.GetRequiredService<EngineClock>(),

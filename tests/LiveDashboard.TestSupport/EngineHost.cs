@@ -3,6 +3,7 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Partners;
 using LiveDashboard.Orders.Partners.Simulated;
@@ -33,6 +34,8 @@ internal sealed class EngineHost : IAsyncDisposable
 
     public OrderReader Reader => Get<OrderReader>();
 
+    public OrderSearch Search => Get<OrderSearch>();
+
     public OrderTable Orders => Get<OrderTable>();
 
     public JournalThread Journal => Get<JournalThread>();
@@ -58,9 +61,17 @@ internal sealed class EngineHost : IAsyncDisposable
         });
         services?.Invoke(builder.Services);
         var engine = new EngineHost(builder.Build(), home, folder is null);
-        await engine._host.StartAsync();
-        await engine.Journal.Recovered;
-        return engine;
+        try
+        {
+            await engine._host.StartAsync();
+            await engine.Journal.Recovered;
+            return engine;
+        }
+        catch
+        {
+            await engine.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts an engine whose time stands still until <see cref="AdvanceAsync"/>, on the simulated kitchen.</summary>
@@ -124,6 +135,19 @@ internal sealed class EngineHost : IAsyncDisposable
         Journal.Submit(flush);
         return flush.Done;
     }
+
+    /// <summary>Waits until every order there is can be found by its names.</summary>
+    public Task IndexAsync() => Get<SearchThread>().RunAsync(
+        () =>
+        {
+            while (Get<NameIndex>().IndexedThrough < Journal.Sequence)
+            {
+                Get<NameIndex>().Advance();
+            }
+
+            return true;
+        },
+        default);
 
     /// <summary>All facts kept by the feed, in order.</summary>
     public async Task<IReadOnlyList<Fact>> FactsAsync()

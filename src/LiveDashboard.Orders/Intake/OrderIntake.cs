@@ -55,7 +55,11 @@ public sealed class OrderIntake
 
     /// <summary>Takes a failed order up again, at the step that failed.</summary>
     public Task<IntakeResult<OrderReceipt>> RetryAsync(OrderId order, CancellationToken cancellationToken) =>
-        Submit(new RetryOrder(order, _limits), cancellationToken);
+        RetryAsync(order, null, cancellationToken);
+
+    /// <summary>Takes a failed order up again, and says whether the effect of its step exists where only a person can tell.</summary>
+    public Task<IntakeResult<OrderReceipt>> RetryAsync(OrderId order, EffectOutcome? outcome, CancellationToken cancellationToken) =>
+        Submit(new RetryOrder(order, outcome, _limits), cancellationToken);
 
     /// <summary>Takes the failed ones of many orders up again, as one commit; <see cref="BulkIntake"/> takes more than fit in one.</summary>
     /// <param name="orders">At most <see cref="MaxMany"/>; named twice is named once.</param>

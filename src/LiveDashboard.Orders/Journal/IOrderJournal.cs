@@ -13,8 +13,21 @@ public interface IOrderJournal : IDisposable
     JournalHead Open();
 
     /// <summary>Commits the batch.</summary>
-    /// <exception cref="JournalException">Nothing of it was kept; the message says why.</exception>
+    /// <exception cref="JournalException">It was not kept, or the error came after the commit: <see cref="Holds"/> tells.</exception>
     void Append(JournalBatch batch);
+
+    /// <summary>Whether the fact of this number is committed; false as well when that cannot be read.</summary>
+    bool Holds(long sequence)
+    {
+        try
+        {
+            return ReadFrom(sequence).Any();
+        }
+        catch (JournalException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The committed segments from the one that holds <paramref name="sequence"/> on, in order.</summary>
     IEnumerable<JournalSegment> ReadFrom(long sequence);

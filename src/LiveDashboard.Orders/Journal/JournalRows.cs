@@ -8,15 +8,15 @@ namespace LiveDashboard.Orders.Journal;
 internal static class JournalRows
 {
     /// <summary>Segments that meet a condition on $a and $b, checked against their checksums.</summary>
-    /// <exception cref="JournalException">A segment is damaged.</exception>
+    /// <exception cref="JournalException">A segment is damaged, or the file cannot be read.</exception>
     public static IEnumerable<JournalSegment> ReadSegments(SqliteConnection connection, string condition, long a, long b)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT first, count, first_at, data, checksum, format FROM segments WHERE {condition}";
         command.Parameters.AddWithValue("$a", a);
         command.Parameters.AddWithValue("$b", b);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        using var reader = Try(command.ExecuteReader);
+        while (Try(reader.Read))
         {
             var data = (byte[])reader.GetValue(3);
             if (reader.GetInt64(5) != FactCodec.Format || FactCodec.Checksum(data) != reader.GetInt64(4))
@@ -45,6 +45,16 @@ internal static class JournalRows
             new OrderDetails(reader.GetString(1), reader.GetString(2), JsonSerializer.Deserialize<OrderItem[]>(reader.GetString(3)) ?? [], null, default)),
         JsonSerializer.Serialize(ids)).ToDictionary();
 
+    /// <summary>The names of single orders after one and up to another, oldest first.</summary>
+    public static List<(long Order, string Customer, string Restaurant)> ReadNames(SqliteConnection connection, long after, long last, int limit) =>
+        [.. Read(
+            connection,
+            "SELECT id, customer, restaurant FROM orders WHERE id > $a AND id <= $b ORDER BY id LIMIT $c",
+            reader => (reader.GetInt64(0), reader.GetString(1), reader.GetString(2)),
+            after,
+            last,
+            limit)];
+
     /// <summary>What an idempotency key was used for, or null.</summary>
     public static KeyRecord? FindKey(SqliteConnection connection, string key) => Read(
         connection,
@@ -65,6 +75,18 @@ internal static class JournalRows
         while (reader.Read())
         {
             yield return row(reader);
+        }
+    }
+
+    private static T Try<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (SqliteException exception)
+        {
+            throw new JournalException($"The journal cannot be read: {exception.Message}", exception);
         }
     }
 

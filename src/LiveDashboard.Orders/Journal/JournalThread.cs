@@ -10,6 +10,8 @@ namespace LiveDashboard.Orders.Journal;
 /// </summary>
 public sealed partial class JournalThread : IDisposable
 {
+    private const string Stopping = "The app is stopping; nothing of this was accepted. Try again when it is back.";
+
     private static readonly TimeSpan s_retryPause = TimeSpan.FromMilliseconds(250);
 
     private readonly IOrderJournal _journal;
@@ -89,9 +91,9 @@ public sealed partial class JournalThread : IDisposable
         {
             command.OnRejected(problem);
         }
-        else if (!_inbox.TryAdd(command))
+        else if (!_inbox.TryAdd(command, _clock.NowMs))
         {
-            command.OnRejected("Too many commands are waiting to be written. Try again in a moment.");
+            command.OnRejected(_inbox.IsClosed ? Stopping : "More waits to be written than the journal keeps up with. Nothing of this was accepted.");
         }
     }
 
@@ -143,7 +145,7 @@ public sealed partial class JournalThread : IDisposable
 
     // Whoever still waits for an answer gets one. Those at hand may be committed: the journal knows after the next start.
     private void RejectAll(List<JournalCommand> commands) =>
-        commands.ForEach(command => command.OnRejected(Health.Problem ?? "The app is stopping. Try again when it is back."));
+        commands.ForEach(command => command.OnRejected(Health.Problem ?? Stopping));
 
     private bool TryRecover()
     {
@@ -161,10 +163,7 @@ public sealed partial class JournalThread : IDisposable
             Volatile.Write(ref _health, JournalHealth.Recovering(_sequence, Head.Sequence));
         }
 
-        foreach (var listener in _listeners)
-        {
-            listener.OnRecovered();
-        }
+        _listeners.ForEach(listener => listener.OnRecovered());
 
         LogRecovered(_sequence, _orders.Count, _orders.Unfinished);
         Volatile.Write(ref _health, JournalHealth.Good);
@@ -234,6 +233,11 @@ public sealed partial class JournalThread : IDisposable
             CommitCount++;
             CommittedBytes += batch.Data.Length;
         }
+        // The error came after the commit: to say that nothing was kept would be wrong, and to write it again impossible.
+        catch (JournalException exception) when (_journal.Holds(_sequence + 1))
+        {
+            LogKept(exception);
+        }
         catch (JournalException exception)
         {
             problem = exception.Message;
@@ -288,6 +292,9 @@ public sealed partial class JournalThread : IDisposable
 
     [LoggerMessage(102, LogLevel.Information, "The journal commits again.")]
     private partial void LogHealed();
+
+    [LoggerMessage(104, LogLevel.Warning, "The journal told of an error after a commit; the commit stands.")]
+    private partial void LogKept(Exception exception);
 
     [LoggerMessage(103, LogLevel.Critical, "The journal's thread stopped.")]
     private partial void LogStopped(Exception exception);

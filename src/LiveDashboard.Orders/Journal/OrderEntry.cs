@@ -44,6 +44,12 @@ public struct OrderEntry
     /// <summary>Whether it failed once and was accepted again.</summary>
     public readonly bool WasRetried => Has(OrderFlags.Retried);
 
+    /// <summary>Whether the step's latest try was written down before its partner was called, and its end was not.</summary>
+    public readonly bool IsAnnounced => Has(OrderFlags.Announced);
+
+    /// <summary>Whether a person said that the effect of the step exists.</summary>
+    public readonly bool IsResolved => Has(OrderFlags.Resolved);
+
     /// <summary>The stamped mode; before the start the pinned one, or null.</summary>
     public readonly ExecutionMode? Mode => !Has(OrderFlags.HasMode)
         ? null
@@ -108,12 +114,21 @@ public struct OrderEntry
                 _stepStartedAfterMs = After(fact);
                 _startedAfterMs = _startedAfterMs == NotYet ? After(fact) : _startedAfterMs;
                 break;
-            case FactType.StepStarted or FactType.StepFailed:
+            case FactType.StepStarted:
                 _attempt = fact.Attempt;
+                _flags |= OrderFlags.Announced;
+                break;
+            case FactType.StepFailed:
+                _attempt = fact.Attempt;
+                _flags &= ~OrderFlags.Announced;
+                break;
+            case FactType.StepResolved:
+                _flags |= OrderFlags.Resolved;
                 break;
             case FactType.StepCompleted:
                 EndStep(fact);
                 _attempt = 1;
+                _flags &= ~(OrderFlags.Announced | OrderFlags.Resolved);
                 _stepStartedAfterMs = After(fact);
                 Set(Status, fact.Step.IsLast() ? fact.Step : fact.Step + 1);
                 break;

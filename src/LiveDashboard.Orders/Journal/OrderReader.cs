@@ -33,17 +33,18 @@ public sealed class OrderReader(
                 return (Details(connection, order), Timeline(connection, order, now), now);
             },
             cancellationToken).ConfigureAwait(false);
-        return new OrderView
-        {
-            Summary = Summary(order, entry, details),
-            Items = details.Items,
-            Attempts = timeline.Attempts,
-            PartnerKey = OrderTrace.OrderKey(journal.Installation, order),
-            TraceId = OrderTrace.TraceId(journal.Installation, order),
-            Kitchen = Kitchen(bursts.Find(order), entry.Transport),
-            Previous = Existing(order.Plus(-1)),
-            Next = Existing(order.Plus(1)),
-        };
+        return View(order, entry, details, timeline.Attempts);
+    }
+
+    /// <summary>An order as it was the moment it was accepted. Reads no file: who has sent it is answered even while nothing can be
+    /// read, and however many ask.</summary>
+    public OrderView AtAcceptance(OrderId order, OrderDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        orders.TryGet(order, out var now);
+        var entry = default(OrderEntry);
+        entry.Accept(new Fact { Type = FactType.OrderAccepted, At = now.AcceptedAt, Order = order, Mode = details.Pinned, Transport = details.Transport });
+        return View(order, entry, details, []);
     }
 
     /// <summary>The orders of a list, with their states as they were found and their names.</summary>
@@ -92,6 +93,18 @@ public sealed class OrderReader(
 
         return _names[order.Value] = (details.Customer, details.Restaurant);
     }
+
+    private OrderView View(OrderId order, in OrderEntry entry, OrderDetails details, IReadOnlyList<StepAttempt> attempts) => new()
+    {
+        Summary = Summary(order, entry, details),
+        Items = details.Items,
+        Attempts = attempts,
+        PartnerKey = OrderTrace.OrderKey(journal.Installation, order),
+        TraceId = OrderTrace.TraceId(journal.Installation, order),
+        Kitchen = Kitchen(bursts.Find(order), entry.Transport),
+        Previous = Existing(order.Plus(-1)),
+        Next = Existing(order.Plus(1)),
+    };
 
     private OrderId? Existing(OrderId order) => orders.TryGet(order, out _) ? order : null;
 

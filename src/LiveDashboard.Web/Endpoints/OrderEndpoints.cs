@@ -5,6 +5,7 @@ using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveDashboard.Web.Endpoints;
 
@@ -47,7 +48,9 @@ internal static class OrderEndpoints
             context.Response.Headers[IdempotencyKeyHeader.ReplayedName] = "true";
         }
 
-        return await AcceptedAsync(result.Value.Id, reader, cancellationToken);
+        return result.Value.Details is { } details
+            ? Accepted(reader.AtAcceptance(result.Value.Id, details))
+            : await AcceptedAsync(result.Value.Id, reader, cancellationToken);
     }
 
     private static async Task<IResult> ListAsync(HttpRequest request, OrderSearch search, CancellationToken cancellationToken)
@@ -78,9 +81,14 @@ internal static class OrderEndpoints
     private static Task<IResult> CancelAsync(string id, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken) =>
         CommandAsync(id, intake.CancelAsync, reader, cancellationToken);
 
-    // A body such as {"outcome":"done"} is left unread: no partner of today leaves an outcome unknown.
-    private static Task<IResult> RetryAsync(string id, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken) =>
-        CommandAsync(id, intake.RetryAsync, reader, cancellationToken);
+    private static async Task<IResult> RetryAsync(
+        string id, HttpContext context, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken)
+    {
+        var retry = await RetryRequest.ReadAsync(context, cancellationToken);
+        return retry.IsValid
+            ? await CommandAsync(id, (order, token) => intake.RetryAsync(order, retry.Value.Outcome, token), reader, cancellationToken)
+            : retry.Problem;
+    }
 
     private static async Task<IResult> CommandAsync(
         string id,
@@ -107,6 +115,9 @@ internal static class OrderEndpoints
     {
         var view = await reader.FindAsync(order, cancellationToken)
             ?? throw new InvalidOperationException($"Order {order} is committed and cannot be read.");
-        return TypedResults.Accepted($"{Address}/{order}", OrderResponse.From(view));
+        return Accepted(view);
     }
+
+    private static Accepted<OrderResponse> Accepted(OrderView view) =>
+        TypedResults.Accepted($"{Address}/{view.Summary.Id}", OrderResponse.From(view));
 }

@@ -34,7 +34,16 @@ internal static class AppRunner
 
         var folder = Path.GetFullPath(app.Services.GetRequiredService<OrdersOptions>().DataPath);
         Console.WriteLine($"LiveDashboard is at {string.Join(" and ", app.Urls)}, its data in {folder}.");
-        await app.WaitForShutdownAsync();
+        try
+        {
+            await app.WaitForShutdownAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // The engine stopped first: only connections are left, and whoever does not let go of one is cut off.
+            Console.WriteLine("Some connections did not close in time and were cut. What was accepted is safe.");
+        }
+
         await app.DisposeAsync();
         return 0;
     }

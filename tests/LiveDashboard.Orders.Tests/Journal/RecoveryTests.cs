@@ -117,6 +117,24 @@ public sealed class RecoveryTests : IDisposable
     }
 
     [Fact]
+    public async Task Controls_OfAnOlderJournal_AreReadWithTheFaultsItDidNotKnowSwitchedOff()
+    {
+        await using (var engine = await EngineHost.StartStillAsync(_time, _folder))
+        {
+            await engine.Intake.ChangeControlsAsync(new ControlsRequest(Workers: 5, Steps: new Dictionary<StepName, StepProfileRequest>
+            {
+                [StepName.Courier] = new(FailureRate: 0.25, Hang: true),
+            }), default);
+        }
+
+        Execute("UPDATE controls SET value = replace(replace(value, ',\"Hang\":true', ''), ',\"Hang\":false', '')");
+        await using var again = await EngineHost.StartStillAsync(_time, _folder);
+
+        Assert.Equal(5, again.Journal.Controls.Workers);
+        Assert.Equal(new StepProfile(1000, FailureRate: 0.25), again.Journal.Controls.Kitchen.Courier);
+    }
+
+    [Fact]
     public async Task Pragmas_OfTheWriter_AreWalAndFull()
     {
         await using (await EngineHost.StartStillAsync(_time, _folder))

@@ -44,6 +44,7 @@ public sealed class HostileRequestTests
     [InlineData("PUT", "/api/kitchen", """{"steps":{"payment":{"latencyMs":0.5}}}""", "steps.payment.latencyMs")]
     [InlineData("PUT", "/api/kitchen", """{"steps":{"notify":{"failureRate":1e400}}}""", "steps.notify.failureRate")]
     [InlineData("PUT", "/api/kitchen", """{"steps":{"courier":{"outage":1}}}""", "steps.courier.outage")]
+    [InlineData("PUT", "/api/kitchen", """{"steps":{"courier":{"hang":"yes"}}}""", "steps.courier.hang")]
     public async Task Body_WithAWrongField_Is400AndNamesIt(string method, string path, string body, string field)
     {
         await using var host = await ApiHost.StartAsync();

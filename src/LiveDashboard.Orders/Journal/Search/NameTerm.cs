@@ -5,4 +5,17 @@ namespace LiveDashboard.Orders.Journal.Search;
 /// <param name="Scope">Whose name.</param>
 /// <param name="Text">As typed; has a letter or a digit.</param>
 /// <param name="IsWhole">Whether it was quoted: whole words in a row. Otherwise a word of the name begins with it.</param>
-internal sealed record NameTerm(bool IsNegated, NameScope Scope, string Text, bool IsWhole);
+internal sealed record NameTerm(bool IsNegated, NameScope Scope, string Text, bool IsWhole)
+{
+    /// <summary>The text as a query of the full-text index: one quoted string, in which nothing is syntax.</summary>
+    public string ToFullText()
+    {
+        var column = Scope switch
+        {
+            NameScope.Customer => "customer : ",
+            NameScope.Restaurant => "restaurant : ",
+            _ => "",
+        };
+        return $"{column}\"{Text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"{(IsWhole ? "" : " *")}";
+    }
+}

@@ -9,13 +9,16 @@ public sealed class OrderSearch
 {
     private readonly SearchThread _thread;
     private readonly OrderScan _scan;
+    private readonly NameIndex _names;
     private readonly OrderReader _reader;
     private readonly JournalThread _journal;
     private readonly EngineClock _clock;
     private readonly long _lateAfterMs;
 
-    internal OrderSearch(SearchThread thread, OrderScan scan, OrderReader reader, JournalThread journal, EngineClock clock, OrdersOptions options)
+    internal OrderSearch(
+        SearchThread thread, OrderScan scan, NameIndex names, OrderReader reader, JournalThread journal, EngineClock clock, OrdersOptions options)
     {
+        _names = names;
         _thread = thread;
         _scan = scan;
         _reader = reader;
@@ -28,7 +31,7 @@ public sealed class OrderSearch
     public long IndexedThrough(OrderQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return _journal.Sequence;
+        return query.AsksForNames ? _names.IndexedThrough : _journal.Sequence;
     }
 
     /// <summary>A page, newest first, beginning before the cursor; null when the cursor is none that a page gave.</summary>
@@ -83,5 +86,5 @@ public sealed class OrderSearch
     }
 
     private IEnumerable<FoundOrder> Scan(OrderQuery query, long before, CancellationToken cancellationToken) =>
-        query.AsksForNames ? [] : _scan.Find(query, null, before, _clock.NowMs, _lateAfterMs, cancellationToken);
+        _scan.Find(query, query.AsksForNames ? _names.Match(query.Names) : null, before, _clock.NowMs, _lateAfterMs, cancellationToken);
 }

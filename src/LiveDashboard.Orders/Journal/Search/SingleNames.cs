@@ -17,8 +17,9 @@ internal sealed class SingleNames
     public static int BurstRestaurant(int place) => 1 + BurstOrders.Customers.Count + place;
 
     /// <summary>Takes in the names of an order.</summary>
-    public void Add(long order, int customer, int restaurant)
+    public void Add((long Order, int Customer, int Restaurant) single)
     {
+        var (order, customer, restaurant) = single;
         var chunk = OrderTable.ChunkOf(order);
         while (_chunks.Count <= chunk)
         {

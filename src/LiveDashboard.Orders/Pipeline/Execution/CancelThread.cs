@@ -10,7 +10,7 @@ namespace LiveDashboard.Orders.Pipeline.Execution;
 /// </summary>
 internal sealed class CancelThread : IDisposable
 {
-    private readonly BlockingCollection<(OrderId First, int Count)> _wanted = [];
+    private readonly BlockingCollection<(OrderId First, int Count, TaskCompletionSource? CaughtUp)> _wanted = [];
     private readonly OrderQueue _queue;
     private readonly RunTable _runs;
     private readonly JournalThread _journal;
@@ -29,7 +29,15 @@ internal sealed class CancelThread : IDisposable
     public void Start() => _thread.Start();
 
     /// <summary>Ends <paramref name="count"/> orders from <paramref name="first"/> on; returns at once.</summary>
-    public void Cancel(OrderId first, int count) => _wanted.Add((first, count));
+    public void Cancel(OrderId first, int count) => _wanted.Add((first, count, null));
+
+    /// <summary>Completes when every cancellation wanted before is carried out, as far as it is this thread's.</summary>
+    public Task CaughtUpAsync()
+    {
+        var caughtUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _wanted.Add((default, 0, caughtUp));
+        return caughtUp.Task;
+    }
 
     public void Dispose()
     {
@@ -44,7 +52,7 @@ internal sealed class CancelThread : IDisposable
 
     private void Run()
     {
-        foreach (var (first, count) in _wanted.GetConsumingEnumerable())
+        foreach (var (first, count, caughtUp) in _wanted.GetConsumingEnumerable())
         {
             foreach (var range in _queue.Remove(first, count))
             {
@@ -55,6 +63,8 @@ internal sealed class CancelThread : IDisposable
             {
                 _runs.Find(first.Plus(index))?.RequestCancel();
             }
+
+            caughtUp?.SetResult();
         }
     }
 

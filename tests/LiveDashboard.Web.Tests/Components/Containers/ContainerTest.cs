@@ -34,6 +34,7 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(Engine.Get<WallFeed>());
         Services.AddScreens();
         Services.AddSingleton(Engine.Intake);
+        Services.AddSingleton<CommandLimiter>();
         Services.AddSingleton(Engine.Reader);
         Services.AddSingleton(Engine.Orders);
         Services.AddSingleton(Engine.Journal);

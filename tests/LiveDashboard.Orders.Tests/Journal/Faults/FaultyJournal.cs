@@ -1,0 +1,37 @@
+using LiveDashboard.Orders.Journal;
+
+namespace LiveDashboard.Orders.Tests.Journal.Faults;
+
+/// <summary>A real journal that tells of each operation before it is done, and of an append also afterwards.</summary>
+internal sealed class FaultyJournal(IOrderJournal inner, JournalFaults faults) : IOrderJournal
+{
+    public JournalHead Open()
+    {
+        faults.Next(JournalOperation.Open);
+        return inner.Open();
+    }
+
+    public void Append(JournalBatch batch)
+    {
+        faults.Next(JournalOperation.AppendBegins);
+        inner.Append(batch);
+        faults.Next(JournalOperation.AppendIsDone);
+    }
+
+    public IEnumerable<JournalSegment> ReadFrom(long sequence)
+    {
+        foreach (var segment in inner.ReadFrom(sequence))
+        {
+            faults.Next(JournalOperation.Read);
+            yield return segment;
+        }
+    }
+
+    public KeyRecord? FindKey(string key)
+    {
+        faults.Next(JournalOperation.FindKey);
+        return inner.FindKey(key);
+    }
+
+    public void Dispose() => inner.Dispose();
+}

@@ -1,0 +1,65 @@
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners;
+using LiveDashboard.Orders.Partners.Simulated;
+
+namespace LiveDashboard.Orders.Tests.Journal.Faults;
+
+/// <summary>
+/// The way to all four partners of one process: the effect is done when the call is made, and the answer comes on the
+/// timing wheel, so that a crash between the two leaves an effect that nobody heard of.
+/// </summary>
+/// <param name="ledger">Where effects are counted.</param>
+/// <param name="kitchen">The wheel on which answers come.</param>
+/// <param name="key">The key of a step.</param>
+/// <param name="isAlive">Whether the process is there; the calls of a killed one reach nobody.</param>
+internal sealed class LedgerGateway(
+    LedgerPartners ledger, SimulatedKitchen kitchen, Func<OrderId, StepName, string> key, Func<bool> isAlive)
+    : IPaymentGateway, IRestaurantGateway, ICourierGateway, INotificationGateway
+{
+    private const int AnswersAfterMs = 1000;
+
+    /// <summary>The four gateways as one record.</summary>
+    public KitchenGateways All => new(this, this, this, this);
+
+    public StepOutcome Verify(PartnerCall call) => call.Block(kitchen.Now + AnswersAfterMs, Ask(call));
+
+    public ValueTask<StepOutcome> VerifyAsync(PartnerCall call) => call.Wait(kitchen.Now + AnswersAfterMs, Ask(call));
+
+    public StepOutcome Prepare(PartnerCall call) => Verify(call);
+
+    public ValueTask<StepOutcome> PrepareAsync(PartnerCall call) => VerifyAsync(call);
+
+    public StepOutcome Assign(PartnerCall call) => Verify(call);
+
+    public ValueTask<StepOutcome> AssignAsync(PartnerCall call) => VerifyAsync(call);
+
+    public StepOutcome Notify(PartnerCall call) => Verify(call);
+
+    public ValueTask<StepOutcome> NotifyAsync(PartnerCall call) => VerifyAsync(call);
+
+    private FailureReason Ask(PartnerCall call)
+    {
+        var profile = call.Profile;
+        var name = key(call.Order, call.Step);
+        if (!ledger.IsDone(name))
+        {
+            var fate = OrderDraw.Fate(call.Bits, call.Step, call.Attempt);
+            if (fate < profile.DeclineRate)
+            {
+                return FailureReason.Declined;
+            }
+
+            if (fate < profile.DeclineRate + profile.FailureRate)
+            {
+                return FailureReason.PartnerError;
+            }
+        }
+
+        if (isAlive())
+        {
+            ledger.Do(name, call.Order, call.Step);
+        }
+
+        return FailureReason.None;
+    }
+}
