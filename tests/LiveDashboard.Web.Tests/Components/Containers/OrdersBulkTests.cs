@@ -28,7 +28,7 @@ public sealed class OrdersBulkTests : ContainerTest
         await click;
 
         Assert.Contains("Retry 2 orders?", question, StringComparison.Ordinal);
-        Assert.Contains("One other has not failed and stays as it is.", question, StringComparison.Ordinal);
+        Assert.Contains("One other stays as it is: it has not failed,", question, StringComparison.Ordinal);
         Assert.Equal("2", page.Find("[data-testid=bulk]").GetAttribute("data-done"));
         Assert.Contains("2 orders retried.", page.Find("[data-testid=bulk]").TextContent, StringComparison.Ordinal);
         await UntilShownAsync(page, () => page.FindAll("tr[data-status=completed]").Count == 3);

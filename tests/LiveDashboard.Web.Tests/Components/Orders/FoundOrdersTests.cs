@@ -5,7 +5,7 @@ namespace LiveDashboard.Web.Tests.Components.Orders;
 
 public sealed class FoundOrdersTests : ComponentTest
 {
-    private static readonly OrdersPage s_page = new() { Query = OrderQuery.All, Rows = [Samples.Order().Summary], Count = 1 };
+    private static readonly OrdersPage s_page = new() { Query = OrderQuery.All, Rows = [Samples.Order().Summary], Count = 1, CountThen = 1 };
 
     [Fact]
     public void Search_BehindTheNewestFacts_SaysSo()
@@ -21,6 +21,16 @@ public sealed class FoundOrdersTests : ComponentTest
     {
         Assert.Contains("1 newer order: show", RenderPage(s_page with { Newer = 1 }).Markup, StringComparison.Ordinal);
         Assert.Contains("100 or more newer orders: show", RenderPage(s_page with { Newer = 100 }).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Result_ThatIsNoLongerWhatIsShown_SaysSoAndLeavesTheRows()
+    {
+        var page = RenderPage(s_page with { Count = 0 });
+
+        Assert.Contains("The result has changed: show", page.Find("[data-testid=newer]").TextContent, StringComparison.Ordinal);
+        Assert.Single(page.FindAll("tbody tr"));
+        Assert.Empty(RenderPage(s_page).FindAll("[data-testid=newer]"));
     }
 
     [Fact]
