@@ -10,6 +10,8 @@ public sealed class BulkIntakeTests
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
+    private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
+
     [Fact]
     public async Task Retry_OfManyFailedOrders_GoesOnAtTheFailedStep()
     {
@@ -67,6 +69,23 @@ public sealed class BulkIntakeTests
         Assert.Equal((10, 3, 7), (receipt.Matched, receipt.Done, receipt.Left));
         Assert.Equal(RefusalKind.TooMany, receipt.Stopped!.Kind);
         Assert.Equal(10, engine.Orders.Unfinished);
+    }
+
+    [Fact]
+    public async Task Retry_WhereTheOutcomeIsUnknown_LeavesTheOrderToAPersonAndCountsItApart()
+    {
+        await using var engine = await FailedAsync(1, StepName.Payment);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(1), null, default);
+        var unknown = new OrderId(2);
+        engine.Journal.Append(new Fact { Type = FactType.OrderStarted, At = Now, Order = unknown, Mode = ExecutionMode.Async, Attempt = 1 });
+        engine.Journal.Append(new Fact { Type = FactType.OrderFailed, At = Now, Order = unknown, Reason = FailureReason.OutcomeUnknown });
+        await engine.FlushAsync();
+
+        var receipt = await RetryAsync(engine, 1, 2);
+
+        Assert.Equal((1, 1), (receipt.Done, receipt.OutcomeUnknown));
+        Assert.Equal(OrderStatus.Failed, Status(engine, 2));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Security;
@@ -13,7 +14,7 @@ internal sealed partial class BulkDesk(OrderSearch search, BulkIntake bulk, Comm
     public async Task<BulkWish> WishAsync(BulkKind kind, OrderQuery query, CancellationToken cancellationToken)
     {
         var chosen = await search.CountAsync(query, cancellationToken);
-        var condition = kind == BulkKind.Retry ? "status:failed" : "status:accepted,running";
+        var condition = kind == BulkKind.Retry ? "status:failed -kind:unknown" : "status:accepted,running";
         return OrderQuery.TryParse($"{query.Text} {condition}", out var narrow, out _)
             ? new BulkWish(kind, chosen, await search.CountAsync(narrow, cancellationToken), narrow, [])
             // Too long to be narrowed: the orders are asked one by one then, and the receipt tells.
@@ -21,9 +22,10 @@ internal sealed partial class BulkDesk(OrderSearch search, BulkIntake bulk, Comm
     }
 
     /// <summary>The wish about the rows somebody chose.</summary>
-    public static BulkWish Wish(BulkKind kind, IReadOnlyList<LiveDashboard.Orders.Journal.OrderSummary> rows)
+    public static BulkWish Wish(BulkKind kind, IReadOnlyList<OrderSummary> rows)
     {
-        OrderId[] ids = [.. rows.Where(row => MayBe(kind, row.Status)).Select(row => row.Id)];
+        ArgumentNullException.ThrowIfNull(rows);
+        OrderId[] ids = [.. rows.Where(row => MayBe(kind, row)).Select(row => row.Id)];
         return new BulkWish(kind, rows.Count, ids.Length, null, ids);
     }
 
@@ -66,8 +68,10 @@ internal sealed partial class BulkDesk(OrderSearch search, BulkIntake bulk, Comm
         }
     }
 
-    private static bool MayBe(BulkKind kind, OrderStatus status) =>
-        OrderMoves.IsLegal(status, kind == BulkKind.Retry ? OrderStatus.Accepted : OrderStatus.Cancelled);
+    // Whether a step of unknown outcome took effect is for a person to say, order by order.
+    private static bool MayBe(BulkKind kind, OrderSummary row) => kind == BulkKind.Retry
+        ? OrderMoves.IsLegal(row.Status, OrderStatus.Accepted) && row.Reason.Kind() != FailureKind.Unknown
+        : OrderMoves.IsLegal(row.Status, OrderStatus.Cancelled);
 
     [LoggerMessage(EventId = 3020, EventName = "BulkFailed", Level = LogLevel.Error, Message = "A {Kind} of many orders ended early.")]
     private partial void LogFault(Exception fault, BulkKind kind);

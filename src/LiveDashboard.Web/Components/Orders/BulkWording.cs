@@ -25,8 +25,8 @@ internal static class BulkWording
     {
         ArgumentNullException.ThrowIfNull(wish);
         return wish.Kind == BulkKind.Retry
-            ? $"Nothing to retry: none of the {Orders(wish.Chosen)} has failed."
-            : $"Nothing to cancel: all of the {Orders(wish.Chosen)} have ended.";
+            ? $"Nothing to retry: of {Orders(wish.Chosen)}, none has failed with a known outcome."
+            : $"Nothing to cancel: of {Orders(wish.Chosen)}, none is unfinished.";
     }
 
     public static string Progress(BulkWork work)
@@ -78,8 +78,8 @@ internal static class BulkWording
 
     private static string Others(BulkKind kind, long count) => (kind, count) switch
     {
-        (BulkKind.Retry, 1) => "One other has not failed and stays as it is.",
-        (BulkKind.Retry, _) => $"{Wording.Count(count)} others have not failed and stay as they are.",
+        (BulkKind.Retry, 1) => "One other stays as it is: it has not failed, or whether its step took effect is not known.",
+        (BulkKind.Retry, _) => $"{Wording.Count(count)} others stay as they are: they have not failed, or whether their step took effect is not known.",
         (_, 1) => "One other has ended and stays as it is.",
         _ => $"{Wording.Count(count)} others have ended and stay as they are.",
     };

@@ -54,9 +54,12 @@ public sealed partial class FoundOrders
 
     private string Newest => (Address with { After = null, Order = null }).ToString();
 
-    private string NewerText => Page is { Newer: < OrdersLookup.MostNewer } page
-        ? $"{Wording.Count(page.Newer, "newer order", "newer orders")}: show"
-        : $"{OrdersLookup.MostNewer} or more newer orders: show";
+    private string NewerText => Page?.Newer switch
+    {
+        null or 0 => "The result has changed: show",
+        >= OrdersLookup.MostNewer => $"{OrdersLookup.MostNewer} or more newer orders: show",
+        var newer => $"{Wording.Count(newer.Value, "newer order", "newer orders")}: show",
+    };
 
     protected override void OnParametersSet()
     {

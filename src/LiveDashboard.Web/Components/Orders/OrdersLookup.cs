@@ -23,13 +23,15 @@ public sealed class OrdersLookup(OrderSearch search, OrderReader reader, Journal
             return null;
         }
 
+        var count = await search.CountAsync(query, cancellationToken);
         return new OrdersPage
         {
             Query = query,
             After = after,
             Next = found.Next,
             Rows = found.Items,
-            Count = await search.CountAsync(query, cancellationToken),
+            Count = count,
+            CountThen = count,
             FactsBehind = Math.Max(0, head - found.IndexedThrough),
         };
     }

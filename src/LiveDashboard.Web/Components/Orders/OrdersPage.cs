@@ -1,6 +1,6 @@
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Journal;
 
 namespace LiveDashboard.Web.Components.Orders;
 
@@ -21,6 +21,9 @@ public sealed record OrdersPage
 
     /// <summary>How many orders fit in all, now.</summary>
     public long Count { get; init; }
+
+    /// <summary>How many fitted when the page was searched.</summary>
+    public long CountThen { get; init; }
 
     /// <summary>How many newer ones fit that are not on the first page; up to <see cref="OrdersLookup.MostNewer"/>, which stands for as many or more.</summary>
     public int Newer { get; init; }

@@ -1,5 +1,8 @@
+using LiveDashboard.Orders;
 using LiveDashboard.Orders.Board.Wall;
+using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal.Salvage;
+using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components;
 using LiveDashboard.Web.Security;
@@ -35,6 +38,12 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<CommandLimiter>();
         Services.AddSingleton(Engine.Reader);
         Services.AddSingleton(Engine.Get<SalvageNotice>());
+        Services.AddSingleton(Engine.Orders);
+        Services.AddSingleton(Engine.Journal);
+        Services.AddSingleton(Engine.Get<BulkIntake>());
+        Services.AddSingleton(Engine.Get<OrderInbox>());
+        Services.AddSingleton(Engine.Get<OrderSearch>());
+        Services.AddSingleton(Engine.Get<OrdersOptions>());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
