@@ -22,6 +22,14 @@ public sealed class BoardNoticesTests : ComponentTest
     public void Pause_IsTold() => Assert.Contains("Waiters start no new order.", RenderNotices(JournalHealth.Good, paused: true).Markup);
 
     [Fact]
+    public void Notice_IsToldThoughTheJournalCommits()
+    {
+        var notices = RenderNotices(JournalHealth.Good with { Notice = "The machine's clock was set back." }, paused: false);
+
+        Assert.Equal("The machine's clock was set back.", notices.Find(".is-info[role=status]").TextContent.Trim());
+    }
+
+    [Fact]
     public void AllWell_SaysNothing() => Assert.Empty(RenderNotices(JournalHealth.Good, paused: false).Markup.Trim());
 
     private IRenderedComponent<BoardNotices> RenderNotices(JournalHealth journal, bool paused) => Render<BoardNotices>(parameters => parameters
