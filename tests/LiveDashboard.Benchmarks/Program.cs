@@ -1,8 +1,8 @@
 using LiveDashboard.Benchmarks.Killing;
 using LiveDashboard.Benchmarks.Overload;
 using LiveDashboard.Benchmarks.Restarting;
+using LiveDashboard.Benchmarks.Surroundings;
 using LiveDashboard.Benchmarks.Watching;
-using LiveDashboard.Benchmarks;
 
 // burst [orders] [workers]                          one simulated burst through the engine in this process
 // live <url> <count> <kitchen> <mode> [workers]     one burst through a running app, probed meanwhile
@@ -11,6 +11,7 @@ using LiveDashboard.Benchmarks;
 // overload [rounds]                                 single orders at twice the capacity against nine tenths of it
 // kills <count> [--folder …] [--without key|commit] kill -9 at random instants, compared with the partners' ledger; resumable
 // restart [orders]                                  kill -9 with all orders in flight, and how long it takes to go on
+// surroundings [step ...]                           full disks, locks, dead connections, signals; Linux, some steps as root
 return args switch
 {
     ["live", var url, var count, var kitchen, var mode, .. var rest] => await LiveBenchmark.RunAsync(new Uri(url), count, kitchen, mode, rest.FirstOrDefault()),
@@ -19,6 +20,7 @@ return args switch
     ["overload", .. var rest] => await OverloadBenchmark.RunAsync(rest.FirstOrDefault()),
     ["kills", .. var rest] => await KillCommand.RunAsync(rest),
     ["restart", .. var rest] => await RestartBenchmark.RunAsync(rest),
+    ["surroundings", .. var steps] => await SurroundingsCommand.RunAsync(steps),
     ["burst", .. var rest] => await BurstBenchmark.RunAsync(rest),
     _ => await BurstBenchmark.RunAsync(args),
 };

@@ -36,7 +36,7 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
         }
         catch (SqliteException exception)
         {
-            throw new JournalException($"The journal {FileIn(folder)} cannot be opened: {exception.Message}", exception);
+            throw new JournalException(JournalFault.OfOpening(FileIn(folder), exception), exception);
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
         }
         catch (SqliteException exception)
         {
-            throw new JournalException(Explain(exception), exception);
+            throw new JournalException(JournalFault.OfCommit(exception), exception);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
         }
         catch (SqliteException exception)
         {
-            throw new JournalException(Explain(exception), exception);
+            throw new JournalException(JournalFault.OfCommit(exception), exception);
         }
     }
 
@@ -91,15 +91,4 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
         command.CommandText = sql;
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
-
-    private static string Explain(SqliteException exception) => exception.SqliteErrorCode switch
-    {
-        SQLitePCL.raw.SQLITE_FULL => "The disk is full. Nothing new is accepted until there is space; what was accepted is safe.",
-        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
-            "Another program holds the journal. Nothing new is accepted until it lets go; what was accepted is safe.",
-        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB =>
-            "The journal's file is damaged. Nothing new is accepted; restart the app: it saves what can be read and says what.",
-        SQLitePCL.raw.SQLITE_READONLY => "The data folder is read-only. Nothing new is accepted until it can be written; what was accepted is safe.",
-        _ => $"The journal cannot commit ({exception.Message.TrimEnd('.')}). Nothing new is accepted; what was accepted is safe.",
-    };
 }
