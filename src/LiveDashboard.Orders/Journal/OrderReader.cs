@@ -33,6 +33,11 @@ public sealed class OrderReader(
                 return (Details(connection, order), Timeline(connection, order, now), now);
             },
             cancellationToken).ConfigureAwait(false);
+        if (details is null)
+        {
+            return null;
+        }
+
         return new OrderView
         {
             Summary = Summary(order, entry, details),
@@ -61,7 +66,7 @@ public sealed class OrderReader(
 
         var indexedThrough = journal.Sequence;
         var last = Math.Min(before - 1, orders.Count);
-        var first = Math.Max(1, last - limit + 1);
+        var first = Math.Max(orders.First, last - limit + 1);
         var entries = new OrderEntry[Math.Max(0, last - first + 1)];
         orders.Copy(new OrderId(first), entries);
         var singles = await thread.ReadAsync(connection => JournalRows.ReadOrders(connection, first, last), cancellationToken).ConfigureAwait(false);
@@ -69,19 +74,26 @@ public sealed class OrderReader(
         for (var index = entries.Length - 1; index >= 0; index--)
         {
             var id = new OrderId(first + index);
-            items.Add(Summary(id, entries[index], Details(singles, id)));
+            if (entries[index].Exists && Details(singles, id) is { } details)
+            {
+                items.Add(Summary(id, entries[index], details));
+            }
         }
 
-        return new OrderPage(items, first > 1 && items.Count > 0 ? first.ToString(CultureInfo.InvariantCulture) : null, indexedThrough);
+        return new OrderPage(items, first > orders.First && items.Count > 0 ? first.ToString(CultureInfo.InvariantCulture) : null, indexedThrough);
     }
 
     /// <summary>The burst and how far it is, or null.</summary>
-    public Task<BurstView?> FindBurstAsync(string id, CancellationToken cancellationToken)
+    public async Task<BurstView?> FindBurstAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return bursts.Find(id) is { } burst
-            ? thread.ReadAsync(_ => (BurstView?)BurstTally.Of(burst, orders, peaks, clock.NowMs), cancellationToken)
-            : Task.FromResult<BurstView?>(null);
+        if (bursts.Find(id) is not { } burst)
+        {
+            return null;
+        }
+
+        var view = await thread.ReadAsync(_ => BurstTally.Of(burst, orders, peaks, clock.NowMs), cancellationToken).ConfigureAwait(false);
+        return bursts.Find(id) is null ? null : view;
     }
 
     /// <summary>Who ordered, and where.</summary>
@@ -97,7 +109,8 @@ public sealed class OrderReader(
             return names;
         }
 
-        var details = await thread.ReadAsync(connection => Details(connection, order), cancellationToken).ConfigureAwait(false);
+        var details = await thread.ReadAsync(connection => Details(connection, order), cancellationToken).ConfigureAwait(false)
+            ?? throw new JournalException($"Order {order} is no longer kept.");
         if (_names.Count >= NamesKept)
         {
             _names.Clear();
@@ -116,12 +129,14 @@ public sealed class OrderReader(
             : burst?.Kitchen ?? board.Over(transport);
     }
 
-    private OrderDetails Details(SqliteConnection connection, OrderId order) =>
+    private OrderDetails? Details(SqliteConnection connection, OrderId order) =>
         Details(bursts.Find(order) is null ? JournalRows.ReadOrders(connection, order.Value, order.Value) : [], order);
 
-    private OrderDetails Details(Dictionary<long, OrderDetails> singles, OrderId order) =>
+    // Null when the order was removed since it was looked up: its rows go after its state has gone.
+    private OrderDetails? Details(Dictionary<long, OrderDetails> singles, OrderId order) =>
         bursts.Find(order) is { } burst ? BurstOrders.At(burst, order.Value - burst.First.Value)
         : singles.TryGetValue(order.Value, out var details) ? details
+        : !orders.TryGet(order, out _) ? null
         : throw new JournalException($"The journal is damaged: the details of order {order} are missing.");
 
     private static OrderTimeline Timeline(SqliteConnection connection, OrderId order, in OrderEntry entry)

@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.Salvage;
@@ -266,7 +267,7 @@ public sealed class SalvageTests : IDisposable
 
         Assert.Equal(next, receipt.Value!.Id.Value);
         Assert.Equal(0, engine.Orders.Unfinished);
-        var counts = engine.Board.Current.Counts;
+        var counts = engine.Get<BoardProjection>().Read(engine.Get<EngineClock>().NowMs, 0).Counts;
         Assert.Equal(
             engine.Orders.Count, counts.Queued + counts.Payment + counts.Restaurant + counts.Courier + counts.Notify + counts.Completed + counts.Failed + counts.Cancelled);
     }
