@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board.Wall;
+using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Journal.Salvage;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components;
@@ -33,6 +34,8 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(Engine.Intake);
         Services.AddSingleton(Engine.Reader);
         Services.AddSingleton(Engine.Get<SalvageNotice>());
+        Services.AddSingleton(Engine.Get<DataMeter>());
+        Services.AddSingleton(Engine.Get<JournalTrimmer>());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
