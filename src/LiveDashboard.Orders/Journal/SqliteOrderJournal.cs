@@ -23,7 +23,7 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
         _lock.Take();
         try
         {
-            var salvaged = new JournalSalvage(folder, time ?? TimeProvider.System).RunIfDamaged();
+            var salvaged = new JournalSalvage(folder, first, time ?? TimeProvider.System).RunIfDamaged();
             _connection = JournalSchema.Connect(FileIn(folder));
             JournalSchema.Prepare(_connection);
             _statements = new BatchStatements(_connection);

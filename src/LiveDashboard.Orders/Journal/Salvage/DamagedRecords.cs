@@ -22,6 +22,9 @@ internal sealed record DamagedRecords
     /// <summary>Names and values of the file's own settings, such as its installation.</summary>
     public required IReadOnlyDictionary<string, string> Meta { get; init; }
 
+    /// <summary>Whether the newest commits may be lost, though every table can be read.</summary>
+    public bool LosesCommits { get; init; }
+
     /// <summary>A file of which nothing could be read.</summary>
     public static DamagedRecords Nothing { get; } = new()
     {

@@ -17,7 +17,11 @@ internal sealed class JournalMender
     // Above this distance to what is known, a number is taken for damage.
     private const long MostLostOrders = 20_000_000;
 
+    // Left out where the newest facts may be lost: nobody meets a number again that was told to him with another fact.
+    private const long MostLostFacts = 100_000_000;
+
     private readonly DamagedRecords _found;
+    private readonly Controls _first;
     private readonly long _now;
     private readonly LaterFacts _later = new();
     private readonly List<JournalSegment> _kept = [];
@@ -29,8 +33,9 @@ internal sealed class JournalMender
     private readonly TrimMark? _trimmed;
     private OrderTable _orders = new();
 
-    public JournalMender(DamagedRecords found, long now)
+    public JournalMender(DamagedRecords found, Controls first, long now)
     {
+        _first = first;
         _found = found;
         _now = now;
         _trimmed = found.Trimmed() ?? Trimmed(found);
@@ -47,7 +52,8 @@ internal sealed class JournalMender
         var known = _orders.Count + MostLostOrders;
         var highest = new[] { _orders.Count, _later.HighestOrder, HighestOf(_details.Keys), HighestOf(_bursts.Values.Select(burst => burst.First.Plus(burst.Count - 1))) }
             .Where(number => number <= known).Max();
-        var isSure = _found.Orders.IsWhole && _found.Bursts.IsWhole && _later.HighestOrder <= highest && _found.Meta.ContainsKey("installation");
+        var isSure = _found.Orders.IsWhole && _found.Bursts.IsWhole && _later.HighestOrder <= highest &&
+            _found.Meta.ContainsKey("installation") && !_found.LosesCommits;
 
         AcceptUpTo(highest);
         var withoutDetails = FillDetails(highest);
@@ -59,9 +65,10 @@ internal sealed class JournalMender
         }
 
         var controls = LastControls;
-        if (_orders.Unfinished > 0)
+        if (_orders.Unfinished > 0 || (!isSure && controls is not null))
         {
-            controls = (controls ?? Controls.Default) with { Paused = true, Version = (controls?.Version ?? 0) + 1 };
+            controls ??= _first;
+            controls = controls with { Paused = controls.Paused || _orders.Unfinished > 0, Version = controls.Version + 1 };
             Add(new Fact { Type = FactType.ControlsChanged, At = _now, Mode = controls.Mode });
         }
 
@@ -71,7 +78,7 @@ internal sealed class JournalMender
             Installation = isSure ? _found.Meta["installation"] : null,
             Kept = _kept,
             FirstAdded = _found.Segments.Rows.Where(segment => segment.Count is > 0 and < int.MaxValue / 2)
-                .Aggregate(1L, (next, segment) => Math.Max(next, segment.First + segment.Count)),
+                .Aggregate(1L, (next, segment) => Math.Max(next, segment.First + segment.Count)) + (isSure ? 0 : MostLostFacts),
             Added = _added,
             Orders = [.. _details.Where(pair => pair.Key.Number <= highest).Select(pair => (pair.Key, pair.Value))],
             Bursts = [.. _bursts.Values.Where(IsWithin(highest)).OrderBy(burst => burst.First)],
@@ -171,7 +178,7 @@ internal sealed class JournalMender
             {
                 Add(fact is { Type: FactType.OrderAccepted } single ? single : new Fact
                 {
-                    Type = FactType.OrderAccepted, At = _now, Order = order, Transport = LastControls?.Kitchen.Transport ?? default,
+                    Type = FactType.OrderAccepted, At = _now, Order = order, Transport = (LastControls ?? _first).Kitchen.Transport,
                 });
                 _accepted.Add(order);
             }
