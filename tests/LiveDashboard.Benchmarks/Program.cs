@@ -7,6 +7,7 @@ using LiveDashboard.Benchmarks.Watching;
 // burst [orders] [workers]                          one simulated burst through the engine in this process
 // live <url> <count> <kitchen> <mode> [workers]     one burst through a running app, probed meanwhile
 // search [orders] [folder]                          pages of a fixed set of queries over a journal on disk, made first unless the folder has one
+// retention [orders]                               nine tenths of an ended history removed while orders come
 // watch                                             what it costs to watch: the app and Chromium in processes of their own
 // overload [rounds]                                 single orders at twice the capacity against nine tenths of it
 // kills <count> [--folder …] [--without key|commit] kill -9 at random instants, compared with the partners' ledger; resumable
@@ -16,6 +17,7 @@ return args switch
 {
     ["live", var url, var count, var kitchen, var mode, .. var rest] => await LiveBenchmark.RunAsync(new Uri(url), count, kitchen, mode, rest.FirstOrDefault()),
     ["search", .. var rest] => await SearchBenchmark.RunAsync(rest),
+    ["retention", .. var rest] => await RetentionBenchmark.RunAsync(rest),
     ["watch"] => await WatchBenchmark.RunAsync(),
     ["overload", .. var rest] => await OverloadBenchmark.RunAsync(rest.FirstOrDefault()),
     ["kills", .. var rest] => await KillCommand.RunAsync(rest),

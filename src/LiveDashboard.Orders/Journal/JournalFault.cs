@@ -13,7 +13,7 @@ internal static class JournalFault
     {
         ArgumentNullException.ThrowIfNull(fault);
         return IsDamage(fault)
-            ? $"{Cause(fault)} Nothing new is accepted; stop the app and keep a copy of the data folder before anything else."
+            ? $"{Cause(fault)} Nothing new is accepted. Restart the app: it saves what can be read, keeps the damaged file, and says what was lost."
             : $"{Cause(fault)} Nothing new is accepted until that is over; {Safe} {Remedy(fault)}: it goes on by itself.";
     }
 

@@ -80,6 +80,12 @@ public sealed partial class JournalThread : IDisposable
         }
 
         _controls = _head.Controls;
+        if (_head.Trimmed is { } trimmed)
+        {
+            _orders.BeginAfter(trimmed.Through);
+            _bursts.TrimThrough(trimmed.Through, trimmed.Bursts);
+        }
+
         foreach (var burst in _head.Bursts)
         {
             _bursts.Add(burst);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Journal.Salvage;
 using Microsoft.Data.Sqlite;
 
@@ -12,6 +13,7 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
     private SqliteConnection? _connection;
     private BatchStatements? _statements;
     private long _epoch;
+    private OrderId _removed;
 
     /// <summary>The file of a data folder.</summary>
     public static string FileIn(string folder) => Path.Combine(folder, "orders.db");
@@ -21,17 +23,20 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
         _lock.Take();
         try
         {
-            var salvaged = new JournalSalvage(folder, time ?? TimeProvider.System).RunIfDamaged();
+            var salvaged = new JournalSalvage(folder, first, time ?? TimeProvider.System).RunIfDamaged();
             _connection = JournalSchema.Connect(FileIn(folder));
             JournalSchema.Prepare(_connection);
             _statements = new BatchStatements(_connection);
             _epoch = JournalSchema.RaiseEpoch(_connection);
+            var trimmed = TrimStatements.ReadMark(_connection);
+            _removed = trimmed?.Through ?? default;
             return new JournalHead(
                 JournalSchema.Installation(_connection),
                 _epoch,
                 Scalar("SELECT COALESCE(MAX(first + count - 1), 0) FROM segments"),
                 JournalRows.ReadControls(_connection) ?? first,
-                JournalRows.ReadBursts(_connection),
+                [.. JournalRows.ReadBursts(_connection).Where(burst => burst.First > _removed)],
+                trimmed,
                 salvaged);
         }
         catch (SqliteException exception)
@@ -59,6 +64,19 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
         }
     }
 
+    public void Trim(JournalTrim trim)
+    {
+        try
+        {
+            TrimStatements.Run(Connection, trim);
+            _removed = trim.Mark?.Through ?? _removed;
+        }
+        catch (SqliteException exception)
+        {
+            throw new JournalException(JournalFault.OfCommit(exception), exception);
+        }
+    }
+
     public IEnumerable<JournalSegment> ReadFrom(long sequence) =>
         JournalRows.ReadSegments(Connection, "first + count > $a ORDER BY first", sequence, 0);
 
@@ -66,7 +84,7 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
     {
         try
         {
-            return JournalRows.FindKey(Connection, key);
+            return JournalRows.FindKey(Connection, key) is { } found && found.Order > _removed ? found : null;
         }
         catch (SqliteException exception)
         {

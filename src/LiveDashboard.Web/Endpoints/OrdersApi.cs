@@ -34,6 +34,7 @@ internal static class OrdersApi
         routes.MapPause();
         routes.MapClear();
         routes.MapKitchen();
+        routes.MapData();
         routes.MapHealth();
         routes.MapOrderHub();
     }

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,6 +86,8 @@ public sealed class JournalFailureTests : IDisposable
 
             inner.Append(batch);
         }
+
+        public void Trim(JournalTrim trim) => inner.Trim(trim);
 
         public IEnumerable<JournalSegment> ReadFrom(long sequence) => inner.ReadFrom(sequence);
 

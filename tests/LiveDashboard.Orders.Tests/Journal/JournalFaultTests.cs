@@ -31,12 +31,12 @@ public sealed class JournalFaultTests
     [Theory]
     [InlineData(raw.SQLITE_CORRUPT)]
     [InlineData(raw.SQLITE_NOTADB)]
-    public void Damage_PromisesNothingAndAsksForACopy(int code)
+    public void Damage_PromisesNothingAndSaysWhatARestartDoes(int code)
     {
         var told = JournalFault.OfCommit(Fault(code));
 
         Assert.Contains("damaged", told, StringComparison.Ordinal);
-        Assert.Contains("keep a copy of the data folder before anything else", told, StringComparison.Ordinal);
+        Assert.Contains("Restart the app: it saves what can be read", told, StringComparison.Ordinal);
         Assert.DoesNotContain("by itself", told, StringComparison.Ordinal);
         Assert.DoesNotContain("is safe", told, StringComparison.Ordinal);
     }

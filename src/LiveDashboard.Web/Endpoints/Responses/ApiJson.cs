@@ -17,6 +17,8 @@ namespace LiveDashboard.Web.Endpoints.Responses;
 [JsonSerializable(typeof(PauseResponse))]
 [JsonSerializable(typeof(ClearResponse))]
 [JsonSerializable(typeof(KitchenResponse))]
+[JsonSerializable(typeof(DataResponse))]
+[JsonSerializable(typeof(RetentionResponse))]
 [JsonSerializable(typeof(LiveResponse))]
 [JsonSerializable(typeof(RecoveryResponse))]
 [JsonSerializable(typeof(NotReadyResponse))]
