@@ -7,7 +7,7 @@ using LiveDashboard.Benchmarks.Watching;
 // live <url> <count> <kitchen> <mode> [workers]     one burst through a running app, probed meanwhile
 // watch                                             what it costs to watch: the app and Chromium in processes of their own
 // kills <count> [--folder …] [--without key|commit] kill -9 at random instants, compared with the partners' ledger; resumable
-// restart [orders]                                  kill -9 with all orders in flight, and how long it takes to go on
+// restart [orders] [seconds]                        kill -9 so long after all orders are in flight, and how long it takes to go on
 return args switch
 {
     ["live", var url, var count, var kitchen, var mode, .. var rest] => await LiveBenchmark.RunAsync(new Uri(url), count, kitchen, mode, rest.FirstOrDefault()),

@@ -121,7 +121,7 @@ internal sealed class EngineHost : IAsyncDisposable
     {
         while (!Journal.Health.Ready)
         {
-            await Task.Yield();
+            await Task.Delay(1);
         }
     }
 
