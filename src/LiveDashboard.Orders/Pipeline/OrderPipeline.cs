@@ -79,6 +79,14 @@ internal sealed class OrderPipeline(
             return;
         }
 
+        if (run.IsServed)
+        {
+            // A step whose completion is committed is never asked for again.
+            Append(run, FactType.OrderCompleted);
+            End(run);
+            return;
+        }
+
         Append(run, run.IsRestart ? FactType.StepStarted : FactType.OrderStarted);
         if (run.IsCancelRequested)
         {

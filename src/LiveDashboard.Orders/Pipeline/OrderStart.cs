@@ -9,5 +9,6 @@ namespace LiveDashboard.Orders.Pipeline;
 /// <param name="Step">Where it begins: the first step, or the one it failed or was interrupted at.</param>
 /// <param name="Attempt">The try it begins with.</param>
 /// <param name="IsRestart">It was running when the process ended.</param>
+/// <param name="IsServed">All its steps are done; it has only to be ended.</param>
 internal readonly record struct OrderStart(
-    OrderId Order, ExecutionMode Mode, KitchenTransport Transport, StepName Step, int Attempt, bool IsRestart);
+    OrderId Order, ExecutionMode Mode, KitchenTransport Transport, StepName Step, int Attempt, bool IsRestart, bool IsServed = false);

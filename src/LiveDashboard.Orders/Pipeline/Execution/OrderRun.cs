@@ -19,6 +19,7 @@ internal sealed class OrderRun : PartnerCall
         Step = start.Step;
         Attempt = start.Attempt;
         IsRestart = start.IsRestart;
+        IsServed = start.IsServed;
     }
 
     public override ulong Bits => _burst is null
@@ -31,6 +32,9 @@ internal sealed class OrderRun : PartnerCall
 
     /// <summary>Whether it was running when the process ended, and goes on now.</summary>
     public bool IsRestart { get; }
+
+    /// <summary>Whether all its steps were done when the process ended, and only the word of it was missing.</summary>
+    public bool IsServed { get; }
 
     /// <summary>Whether the order has come to its end, or the process is stopping.</summary>
     public bool IsOver { get; private set; }
