@@ -33,6 +33,10 @@ public sealed class OrdersOptions
     [Range(1, 30_000)]
     public int RetryPauseMs { get; set; } = 200;
 
+    /// <summary>An order fails when its call could not be sent for this long, since the partner keeps failing, seconds; 1 to 86,400, default 60.</summary>
+    [Range(1, 86_400)]
+    public int MaxUnsentSeconds { get; set; } = 60;
+
     /// <summary>Whether a thread drives the timing wheel; tests drive it by hand.</summary>
     internal bool DrivesWheel { get; set; } = true;
 }

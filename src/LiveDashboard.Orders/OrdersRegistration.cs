@@ -3,6 +3,8 @@ using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Salvage;
+using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Partners;
@@ -30,7 +32,7 @@ public static class OrdersRegistration
         services.AddChecked<OrdersOptions>("Orders").AddChecked<PartnerOptions>("Kitchen");
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<OrdersOptions>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<PartnerOptions>>().Value);
-        return services.AddJournal().AddPipeline().AddBoard();
+        return services.AddJournal().AddPipeline().AddBoard().AddSearch();
     }
 
     private static IServiceCollection AddChecked<T>(this IServiceCollection services, string section)
@@ -45,17 +47,21 @@ public static class OrdersRegistration
         .AddSingleton<OrderTable>()
         .AddSingleton<BurstIndex>()
         .AddSingleton<ThreadPeaks>()
-        .AddSingleton<IOrderJournal>(provider => new SqliteOrderJournal(Folder(provider), FirstControls(provider)))
+        .AddSingleton<IOrderJournal>(provider => new SqliteOrderJournal(
+            Folder(provider), FirstControls(provider), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<SalvageNotice>()
         .AddSingleton<JournalThread>()
         .AddSingleton(provider => new ReaderThread(Folder(provider)))
         .AddSingleton(provider => new CheckpointThread(
             Folder(provider), provider.GetRequiredService<JournalThread>(), provider.GetRequiredService<ILogger<CheckpointThread>>()))
         .AddSingleton<OrderReader>()
-        .AddSingleton<OrderIntake>();
+        .AddSingleton<OrderIntake>()
+        .AddSingleton<BulkIntake>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<SimulatedKitchen>()
         .AddSingleton<ConnectionWaits>()
+        .AddSingleton<CircuitStates>()
         .AddSingleton<HttpPartner>()
         .AddSingleton(provider => new OrderSteps(
             KitchenGateways.Http(provider.GetRequiredService<HttpPartner>()),
@@ -76,6 +82,25 @@ public static class OrdersRegistration
         .AddSingleton<OrderBoard>()
         .AddSingleton<WallFeed>()
         .AddHostedService<BoardPublisher>();
+
+    private static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddSingleton<OrderInbox>()
+        .AddSingleton<OrderScan>()
+        .AddSingleton(provider => new NameIndex(
+            Folder(provider),
+            provider.GetRequiredService<JournalThread>(),
+            provider.GetRequiredService<OrderTable>(),
+            provider.GetRequiredService<ILogger<NameIndex>>()))
+        .AddSingleton<SearchThread>()
+        .AddHostedService(provider => provider.GetRequiredService<SearchThread>())
+        .AddSingleton(provider => new OrderSearch(
+            provider.GetRequiredService<SearchThread>(),
+            provider.GetRequiredService<OrderScan>(),
+            provider.GetRequiredService<NameIndex>(),
+            provider.GetRequiredService<OrderReader>(),
+            provider.GetRequiredService<JournalThread>(),
+            provider.GetRequiredService<EngineClock>(),
+            provider.GetRequiredService<OrdersOptions>()));
 
     private static string Folder(IServiceProvider provider) => provider.GetRequiredService<OrdersOptions>().DataPath;
 

@@ -44,6 +44,7 @@ public sealed class RefusalTests
     [InlineData("failure=1.1")]
     [InlineData("decline=-0.1")]
     [InlineData("outage=2")]
+    [InlineData("hang=0.5")]
     [InlineData("draw=1")]
     [InlineData("fate=1")]
     public async Task Post_KitchenMalformedOrOutOfRange_NamesTheHeader(string kitchen)

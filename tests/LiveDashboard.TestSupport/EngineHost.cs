@@ -3,6 +3,7 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Partners;
 using LiveDashboard.Orders.Partners.Simulated;
@@ -32,6 +33,8 @@ internal sealed class EngineHost : IAsyncDisposable
     public OrderIntake Intake => Get<OrderIntake>();
 
     public OrderReader Reader => Get<OrderReader>();
+
+    public OrderSearch Search => Get<OrderSearch>();
 
     public OrderTable Orders => Get<OrderTable>();
 
@@ -132,6 +135,19 @@ internal sealed class EngineHost : IAsyncDisposable
         Journal.Submit(flush);
         return flush.Done;
     }
+
+    /// <summary>Waits until every order there is can be found by its names.</summary>
+    public Task IndexAsync() => Get<SearchThread>().RunAsync(
+        () =>
+        {
+            while (Get<NameIndex>().IndexedThrough < Journal.Sequence)
+            {
+                Get<NameIndex>().Advance();
+            }
+
+            return true;
+        },
+        default);
 
     /// <summary>All facts kept by the feed, in order.</summary>
     public async Task<IReadOnlyList<Fact>> FactsAsync()

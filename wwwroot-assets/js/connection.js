@@ -2,8 +2,8 @@
 
 import './traffic.js';
 
-const firstRetryMs = 1_000;
-const slowestRetryMs = 10_000;
+// Asked this often, a server that is back has its pages back within three seconds; one that is away costs a refused connection.
+const retryMs = 1_000;
 const backForMs = 2_000;
 const longestStartMs = 30_000;
 const reloadedMark = 'livedashboard.reloaded';
@@ -29,7 +29,7 @@ const show = state => {
 };
 
 const tick = () => {
-  const seconds = Math.round((Date.now() - (offlineSince ?? Date.now())) / 1_000);
+  const seconds = Math.round((performance.now() - (offlineSince ?? performance.now())) / 1_000);
   for (const element of document.querySelectorAll('[data-offline-for]')) {
     element.textContent = `${seconds} s`;
   }
@@ -39,7 +39,7 @@ const lost = () => {
   if (offlineSince !== null) {
     return;
   }
-  offlineSince = Date.now();
+  offlineSince = performance.now();
   show('offline');
   tick();
   ticking = setInterval(tick, 1_000);
@@ -62,12 +62,25 @@ const found = () => {
   }, backForMs);
 };
 
-// The server knows this page no more (it was restarted): a fresh page takes its place.
-const reload = () => {
+const isThere = async () => {
   try {
-    sessionStorage.setItem(reloadedMark, 'yes');
+    return (await fetch('health/live', { cache: 'no-store' })).ok;
   } catch {
-    // the fresh page then says "Live" at once
+    return false;
+  }
+};
+
+// The server knows this page no more (it was restarted): a fresh page takes its place, once the server can give one; until then this
+// one stays, with what it shows marked as old. The address says what was looked at; how far down is kept here.
+const reload = async () => {
+  lost();
+  while (!await isThere()) {
+    await new Promise(resolve => { setTimeout(resolve, retryMs); });
+  }
+  try {
+    sessionStorage.setItem(reloadedMark, String(scrollY));
+  } catch {
+    // the fresh page then says "Live" at once, and begins where the browser puts it
   }
   location.reload();
 };
@@ -119,7 +132,7 @@ await Blazor.start({
   circuit: {
     reconnectionOptions: {
       maxRetries: Number.MAX_SAFE_INTEGER,
-      retryIntervalMilliseconds: /** @param {number} tries */ tries => Math.min(firstRetryMs * 1.5 ** tries, slowestRetryMs),
+      retryIntervalMilliseconds: retryMs,
     },
   },
 });
@@ -129,14 +142,18 @@ const giveUp = setTimeout(reload, longestStartMs);
 await started;
 clearTimeout(giveUp);
 
-let reloaded = false;
+/** @type {string | null} */
+let reloadedAt = null;
 try {
-  reloaded = sessionStorage.getItem(reloadedMark) !== null;
+  reloadedAt = sessionStorage.getItem(reloadedMark);
   sessionStorage.removeItem(reloadedMark);
 } catch {
   // storage is closed to this page
 }
-if (reloaded) {
+if (reloadedAt !== null) {
+  if (scrollY === 0) {
+    scrollTo({ top: Number(reloadedAt), behavior: 'instant' });
+  }
   found();
 } else if (offlineSince === null) {
   show('live');

@@ -3,7 +3,7 @@
 /** @param {Element | null} element */
 const takesKeys = element => element?.closest('input, textarea, select, button, a, [contenteditable], [role=dialog], summary') != null;
 
-// Keys of the whole page: the control that carries data-key is clicked, unless somebody is typing or on a control.
+// Keys of the whole page: the control that carries data-key is clicked, a field gets the focus, unless somebody is typing or on a control.
 // While something lies over the page, only the controls of the topmost layer have keys, wherever the focus is.
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.defaultPrevented) {
@@ -20,7 +20,12 @@ document.addEventListener('keydown', event => {
   const control = (layer ?? document).querySelector(`[data-key="${CSS.escape(name)}"]`);
   if (control instanceof HTMLElement && !control.closest('[inert]')) {
     event.preventDefault();
-    control.click();
+    if (control instanceof HTMLInputElement) {
+      control.focus();
+      control.select();
+    } else {
+      control.click();
+    }
   }
 });
 

@@ -7,8 +7,7 @@ namespace LiveDashboard.Orders.Board;
 internal sealed record BoardFigures(
     long Sequence,
     BoardCounts Counts,
-    int FinishedLastSecond,
-    int FailedLastSecond,
+    SecondFigures LastSecond,
     LatencySummary? Latency,
     LatencySummary? Served,
     long? OldestWaitingMs,

@@ -20,7 +20,7 @@ public sealed class BoardProjection : ICommitListener
     private readonly StageCounts _stages = new();
     private readonly WallLevels _wall;
     private readonly AcceptanceTimes _accepted = new();
-    private readonly SecondSeries _ended = new();
+    private readonly SecondSeries _seconds = new();
     private readonly LatencyWindow _latency = new();
     private readonly LatencyWindow _served = new();
     private readonly LatencyWindow[] _stepLatency = [.. StepNames.All.Select(_ => new LatencyWindow())];
@@ -64,8 +64,7 @@ public sealed class BoardProjection : ICommitListener
             return new BoardFigures(
                 _sequence,
                 _stages.ToCounts(),
-                _ended.At(second).Finished,
-                _ended.At(second).Failed,
+                _seconds.At(second),
                 _latency.Summary(now),
                 _served.Summary(now),
                 _stages.Oldest(Waiting) is { } oldest ? Math.Max(0, now - _accepted.Find(oldest.Number)) : null,
@@ -75,12 +74,12 @@ public sealed class BoardProjection : ICommitListener
         }
     }
 
-    /// <summary>What ended in a second since 1970, as far as it is committed.</summary>
-    internal (int Finished, int Failed) EndedIn(long second)
+    /// <summary>What happened in a second since 1970, as far as it is committed.</summary>
+    internal SecondFigures In(long second)
     {
         lock (_lock)
         {
-            return _ended.At(second);
+            return _seconds.At(second);
         }
     }
 
@@ -168,14 +167,14 @@ public sealed class BoardProjection : ICommitListener
                 }
 
                 break;
-            case FactType.StepFailed when !isReplay && fact.Reason.MayRetry():
-                _stepFailures[(int)fact.Step].Record(fact.At, fact.DurationMs);
+            case FactType.StepFailed when !isReplay:
+                FailTry(fact);
                 Changed(fact.Order);
                 break;
             case FactType.OrderCompleted:
                 if (Move(fact, Done) && !isReplay)
                 {
-                    _ended.Finished(fact.At);
+                    _seconds.Finished(fact.At);
                     _latency.Record(fact.At, fact.At - _accepted.Find(fact.Order.Number));
                     RecordServed(fact);
                 }
@@ -184,7 +183,7 @@ public sealed class BoardProjection : ICommitListener
             case FactType.OrderFailed:
                 if (Move(fact, FailedStage) && !isReplay)
                 {
-                    _ended.Failed(fact.At);
+                    _seconds.Failed(fact.At);
                 }
 
                 break;
@@ -202,6 +201,19 @@ public sealed class BoardProjection : ICommitListener
                 _mode = mode;
                 Mark(fact, 0);
                 break;
+        }
+    }
+
+    private void FailTry(in Fact fact)
+    {
+        // A call that was not sent says nothing about the partner.
+        if (fact.Reason != FailureReason.CircuitOpen)
+        {
+            _seconds.FailedTry(fact.At);
+            if (fact.Reason.MayRetry())
+            {
+                _stepFailures[(int)fact.Step].Record(fact.At, fact.DurationMs);
+            }
         }
     }
 

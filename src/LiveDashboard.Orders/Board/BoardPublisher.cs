@@ -18,6 +18,7 @@ internal sealed partial class BoardPublisher(
     WorkerSamples samples,
     ThreadPeaks peaks,
     ConnectionWaits connectionWaits,
+    CircuitStates circuits,
     OrdersOptions options,
     EngineClock clock,
     ILogger<BoardPublisher> logger) : BackgroundService
@@ -52,7 +53,7 @@ internal sealed partial class BoardPublisher(
         if (journal.Health.Ready)
         {
             // While facts are read back, the counts run through times long gone.
-            _seconds.Note(now, figures, controls.Mode, threads.Stuck, projection.EndedIn);
+            _seconds.Note(now, figures, controls.Mode, threads.Stuck, projection.In);
         }
 
         return new BoardSnapshot
@@ -62,13 +63,13 @@ internal sealed partial class BoardPublisher(
             Position = new FeedPosition(figures.Sequence),
             Controls = controls,
             Counts = figures.Counts,
-            ThroughputPerSecond = figures.FinishedLastSecond,
+            ThroughputPerSecond = figures.LastSecond.Finished,
             Latency = figures.Latency,
             Served = figures.Served,
             OldestWaitingMs = figures.OldestWaitingMs,
             Threads = threads,
             Process = process,
-            Stations = figures.Stations,
+            Stations = Stations(figures, controls),
             Workers = workers,
             Series = _seconds.Points,
             Markers = figures.Markers,
@@ -127,6 +128,12 @@ internal sealed partial class BoardPublisher(
         return current.Counts.Unfinished > 0 || current.Position.Sequence != projection.Sequence ||
             !ReferenceEquals(current.Journal, journal.Health) || current.At.ToUnixTimeSeconds() != clock.NowMs / 1000;
     }
+
+    // Circuits stand between the engine and partners over HTTP; a simulated kitchen has none.
+    private IReadOnlyList<StationSnapshot> Stations(BoardFigures figures, Controls controls) =>
+        controls.Kitchen.Transport == KitchenTransport.Http
+            ? [.. figures.Stations.Select(station => station.With(circuits.Of(station.Step)))]
+            : figures.Stations;
 
     private List<WorkerSnapshot> Workers(long now, Controls controls)
     {

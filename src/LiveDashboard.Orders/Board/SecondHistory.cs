@@ -15,16 +15,17 @@ internal sealed class SecondHistory
 
     /// <summary>Notes the second before <paramref name="now"/>, once, and mends the ones before it: facts are committed a
     /// moment after they happen.</summary>
-    public void Note(long now, BoardFigures figures, ExecutionMode mode, int stuck, Func<long, (int Finished, int Failed)> ended)
+    public void Note(long now, BoardFigures figures, ExecutionMode mode, int stuck, Func<long, SecondFigures> happened)
     {
-        Mend(ended);
+        Mend(happened);
         var at = EngineClock.ToTime(((now / 1000) - 1) * 1000);
         if (_points.Count > 0 && _points[^1].At >= at)
         {
             return;
         }
 
-        _points.Add(new SeriesPoint(at, mode, figures.Counts, figures.FinishedLastSecond, figures.FailedLastSecond, figures.Latency, stuck));
+        var last = figures.LastSecond;
+        _points.Add(new SeriesPoint(at, mode, figures.Counts, last.Finished, last.Failed, figures.Latency, stuck, last.FailedTries));
         if (_points.Count > Seconds)
         {
             _points.RemoveAt(0);
@@ -33,16 +34,16 @@ internal sealed class SecondHistory
         Points = [.. _points];
     }
 
-    private void Mend(Func<long, (int Finished, int Failed)> ended)
+    private void Mend(Func<long, SecondFigures> happened)
     {
         var isMended = false;
         for (var place = Math.Max(0, _points.Count - MendedSeconds); place < _points.Count; place++)
         {
             var point = _points[place];
-            var (finished, failed) = ended(point.At.ToUnixTimeSeconds());
-            if (finished != point.Finished || failed != point.Failed)
+            var (finished, failed, failedTries) = happened(point.At.ToUnixTimeSeconds());
+            if (finished != point.Finished || failed != point.Failed || failedTries != point.FailedTries)
             {
-                _points[place] = point with { Finished = finished, Failed = failed };
+                _points[place] = point with { Finished = finished, Failed = failed, FailedTries = failedTries };
                 isMended = true;
             }
         }

@@ -1,31 +1,34 @@
 namespace LiveDashboard.Orders.Board;
 
-/// <summary>How many orders ended in each of the last 61 seconds.</summary>
+/// <summary>What happened in each of the last 61 seconds.</summary>
 internal sealed class SecondSeries
 {
     private const int Seconds = 64;
 
-    private readonly (long Second, int Finished, int Failed)[] _slots = new (long, int, int)[Seconds];
+    private readonly (long Second, SecondFigures Figures)[] _slots = new (long, SecondFigures)[Seconds];
 
-    public void Finished(long at) => Slot(at / 1000).Finished++;
+    public void Finished(long at) => Add(at / 1000, new SecondFigures(1, 0, 0));
 
-    public void Failed(long at) => Slot(at / 1000).Failed++;
+    public void Failed(long at) => Add(at / 1000, new SecondFigures(0, 1, 0));
 
-    /// <summary>What ended in a second; nothing when it is too long ago.</summary>
-    public (int Finished, int Failed) At(long second)
+    public void FailedTry(long at) => Add(at / 1000, new SecondFigures(0, 0, 1));
+
+    /// <summary>What happened in a second; nothing when it is too long ago.</summary>
+    public SecondFigures At(long second)
     {
         var slot = _slots[second % Seconds];
-        return slot.Second == second ? (slot.Finished, slot.Failed) : (0, 0);
+        return slot.Second == second ? slot.Figures : default;
     }
 
-    private ref (long Second, int Finished, int Failed) Slot(long second)
+    private void Add(long second, SecondFigures more)
     {
         ref var slot = ref _slots[second % Seconds];
         if (slot.Second < second)
         {
-            slot = (second, 0, 0);
+            slot = (second, default);
         }
 
-        return ref slot;
+        var had = slot.Figures;
+        slot.Figures = new SecondFigures(had.Finished + more.Finished, had.Failed + more.Failed, had.FailedTries + more.FailedTries);
     }
 }

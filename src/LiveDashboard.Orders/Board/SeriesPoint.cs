@@ -11,5 +11,6 @@ namespace LiveDashboard.Orders.Board;
 /// <param name="Failed">Orders failed in it.</param>
 /// <param name="Latency">Acceptance to end, of orders completed in the 10 s before its end; null when none was.</param>
 /// <param name="Stuck">Workers stuck at its end.</param>
+/// <param name="FailedTries">Tries at a partner that ended without success in it; calls that were not sent are none.</param>
 public sealed record SeriesPoint(
-    DateTimeOffset At, ExecutionMode Mode, BoardCounts Counts, long Finished, long Failed, LatencySummary? Latency, int Stuck);
+    DateTimeOffset At, ExecutionMode Mode, BoardCounts Counts, long Finished, long Failed, LatencySummary? Latency, int Stuck, long FailedTries = 0);

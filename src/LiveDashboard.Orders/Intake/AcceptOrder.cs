@@ -22,6 +22,6 @@ internal sealed class AcceptOrder(OrderDetails details, IdempotencyKey? key, Adm
 
         var id = draft.Accept(details);
         key?.AddTo(draft, id);
-        return IntakeResult<OrderReceipt>.Accepted(new OrderReceipt(id));
+        return IntakeResult<OrderReceipt>.Accepted(new OrderReceipt(id) { Details = details });
     }
 }

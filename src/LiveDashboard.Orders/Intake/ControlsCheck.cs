@@ -77,5 +77,6 @@ internal static class ControlsCheck
         (int)(change.Capacity ?? profile.Capacity),
         change.FailureRate ?? profile.FailureRate,
         change.DeclineRate ?? profile.DeclineRate,
-        change.Outage ?? profile.Outage);
+        change.Outage ?? profile.Outage,
+        change.Hang ?? profile.Hang);
 }

@@ -49,7 +49,7 @@ public sealed class FieldErrors
         {
             Add(field, $"{field} must have 1 to {MaxNameLength} characters.");
         }
-        else if (value.Any(IsForbidden) || HasLoneSurrogate(value))
+        else if (HasForbidden(value))
         {
             Add(field, $"{field} must not contain control or bidirectional-override characters.");
         }
@@ -63,6 +63,9 @@ public sealed class FieldErrors
             Add(field, $"{field} must be async or blocking.");
         }
     }
+
+    /// <summary>Whether a text holds what no text of ours may: control characters, bidirectional overrides, halves of characters.</summary>
+    internal static bool HasForbidden(string text) => text.Any(IsForbidden) || HasLoneSurrogate(text);
 
     private static bool IsForbidden(char sign) =>
         char.IsControl(sign) || sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';

@@ -6,6 +6,9 @@ namespace LiveDashboard.Orders.Intake;
 /// <summary>The front door: every command comes in here, is checked, and is answered when it is committed.</summary>
 public sealed class OrderIntake
 {
+    /// <summary>Most orders in one command: more would hold the journal's thread too long.</summary>
+    public const int MaxMany = 10_000;
+
     private readonly JournalThread _journal;
     private readonly BurstIndex _bursts;
     private readonly AdmissionLimits _limits;
@@ -52,7 +55,23 @@ public sealed class OrderIntake
 
     /// <summary>Takes a failed order up again, at the step that failed.</summary>
     public Task<IntakeResult<OrderReceipt>> RetryAsync(OrderId order, CancellationToken cancellationToken) =>
-        Submit(new RetryOrder(order, _limits), cancellationToken);
+        RetryAsync(order, null, cancellationToken);
+
+    /// <summary>Takes a failed order up again, and says whether the effect of its step exists where only a person can tell.</summary>
+    public Task<IntakeResult<OrderReceipt>> RetryAsync(OrderId order, EffectOutcome? outcome, CancellationToken cancellationToken) =>
+        Submit(new RetryOrder(order, outcome, _limits), cancellationToken);
+
+    /// <summary>Takes the failed ones of many orders up again, as one commit; <see cref="BulkIntake"/> takes more than fit in one.</summary>
+    /// <param name="orders">At most <see cref="MaxMany"/>; named twice is named once.</param>
+    /// <param name="cancellationToken">Ends the wait, not the command.</param>
+    public Task<IntakeResult<BulkReceipt>> RetryManyAsync(IReadOnlyList<OrderId> orders, CancellationToken cancellationToken) =>
+        Submit(new RetryMany(Different(orders), _limits), cancellationToken);
+
+    /// <summary>Ends those of many orders that have not ended, as one commit; <see cref="BulkIntake"/> takes more than fit in one.</summary>
+    /// <param name="orders">At most <see cref="MaxMany"/>; named twice is named once.</param>
+    /// <param name="cancellationToken">Ends the wait, not the command.</param>
+    public Task<IntakeResult<BulkReceipt>> CancelManyAsync(IReadOnlyList<OrderId> orders, CancellationToken cancellationToken) =>
+        Submit(new CancelMany(Different(orders)), cancellationToken);
 
     /// <summary>Ends what is unfinished of a burst.</summary>
     public Task<IntakeResult<BurstDetails>> CancelBurstAsync(string id, CancellationToken cancellationToken)
@@ -80,6 +99,13 @@ public sealed class OrderIntake
     {
         _journal.Submit(command);
         return command.Answer.WaitAsync(cancellationToken);
+    }
+
+    private static OrderId[] Different(IReadOnlyList<OrderId> orders)
+    {
+        ArgumentNullException.ThrowIfNull(orders);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(orders.Count, MaxMany);
+        return [.. orders.Distinct().Order()];
     }
 
     private static Task<IntakeResult<T>> Refused<T>(Refusal refusal)

@@ -13,6 +13,12 @@ public sealed record Refusal(RefusalKind Kind, string Message)
     /// <summary>When to try again; null when waiting does not help.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>When to try again, in whole seconds rounded up, at least 1; null when waiting does not help.</summary>
+    public long? RetryAfterSeconds => RetryAfter is { } wait ? Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)) : null;
+
+    /// <summary>What happened, what to do and when to try again: what every front door says.</summary>
+    public string Told => RetryAfterSeconds is { } seconds ? $"{Message} Try again in {seconds} s." : Message;
+
     /// <summary>The first things that are wrong, for people: each message says which field it speaks of.</summary>
     public static string Summary(IReadOnlyDictionary<string, string[]> errors)
     {

@@ -57,6 +57,15 @@ public sealed class BurstIndex
         }
     }
 
+    /// <summary>All bursts as of now, oldest first.</summary>
+    internal IReadOnlyList<BurstDetails> ToList()
+    {
+        lock (_lock)
+        {
+            return [.. _byFirst];
+        }
+    }
+
     internal void Add(BurstDetails burst)
     {
         lock (_lock)

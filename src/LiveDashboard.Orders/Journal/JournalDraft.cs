@@ -93,11 +93,20 @@ public sealed class JournalDraft
         _facts.Add(new Fact { Type = FactType.CancelRequested, At = NowMs, Order = first, Count = count });
 
     /// <summary>Accepts a failed order again, at its failed step; false when this draft did so already.</summary>
-    public bool Retry(OrderId order, StepName step, KitchenTransport transport)
+    /// <param name="order">Which order.</param>
+    /// <param name="step">The step it failed at.</param>
+    /// <param name="transport">How its partners are reached.</param>
+    /// <param name="isStepDone">Whether a person says that the step's effect exists.</param>
+    public bool Retry(OrderId order, StepName step, KitchenTransport transport, bool isStepDone = false)
     {
         if (!_retried.Add(order))
         {
             return false;
+        }
+
+        if (isStepDone)
+        {
+            _facts.Add(new Fact { Type = FactType.StepResolved, At = NowMs, Order = order, Step = step });
         }
 
         _facts.Add(new Fact { Type = FactType.OrderRetried, At = NowMs, Order = order, Step = step });

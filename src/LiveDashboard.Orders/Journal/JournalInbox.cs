@@ -14,11 +14,16 @@ internal sealed class JournalInbox
     /// <summary>Commands that may wait.</summary>
     public const int CommandCapacity = 1 << 16;
 
+    /// <summary>How long the oldest waiting command may have waited, milliseconds: beyond it new ones are refused, so that
+    /// those taken are answered soon.</summary>
+    public const long LongestWaitMs = 1_000;
+
     // Monitor, not Lock: workers and the journal's thread wait on it for their turn.
     private readonly object _gate = new();
     private Fact[] _filling = new Fact[FactCapacity];
     private List<JournalCommand> _commands = [];
     private int _count;
+    private long _oldestCommandMs;
     private bool _open;
     private bool _closed;
     private bool _refusing;
@@ -45,16 +50,19 @@ internal sealed class JournalInbox
         }
     }
 
-    /// <summary>Hands a command in; false when there is no room or the inbox is closed.</summary>
-    public bool TryAdd(JournalCommand command)
+    /// <summary>Hands a command in; false when there is no room, when those before it wait too long, or when the inbox is closed.
+    /// While facts are read back commands wait as long as that takes.</summary>
+    public bool TryAdd(JournalCommand command, long nowMs)
     {
         lock (_gate)
         {
-            if (_closed || _refusing || _commands.Count == CommandCapacity)
+            if (_closed || _refusing || _commands.Count == CommandCapacity
+                || (_open && _commands.Count > 0 && nowMs - _oldestCommandMs > LongestWaitMs))
             {
                 return false;
             }
 
+            _oldestCommandMs = _commands.Count == 0 ? nowMs : _oldestCommandMs;
             _commands.Add(command);
             WakeWriter();
             return true;

@@ -36,15 +36,24 @@ internal static class JournalRows
     public static Controls? ReadControls(SqliteConnection connection) =>
         Read(connection, "SELECT value FROM controls ORDER BY sequence DESC LIMIT 1", Deserialize<Controls>).FirstOrDefault();
 
-    /// <summary>The details of single orders between two ids.</summary>
-    public static Dictionary<long, OrderDetails> ReadOrders(SqliteConnection connection, long firstId, long lastId) => Read(
+    /// <summary>The details of single orders; those of bursts have none.</summary>
+    public static Dictionary<long, OrderDetails> ReadOrders(SqliteConnection connection, IReadOnlyCollection<long> ids) => ids.Count == 0 ? [] : Read(
         connection,
-        "SELECT id, customer, restaurant, items FROM orders WHERE id BETWEEN $a AND $b",
+        "SELECT id, customer, restaurant, items FROM orders WHERE id IN (SELECT value FROM json_each($a))",
         reader => KeyValuePair.Create(
             reader.GetInt64(0),
             new OrderDetails(reader.GetString(1), reader.GetString(2), JsonSerializer.Deserialize<OrderItem[]>(reader.GetString(3)) ?? [], null, default)),
-        firstId,
-        lastId).ToDictionary();
+        JsonSerializer.Serialize(ids)).ToDictionary();
+
+    /// <summary>The names of single orders after one and up to another, oldest first.</summary>
+    public static List<(long Order, string Customer, string Restaurant)> ReadNames(SqliteConnection connection, long after, long last, int limit) =>
+        [.. Read(
+            connection,
+            "SELECT id, customer, restaurant FROM orders WHERE id > $a AND id <= $b ORDER BY id LIMIT $c",
+            reader => (reader.GetInt64(0), reader.GetString(1), reader.GetString(2)),
+            after,
+            last,
+            limit)];
 
     /// <summary>What an idempotency key was used for, or null.</summary>
     public static KeyRecord? FindKey(SqliteConnection connection, string key) => Read(

@@ -10,6 +10,11 @@ namespace LiveDashboard.Orders.Journal;
 /// </summary>
 public sealed partial class JournalThread : IDisposable
 {
+    private const string Stopping = "The app is stopping; nothing of this was accepted. Try again when it is back.";
+
+    // The clock of a machine is set by fractions all the time.
+    private const long ToldBehindMs = 1_000;
+
     private static readonly TimeSpan s_retryPause = TimeSpan.FromMilliseconds(250);
 
     private readonly IOrderJournal _journal;
@@ -24,6 +29,7 @@ public sealed partial class JournalThread : IDisposable
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;
     private JournalHealth _health = JournalHealth.Recovering(0, 0);
+    private JournalHealth _good = JournalHealth.Good;
     private Controls _controls = Controls.Default;
     private JournalHead? _head;
     private List<JournalCommand> _commands = [];
@@ -68,6 +74,11 @@ public sealed partial class JournalThread : IDisposable
     public void Start()
     {
         _head = _journal.Open();
+        if (_head.Salvaged is { } salvaged)
+        {
+            LogSalvaged(salvaged);
+        }
+
         _controls = _head.Controls;
         foreach (var burst in _head.Bursts)
         {
@@ -89,9 +100,9 @@ public sealed partial class JournalThread : IDisposable
         {
             command.OnRejected(problem);
         }
-        else if (!_inbox.TryAdd(command))
+        else if (!_inbox.TryAdd(command, _clock.NowMs))
         {
-            command.OnRejected("Too many commands are waiting to be written. Try again in a moment.");
+            command.OnRejected(_inbox.IsClosed ? Stopping : "More waits to be written than the journal keeps up with. Nothing of this was accepted.");
         }
     }
 
@@ -143,14 +154,16 @@ public sealed partial class JournalThread : IDisposable
 
     // Whoever still waits for an answer gets one. Those at hand may be committed: the journal knows after the next start.
     private void RejectAll(List<JournalCommand> commands) =>
-        commands.ForEach(command => command.OnRejected(Health.Problem ?? "The app is stopping. Try again when it is back."));
+        commands.ForEach(command => command.OnRejected(Health.Problem ?? Stopping));
 
     private bool TryRecover()
     {
         var buffer = Array.Empty<Fact>();
+        var lastAt = 0L;
         foreach (var segment in _journal.ReadFrom(1))
         {
             var facts = segment.Unpack(ref buffer);
+            lastAt = Math.Max(lastAt, Latest(facts));
             HandOn(new CommittedBatch(segment.FirstSequence, [], facts, isReplay: true));
             if (_inbox.IsClosed)
             {
@@ -161,11 +174,37 @@ public sealed partial class JournalThread : IDisposable
             Volatile.Write(ref _health, JournalHealth.Recovering(_sequence, Head.Sequence));
         }
 
+        GoOnFrom(lastAt);
         _listeners.ForEach(listener => listener.OnRecovered());
 
         LogRecovered(_sequence, _orders.Count, _orders.Unfinished);
-        Volatile.Write(ref _health, JournalHealth.Good);
+        Volatile.Write(ref _health, _good);
         return true;
+    }
+
+    private static long Latest(ReadOnlySpan<Fact> facts)
+    {
+        var latest = 0L;
+        foreach (ref readonly var fact in facts)
+        {
+            latest = Math.Max(latest, fact.At);
+        }
+
+        return latest;
+    }
+
+    private void GoOnFrom(long lastAt)
+    {
+        if (_clock.GoOnFrom(lastAt) is var behind and >= ToldBehindMs)
+        {
+            var away = TimeSpan.FromMilliseconds(behind);
+            LogClockBehind(away);
+            _good = _good with
+            {
+                Notice = $"The machine's clock was set back: it stands {away:d\\.hh\\:mm\\:ss} before the last fact. Times go on from that fact, "
+                    + "nothing is lost; they are the clock's again after a start later than that.",
+            };
+        }
     }
 
     private void WriteUntilClosed()
@@ -252,7 +291,7 @@ public sealed partial class JournalThread : IDisposable
         if (!Health.Ready)
         {
             LogHealed();
-            Volatile.Write(ref _health, JournalHealth.Good);
+            Volatile.Write(ref _health, _good);
             _inbox.SetOpen(true);
         }
 
@@ -294,6 +333,12 @@ public sealed partial class JournalThread : IDisposable
     [LoggerMessage(104, LogLevel.Warning, "The journal told of an error after a commit; the commit stands.")]
     private partial void LogKept(Exception exception);
 
+    [LoggerMessage(105, LogLevel.Warning, "The machine's clock was set back: it stands {Behind} before the last fact. Times go on from that fact; nothing is lost.")]
+    private partial void LogClockBehind(TimeSpan behind);
+
     [LoggerMessage(103, LogLevel.Critical, "The journal's thread stopped.")]
     private partial void LogStopped(Exception exception);
+
+    [LoggerMessage(106, LogLevel.Warning, "{Salvaged}")]
+    private partial void LogSalvaged(string salvaged);
 }

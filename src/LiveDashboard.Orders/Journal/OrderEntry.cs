@@ -48,6 +48,12 @@ public struct OrderEntry
     /// <summary>Whether its last step is done and only the word of its end is missing: a crash can come between the two.</summary>
     public readonly bool IsServed => (_statusAndStep & Served) != 0;
 
+    /// <summary>Whether the step's latest try was written down before its partner was called, and its end was not.</summary>
+    public readonly bool IsAnnounced => Has(OrderFlags.Announced);
+
+    /// <summary>Whether a person said that the effect of the step exists.</summary>
+    public readonly bool IsResolved => Has(OrderFlags.Resolved);
+
     /// <summary>The stamped mode; before the start the pinned one, or null.</summary>
     public readonly ExecutionMode? Mode => !Has(OrderFlags.HasMode)
         ? null
@@ -112,12 +118,21 @@ public struct OrderEntry
                 _stepStartedAfterMs = After(fact);
                 _startedAfterMs = _startedAfterMs == NotYet ? After(fact) : _startedAfterMs;
                 break;
-            case FactType.StepStarted or FactType.StepFailed:
+            case FactType.StepStarted:
                 _attempt = fact.Attempt;
+                _flags |= OrderFlags.Announced;
+                break;
+            case FactType.StepFailed:
+                _attempt = fact.Attempt;
+                _flags &= ~OrderFlags.Announced;
+                break;
+            case FactType.StepResolved:
+                _flags |= OrderFlags.Resolved;
                 break;
             case FactType.StepCompleted:
                 EndStep(fact);
                 _attempt = 1;
+                _flags &= ~(OrderFlags.Announced | OrderFlags.Resolved);
                 _stepStartedAfterMs = After(fact);
                 Set(Status, fact.Step.IsLast() ? fact.Step : fact.Step + 1);
                 _statusAndStep |= fact.Step.IsLast() ? Served : (byte)0;

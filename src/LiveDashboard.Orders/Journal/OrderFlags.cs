@@ -11,4 +11,10 @@ internal enum OrderFlags : byte
     Simulated = 8,
     CancelRequested = 16,
     Retried = 32,
+
+    /// <summary>The start of the step's latest try was written down before its partner was called.</summary>
+    Announced = 64,
+
+    /// <summary>A person said that the effect of the step exists.</summary>
+    Resolved = 128,
 }

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Journal;
 
-/// <summary>The journal's read side: one order with its attempts, pages of orders, bursts.</summary>
+/// <summary>The journal's read side: one order with its attempts, the rows of a list, bursts.</summary>
 public sealed class OrderReader(
     ReaderThread thread, JournalThread journal, OrderTable orders, BurstIndex bursts, ThreadPeaks peaks, EngineClock clock)
 {
@@ -33,46 +33,49 @@ public sealed class OrderReader(
                 return (Details(connection, order), Timeline(connection, order, now), now);
             },
             cancellationToken).ConfigureAwait(false);
-        return new OrderView
-        {
-            Summary = Summary(order, entry, details),
-            Items = details.Items,
-            Attempts = timeline.Attempts,
-            PartnerKey = OrderTrace.OrderKey(journal.Installation, order),
-            TraceId = OrderTrace.TraceId(journal.Installation, order),
-            Kitchen = Kitchen(bursts.Find(order), entry.Transport),
-            Previous = Existing(order.Plus(-1)),
-            Next = Existing(order.Plus(1)),
-        };
+        return View(order, entry, details, timeline.Attempts);
     }
 
-    /// <summary>A page, newest first, beginning before the cursor; null when the cursor is none that this reader gave.</summary>
-    /// <param name="limit">1 to <see cref="MaxPage"/>.</param>
-    /// <param name="cursor">Null for the first page.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<OrderPage?> ListAsync(int limit, string? cursor, CancellationToken cancellationToken)
+    /// <summary>An order as it was the moment it was accepted. Reads no file: who has sent it is answered even while nothing can be
+    /// read, and however many ask.</summary>
+    public OrderView AtAcceptance(OrderId order, OrderDetails details)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(limit, Math.Clamp(limit, 1, MaxPage));
-        var before = orders.Count + 1;
-        if (cursor is not null && (!long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before) || before < 1))
+        ArgumentNullException.ThrowIfNull(details);
+        orders.TryGet(order, out var now);
+        var entry = default(OrderEntry);
+        entry.Accept(new Fact { Type = FactType.OrderAccepted, At = now.AcceptedAt, Order = order, Mode = details.Pinned, Transport = details.Transport });
+        return View(order, entry, details, []);
+    }
+
+    /// <summary>The orders of a list, with their states as they are now and their names.</summary>
+    internal Task<IReadOnlyList<OrderSummary>> SummariesAsync(IReadOnlyList<OrderId> ids, CancellationToken cancellationToken)
+    {
+        var found = new List<FoundOrder>(ids.Count);
+        foreach (var id in ids)
         {
-            return null;
+            if (orders.TryGet(id, out var entry))
+            {
+                found.Add(new FoundOrder(id, entry));
+            }
         }
 
-        var indexedThrough = journal.Sequence;
-        var last = Math.Min(before - 1, orders.Count);
-        var first = Math.Max(1, last - limit + 1);
-        var entries = new OrderEntry[Math.Max(0, last - first + 1)];
-        orders.Copy(new OrderId(first), entries);
-        var singles = await thread.ReadAsync(connection => JournalRows.ReadOrders(connection, first, last), cancellationToken).ConfigureAwait(false);
-        var items = new List<OrderSummary>(entries.Length);
-        for (var index = entries.Length - 1; index >= 0; index--)
-        {
-            var id = new OrderId(first + index);
-            items.Add(Summary(id, entries[index], Details(singles, id)));
-        }
+        return SummariesAsync(found, cancellationToken);
+    }
 
-        return new OrderPage(items, first > 1 && items.Count > 0 ? first.ToString(CultureInfo.InvariantCulture) : null, indexedThrough);
+    /// <summary>The orders of a list, with their states as they were found and their names.</summary>
+    internal Task<IReadOnlyList<OrderSummary>> SummariesAsync(IReadOnlyList<FoundOrder> found, CancellationToken cancellationToken) => thread.ReadAsync(
+        connection =>
+        {
+            var singles = JournalRows.ReadOrders(connection, [.. found.Where(order => bursts.Find(order.Id) is null).Select(order => order.Id.Value)]);
+            return (IReadOnlyList<OrderSummary>)[.. found.Select(order => Summary(order.Id, order.Entry, Details(singles, order.Id)))];
+        },
+        cancellationToken);
+
+    /// <summary>A row read before, with its state as it is now; no file is read for it.</summary>
+    public OrderSummary Renew(OrderSummary known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return orders.TryGet(known.Id, out var entry) && entry.Exists ? Stand(known, entry) : known;
     }
 
     /// <summary>The burst and how far it is, or null.</summary>
@@ -106,6 +109,18 @@ public sealed class OrderReader(
         return _names[order.Value] = (details.Customer, details.Restaurant);
     }
 
+    private OrderView View(OrderId order, in OrderEntry entry, OrderDetails details, IReadOnlyList<StepAttempt> attempts) => new()
+    {
+        Summary = Summary(order, entry, details),
+        Items = details.Items,
+        Attempts = attempts,
+        PartnerKey = OrderTrace.OrderKey(journal.Installation, order),
+        TraceId = OrderTrace.TraceId(journal.Installation, order),
+        Kitchen = Kitchen(bursts.Find(order), entry.Transport),
+        Previous = Existing(order.Plus(-1)),
+        Next = Existing(order.Plus(1)),
+    };
+
     private OrderId? Existing(OrderId order) => orders.TryGet(order, out _) ? order : null;
 
     private KitchenProfile Kitchen(BurstDetails? burst, KitchenTransport transport)
@@ -117,7 +132,7 @@ public sealed class OrderReader(
     }
 
     private OrderDetails Details(SqliteConnection connection, OrderId order) =>
-        Details(bursts.Find(order) is null ? JournalRows.ReadOrders(connection, order.Value, order.Value) : [], order);
+        Details(bursts.Find(order) is null ? JournalRows.ReadOrders(connection, [order.Value]) : [], order);
 
     private OrderDetails Details(Dictionary<long, OrderDetails> singles, OrderId order) =>
         bursts.Find(order) is { } burst ? BurstOrders.At(burst, order.Value - burst.First.Value)
@@ -148,22 +163,33 @@ public sealed class OrderReader(
         return timeline;
     }
 
-    private OrderSummary Summary(OrderId order, in OrderEntry entry, OrderDetails details)
-    {
-        var now = clock.NowMs;
-        return new OrderSummary
+    private OrderSummary Summary(OrderId order, in OrderEntry entry, OrderDetails details) => Stand(
+        new OrderSummary
         {
             Id = order,
             Customer = details.Customer,
             Restaurant = details.Restaurant,
             Total = details.Total,
+            Burst = bursts.Find(order)?.Id,
+            AcceptedAt = EngineClock.ToTime(entry.AcceptedAt),
+            Status = entry.Status,
+            Step = entry.Step,
+            ElapsedMs = 0,
+            QueuedMs = 0,
+            StepMs = [],
+        },
+        entry);
+
+    private OrderSummary Stand(OrderSummary order, in OrderEntry entry)
+    {
+        var now = clock.NowMs;
+        return order with
+        {
             Status = entry.Status,
             Step = entry.Step,
             Mode = entry.Mode,
             Pinned = entry.IsPinned,
             Reason = entry.Reason,
-            Burst = bursts.Find(order)?.Id,
-            AcceptedAt = EngineClock.ToTime(entry.AcceptedAt),
             StartedAt = entry.StartedAt is { } started ? EngineClock.ToTime(started) : null,
             CompletedAt = entry.EndedAt is { } ended ? EngineClock.ToTime(ended) : null,
             ElapsedMs = Math.Max(0, (entry.EndedAt ?? now) - entry.AcceptedAt),

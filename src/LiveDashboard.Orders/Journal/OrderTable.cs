@@ -5,11 +5,13 @@ namespace LiveDashboard.Orders.Journal;
 /// <summary>The committed state of every order, 32 bytes each, written by the journal's thread alone and read by anyone.</summary>
 public sealed class OrderTable
 {
+    /// <summary>Orders of one chunk.</summary>
+    internal const int ChunkSize = 1 << ChunkBits;
+
     private const int ChunkBits = 12;
-    private const int ChunkSize = 1 << ChunkBits;
 
     private readonly Lock _lock = new();
-    private readonly List<OrderEntry[]> _chunks = [];
+    private readonly List<Chunk> _chunks = [];
     private long _count;
     private long _unfinished;
     private long _unfinishedHttp;
@@ -48,13 +50,39 @@ public sealed class OrderTable
             for (var copied = 0; copied < count;)
             {
                 var index = first.Number - 1 + copied;
-                var chunk = _chunks[(int)(index >> ChunkBits)].AsSpan((int)(index & (ChunkSize - 1)));
+                var chunk = _chunks[(int)(index >> ChunkBits)].Entries.AsSpan((int)(index & (ChunkSize - 1)));
                 var part = Math.Min(chunk.Length, count - copied);
                 chunk[..part].CopyTo(target[copied..]);
                 copied += part;
             }
 
             return count;
+        }
+    }
+
+    /// <summary>The chunk an order is in.</summary>
+    internal static int ChunkOf(long number) => (int)((number - 1) >> ChunkBits);
+
+    /// <summary>Grows with every change of one of the chunk's orders.</summary>
+    internal long VersionOf(int chunk)
+    {
+        lock (_lock)
+        {
+            return _chunks[chunk].Version;
+        }
+    }
+
+    /// <summary>Copies a chunk; returns how many of its orders exist.</summary>
+    /// <param name="chunk">Counted from 0.</param>
+    /// <param name="target">At least <see cref="ChunkSize"/> long.</param>
+    /// <param name="version">The version of what was copied.</param>
+    internal int CopyChunk(int chunk, Span<OrderEntry> target, out long version)
+    {
+        lock (_lock)
+        {
+            version = _chunks[chunk].Version;
+            _chunks[chunk].Entries.CopyTo(target);
+            return (int)Math.Min(ChunkSize, _count - ((long)chunk << ChunkBits));
         }
     }
 
@@ -84,14 +112,14 @@ public sealed class OrderTable
             case FactType.CancelRequested:
                 for (var number = fact.Order.Number; number < fact.Order.Number + fact.Count; number++)
                 {
-                    At(number).RequestCancel();
+                    Changed(number).RequestCancel();
                 }
 
                 break;
             case FactType.ControlsChanged or FactType.BoardCleared:
                 break;
             default:
-                ref var entry = ref At(fact.Order.Number);
+                ref var entry = ref Changed(fact.Order.Number);
                 var wasFinal = entry.Status.IsFinal();
                 entry.Apply(fact);
                 CountMove(entry, wasFinal);
@@ -105,11 +133,11 @@ public sealed class OrderTable
         {
             if ((_count & (ChunkSize - 1)) == 0)
             {
-                _chunks.Add(new OrderEntry[ChunkSize]);
+                _chunks.Add(new Chunk());
             }
 
             _count++;
-            At(_count).Accept(fact);
+            Changed(_count).Accept(fact);
         }
 
         _unfinished += count;
@@ -123,5 +151,19 @@ public sealed class OrderTable
         _unfinishedHttp += entry.Transport == KitchenTransport.Http ? change : 0;
     }
 
-    private ref OrderEntry At(long number) => ref _chunks[(int)((number - 1) >> ChunkBits)][(int)((number - 1) & (ChunkSize - 1))];
+    private ref OrderEntry At(long number) => ref _chunks[ChunkOf(number)].Entries[(int)((number - 1) & (ChunkSize - 1))];
+
+    private ref OrderEntry Changed(long number)
+    {
+        var chunk = _chunks[ChunkOf(number)];
+        chunk.Version++;
+        return ref chunk.Entries[(int)((number - 1) & (ChunkSize - 1))];
+    }
+
+    private sealed class Chunk
+    {
+        public OrderEntry[] Entries { get; } = new OrderEntry[ChunkSize];
+
+        public long Version { get; set; }
+    }
 }

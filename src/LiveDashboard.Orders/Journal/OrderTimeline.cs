@@ -6,6 +6,7 @@ namespace LiveDashboard.Orders.Journal;
 internal sealed class OrderTimeline
 {
     private readonly List<StepAttempt> _attempts = [];
+    private bool _isResolved;
 
     /// <summary>The attempts so far, in the order they began.</summary>
     public IReadOnlyList<StepAttempt> Attempts => _attempts;
@@ -15,12 +16,16 @@ internal sealed class OrderTimeline
     {
         switch (fact.Type)
         {
+            case FactType.StepStarted when IsRunning(fact):
+                // Written down before the call, as for a partner without idempotency: the try has begun already.
+                break;
             case FactType.OrderStarted or FactType.StepStarted:
                 Close(fact, AttemptStatus.Interrupted, FailureReason.Interrupted);
                 Open(fact, fact.Step, fact.Attempt);
                 break;
             case FactType.StepCompleted:
                 Close(fact, AttemptStatus.Completed, FailureReason.None);
+                MarkResolved();
                 if (!fact.Step.IsLast())
                 {
                     Open(fact, fact.Step + 1, 1);
@@ -33,6 +38,9 @@ internal sealed class OrderTimeline
             case FactType.StepRetryScheduled when _attempts.Count > 0:
                 _attempts[^1] = _attempts[^1] with { PauseMs = fact.DurationMs };
                 break;
+            case FactType.StepResolved:
+                _isResolved = true;
+                break;
             case FactType.OrderCancelled:
                 Close(fact, AttemptStatus.Cancelled, FailureReason.Cancelled);
                 break;
@@ -41,6 +49,18 @@ internal sealed class OrderTimeline
 
     private void Open(in Fact fact, StepName step, int attempt) => _attempts.Add(new StepAttempt(
         step, attempt, AttemptStatus.Running, EngineClock.ToTime(fact.At), null, null, null, fact.Worker, fact.Thread, FailureReason.None, null));
+
+    private bool IsRunning(in Fact fact) =>
+        _attempts is [.., { Status: AttemptStatus.Running } last] && last.Step == fact.Step && last.Attempt == fact.Attempt;
+
+    private void MarkResolved()
+    {
+        if (_isResolved && _attempts.Count > 0)
+        {
+            _attempts[^1] = _attempts[^1] with { IsResolved = true };
+            _isResolved = false;
+        }
+    }
 
     private void Close(in Fact fact, AttemptStatus status, FailureReason reason)
     {

@@ -14,6 +14,7 @@ namespace LiveDashboard.Orders.Journal;
 /// <param name="Thread">Its managed thread.</param>
 /// <param name="Reason">Why it did not succeed.</param>
 /// <param name="PauseMs">The pause before the next try, milliseconds; null when there is none.</param>
+/// <param name="IsResolved">Whether a person said that it is done, and the partner was not asked.</param>
 public sealed record StepAttempt(
     StepName Step,
     int Attempt,
@@ -25,4 +26,5 @@ public sealed record StepAttempt(
     int Worker,
     int Thread,
     FailureReason Reason,
-    long? PauseMs);
+    long? PauseMs,
+    bool IsResolved = false);

@@ -21,6 +21,12 @@ public static class BurstOrders
         ("Pho 21", [("Pho bo", 12.40m), ("Summer rolls", 6.20m), ("Iced coffee", 3.90m)]),
     ];
 
+    /// <summary>Who orders in bursts.</summary>
+    internal static IReadOnlyList<string> Customers => s_customers;
+
+    /// <summary>Where bursts order.</summary>
+    internal static IReadOnlyList<string> Restaurants { get; } = [.. s_restaurants.Select(restaurant => restaurant.Restaurant)];
+
     /// <summary>The order at place <paramref name="index"/>, counted from 0.</summary>
     public static OrderDetails At(BurstDetails burst, long index)
     {
@@ -43,8 +49,15 @@ public static class BurstOrders
     /// <summary>Only the names of the order at place <paramref name="index"/>, for lists.</summary>
     public static (string Customer, string Restaurant) Names(long seed, long index)
     {
+        var (customer, restaurant) = NamePlaces(seed, index);
+        return (s_customers[customer], s_restaurants[restaurant].Restaurant);
+    }
+
+    /// <summary>Where the names of the order at place <paramref name="index"/> are found in <see cref="Customers"/> and <see cref="Restaurants"/>.</summary>
+    internal static (int Customer, int Restaurant) NamePlaces(long seed, long index)
+    {
         var bits = OrderDraw.Bits(seed, index);
-        return (s_customers[bits % (ulong)s_customers.Length], s_restaurants[(bits >> 8) % (ulong)s_restaurants.Length].Restaurant);
+        return ((int)(bits % (ulong)s_customers.Length), (int)((bits >> 8) % (ulong)s_restaurants.Length));
     }
 
     /// <summary>The longest sum of one order's drawn latencies, in milliseconds.</summary>

@@ -47,4 +47,7 @@ public enum FactType : byte
 
     /// <summary>A new board scope begins; orders up to <see cref="Fact.Order"/> leave the board.</summary>
     BoardCleared = 14,
+
+    /// <summary>A person says that the effect of a step whose outcome was unknown exists; the retry after it goes on from the next step.</summary>
+    StepResolved = 15,
 }

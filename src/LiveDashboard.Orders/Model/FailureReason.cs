@@ -15,4 +15,13 @@ public enum FailureReason : byte
 
     /// <summary>The order was cancelled while the attempt was under way.</summary>
     Cancelled = 9,
+
+    /// <summary>The call was not sent: the partner failed too often, and is left alone for a while.</summary>
+    CircuitOpen = 10,
+
+    /// <summary>A partner without idempotency may or may not have done it: only a person can tell.</summary>
+    OutcomeUnknown = 11,
+
+    /// <summary>The connection was lost after the call was sent, and no answer came.</summary>
+    AnswerLost = 12,
 }

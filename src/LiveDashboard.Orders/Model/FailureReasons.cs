@@ -7,14 +7,16 @@ public static class FailureReasons
     public static FailureKind Kind(this FailureReason reason) => reason switch
     {
         FailureReason.Declined => FailureKind.Declined,
-        FailureReason.Busy => FailureKind.Busy,
+        FailureReason.Busy or FailureReason.CircuitOpen => FailureKind.Busy,
         FailureReason.NoAnswer => FailureKind.Timeout,
+        FailureReason.OutcomeUnknown => FailureKind.Unknown,
         _ => FailureKind.Error,
     };
 
     /// <summary>Whether the pipeline tries again by itself; a declined card stays declined.</summary>
     public static bool MayRetry(this FailureReason reason) => reason is
-        FailureReason.Busy or FailureReason.NoAnswer or FailureReason.PartnerError or FailureReason.Unreachable;
+        FailureReason.Busy or FailureReason.NoAnswer or FailureReason.PartnerError or FailureReason.Unreachable or
+        FailureReason.CircuitOpen or FailureReason.AnswerLost;
 
     /// <summary>One short sentence for people.</summary>
     public static string Message(this FailureReason reason) => reason switch
@@ -29,6 +31,9 @@ public static class FailureReasons
         FailureReason.Interrupted => "Interrupted by a restart",
         FailureReason.EngineFault => "Something went wrong inside; the log has the details",
         FailureReason.Cancelled => "Cancelled while waiting",
+        FailureReason.CircuitOpen => "Not sent: the partner keeps failing",
+        FailureReason.AnswerLost => "Connection lost before the answer came",
+        FailureReason.OutcomeUnknown => "Partner may or may not have done it",
         _ => "Unknown",
     };
 }

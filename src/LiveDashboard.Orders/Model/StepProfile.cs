@@ -7,5 +7,6 @@ namespace LiveDashboard.Orders.Model;
 /// <param name="FailureRate">Share of attempts answered with an error, 0 to 1.</param>
 /// <param name="DeclineRate">Share of orders declined for good, 0 to 1.</param>
 /// <param name="Outage">Whether it answers every call with busy.</param>
+/// <param name="Hang">Whether it takes every call and never answers; an outage goes before it.</param>
 public sealed record StepProfile(
-    int LatencyMs, int SpreadMs = 0, int Capacity = 0, double FailureRate = 0, double DeclineRate = 0, bool Outage = false);
+    int LatencyMs, int SpreadMs = 0, int Capacity = 0, double FailureRate = 0, double DeclineRate = 0, bool Outage = false, bool Hang = false);

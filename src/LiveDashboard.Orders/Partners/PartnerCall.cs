@@ -111,10 +111,10 @@ public abstract class PartnerCall : IValueTaskSource<StepOutcome>
     /// <summary>The wait is over with another outcome than planned. Call after a successful <see cref="TryClaim"/>.</summary>
     internal void Arrive(StepOutcome outcome) => Plan(outcome.EndedAt, outcome.Reason, outcome.RetryAfterMs);
 
-    /// <summary>What ends a request to a partner: the time-out, or the cancelling of the order.</summary>
-    internal CancellationTokenSource BeginRequest(TimeSpan timeOut)
+    /// <summary>What ends a request to a partner when the order is cancelled.</summary>
+    internal CancellationToken BeginRequest()
     {
-        var request = new CancellationTokenSource(timeOut);
+        var request = new CancellationTokenSource();
         Volatile.Write(ref _request, request);
         Interlocked.MemoryBarrier();
         if (_cancelRequested)
@@ -122,7 +122,7 @@ public abstract class PartnerCall : IValueTaskSource<StepOutcome>
             request.Cancel();
         }
 
-        return request;
+        return request.Token;
     }
 
     /// <summary>The request is over.</summary>

@@ -32,6 +32,34 @@ public sealed class PartnerOptions : IValidatableObject
     [Range(1, 3_600)]
     public int TimeOutSeconds { get; set; } = 60;
 
+    /// <summary>Share of failed calls from which on a partner is left alone, 0.01 to 1, default 0.5.</summary>
+    [Range(0.01, 1.0)]
+    public double BreakerFailureRatio { get; set; } = 0.5;
+
+    /// <summary>How far back calls are counted, seconds; 1 to 600, default 10.</summary>
+    [Range(1, 600)]
+    public int BreakerSamplingSeconds { get; set; } = 10;
+
+    /// <summary>Fewer calls than this in that time prove nothing; 2 to 100,000, default 20.</summary>
+    [Range(2, 100_000)]
+    public int BreakerMinimumCalls { get; set; } = 20;
+
+    /// <summary>How long a partner is left alone before one call tries it again, seconds; 1 to 600, default 5.</summary>
+    [Range(1, 600)]
+    public int BreakSeconds { get; set; } = 5;
+
+    /// <summary>Whether the payment partner knows idempotency keys; default true. Without them a lost answer leaves the outcome unknown.</summary>
+    public bool PaymentIdempotent { get; set; } = true;
+
+    /// <summary>The same for the restaurant.</summary>
+    public bool RestaurantIdempotent { get; set; } = true;
+
+    /// <summary>The same for the courier.</summary>
+    public bool CourierIdempotent { get; set; } = true;
+
+    /// <summary>The same for the notification partner.</summary>
+    public bool NotifyIdempotent { get; set; } = true;
+
     /// <summary>Where the step's partner is; null when it is embedded in the app.</summary>
     public Uri? UrlOf(StepName step) => step switch
     {
@@ -40,6 +68,15 @@ public sealed class PartnerOptions : IValidatableObject
         StepName.Courier => CourierUrl,
         _ => NotifyUrl,
     } ?? PartnersUrl;
+
+    /// <summary>Whether the step's partner does what it is asked twice under one key only once.</summary>
+    public bool IsIdempotent(StepName step) => step switch
+    {
+        StepName.Payment => PaymentIdempotent,
+        StepName.Restaurant => RestaurantIdempotent,
+        StepName.Courier => CourierIdempotent,
+        _ => NotifyIdempotent,
+    };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -33,6 +33,12 @@ internal sealed class OrderPipeline(
                     continue;
                 }
 
+                if (MustCommit(run))
+                {
+                    EndCommit(run, await run.WaitCommitAsync());
+                    continue;
+                }
+
                 Record(run, await steps[run.Transport, run.Step].RunAsync(run));
             }
         }
@@ -55,6 +61,12 @@ internal sealed class OrderPipeline(
                 {
                     run.BlockPause();
                     EndPause(run);
+                    continue;
+                }
+
+                if (MustCommit(run))
+                {
+                    EndCommit(run, run.BlockCommit());
                     continue;
                 }
 
@@ -87,10 +99,60 @@ internal sealed class OrderPipeline(
             return;
         }
 
-        Append(run, run.IsRestart ? FactType.StepStarted : FactType.OrderStarted);
+        if (run.IsOutcomeUnknown)
+        {
+            Append(run, FactType.StepFailed, FailureReason.OutcomeUnknown);
+            Append(run, FactType.OrderFailed, FailureReason.OutcomeUnknown);
+            End(run);
+            return;
+        }
+
+        // In the middle of a pause nothing starts: the next try does when the pause is over.
+        if (!run.IsRestart)
+        {
+            Append(run, FactType.OrderStarted);
+        }
+        else if (run.PauseMs == 0 && !run.MustAnnounce)
+        {
+            Append(run, FactType.StepStarted);
+        }
+
         if (run.IsCancelRequested)
         {
             EndCancelled(run);
+        }
+        else if (run.IsStepDone)
+        {
+            Append(run, FactType.StepCompleted);
+            Proceed(run);
+        }
+    }
+
+    // A call that cannot be repeated is written down first, so that after a crash nobody takes it for not made.
+    private bool MustCommit(OrderRun run)
+    {
+        if (run.MustAnnounce)
+        {
+            Append(run, FactType.StepStarted);
+            run.Announced();
+        }
+
+        return run.MustCommit;
+    }
+
+    private void EndCommit(OrderRun run, in StepOutcome outcome)
+    {
+        if (Worker.Here.IsStopping)
+        {
+            End(run);
+        }
+        else if (run.IsCancelRequested)
+        {
+            EndCancelled(run);
+        }
+        else
+        {
+            run.EndCommit(outcome);
         }
     }
 
@@ -141,6 +203,7 @@ internal sealed class OrderPipeline(
 
     private void RetryOrFail(OrderRun run, in StepOutcome outcome)
     {
+        run.Note(outcome);
         if (retry.PauseMs(run, outcome) is { } pause)
         {
             Append(run, FactType.StepRetryScheduled, outcome.Reason, pause);
@@ -166,7 +229,10 @@ internal sealed class OrderPipeline(
         else
         {
             run.ToNextAttempt();
-            Append(run, FactType.StepStarted);
+            if (!run.MustAnnounce)
+            {
+                Append(run, FactType.StepStarted);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners;
 using LiveDashboard.Orders.Partners.Simulated;
 using LiveDashboard.Orders.Pipeline.Execution;
 using LiveDashboard.Orders.Pipeline.Steps;
@@ -12,7 +13,7 @@ namespace LiveDashboard.Orders.Pipeline;
 /// The hosted background service that runs the pipeline: opens the journal, takes up what was unfinished, starts what the
 /// journal hands it, and stops without losing anything.
 /// </summary>
-internal sealed partial class OrderPipelineService : BackgroundService, ICommitListener
+internal sealed partial class OrderPipelineService : BackgroundService, IHostedLifecycleService, ICommitListener
 {
     private const int RecoveryChunk = 4096;
 
@@ -30,6 +31,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
     private readonly WheelThread _wheel;
     private readonly OrderPipeline _pipeline;
     private readonly RunContext _context;
+    private readonly CutPauses _pauses = new();
     private readonly BurstIndex _bursts;
     private readonly OrdersOptions _options;
     private readonly ILogger<OrderPipelineService> _logger;
@@ -47,6 +49,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
         SimulatedKitchen simulatedKitchen,
         OrderSteps steps,
         OrdersOptions options,
+        PartnerOptions partners,
         EngineClock clock,
         ILogger<OrderPipelineService> logger)
     {
@@ -62,7 +65,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
         _listeners = listeners;
         _logger = logger;
         _wheel = new WheelThread(simulatedKitchen, clock);
-        _context = new RunContext(pool, simulatedKitchen, clock, journal);
+        _context = new RunContext(pool, simulatedKitchen, clock, journal, partners);
         _pipeline = new OrderPipeline(journal, steps, new RetryPolicy(options), clock, Ended, LogOrderFault);
     }
 
@@ -91,6 +94,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
     {
         if (batch.IsReplay)
         {
+            _pauses.Note(batch.Progress);
             return;
         }
 
@@ -118,7 +122,11 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
         _pool.Start(_journal.Controls, _pipeline, NewRun);
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Stops before anything else in the process does: a client that holds its connection open could use up the time of a stop
+    /// before the journal's turn came.
+    /// </summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         // The workers end first, then what they handed in is written.
         // While the journal cannot write, its givers wait for the close: then there is no use in waiting for them.
@@ -133,9 +141,13 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
         {
             LogNotClosed();
         }
-
-        await base.StopAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override void Dispose()
     {
@@ -203,6 +215,11 @@ internal sealed partial class OrderPipelineService : BackgroundService, ICommitL
     private OrderRun NewRun(OrderStart start)
     {
         var run = new OrderRun(_context, start, _bursts.Find(start.Order));
+        if (start.IsRestart && _pauses.Take(start.Order) is { } pause)
+        {
+            run.ResumePause(pause);
+        }
+
         _runs.Add(run);
         // A cancellation that came between queue and table found the order in neither; its wish was in the order table before.
         if (_orders.TryGet(start.Order, out var entry) && entry.IsCancelRequested)

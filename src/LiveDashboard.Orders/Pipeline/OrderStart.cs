@@ -9,6 +9,9 @@ namespace LiveDashboard.Orders.Pipeline;
 /// <param name="Step">Where it begins: the first step, or the one it failed or was interrupted at.</param>
 /// <param name="Attempt">The try it begins with.</param>
 /// <param name="IsRestart">It was running when the process ended.</param>
+/// <param name="IsAnnounced">The try before was written down before its partner was called, and how it ended was not.</param>
+/// <param name="IsResolved">A person said that the effect of the step exists.</param>
 /// <param name="IsServed">All its steps are done; it has only to be ended.</param>
 internal readonly record struct OrderStart(
-    OrderId Order, ExecutionMode Mode, KitchenTransport Transport, StepName Step, int Attempt, bool IsRestart, bool IsServed = false);
+    OrderId Order, ExecutionMode Mode, KitchenTransport Transport, StepName Step, int Attempt, bool IsRestart,
+    bool IsAnnounced = false, bool IsResolved = false, bool IsServed = false);

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Partners;
+using LiveDashboard.Orders.Pipeline.Execution;
 
 namespace LiveDashboard.Orders.Pipeline;
 
@@ -11,16 +12,23 @@ internal sealed class RetryPolicy(OrdersOptions options)
     private const double Jitter = 0.2;
 
     /// <summary>The pause before the next try, in milliseconds; null when there is none.</summary>
-    public int? PauseMs(PartnerCall call, StepOutcome outcome)
+    public int? PauseMs(OrderRun run, StepOutcome outcome)
     {
-        if (!outcome.Reason.MayRetry() || call.Attempt >= options.MaxAttempts)
+        // Seeded, so that a run can be replayed; spread, so that orders that failed together do not come back together.
+        var draw = OrderDraw.Fate(~run.Bits, run.Step, run.Attempt);
+        if (run.UnsentSince is { } since)
+        {
+            var left = outcome.RetryAfterMs + (int)(options.RetryPauseMs * draw);
+            return outcome.EndedAt - since >= options.MaxUnsentSeconds * 1000L ? null : Math.Max(ShortestPauseMs, left);
+        }
+
+        if (!outcome.Reason.MayRetry() || run.Attempt >= options.MaxAttempts)
         {
             return null;
         }
 
-        var pause = options.RetryPauseMs * Math.Pow(2, call.Attempt - 1);
-        // Seeded, so that a run can be replayed; spread, so that orders that failed together do not come back together.
-        var spread = 1 + (Jitter * ((2 * OrderDraw.Fate(~call.Bits, call.Step, call.Attempt)) - 1));
+        var pause = options.RetryPauseMs * Math.Pow(2, run.Attempt - 1);
+        var spread = 1 + (Jitter * ((2 * draw) - 1));
         return (int)Math.Max(ShortestPauseMs, Math.Max(Math.Min(pause * spread, LongestPauseMs), outcome.RetryAfterMs));
     }
 }

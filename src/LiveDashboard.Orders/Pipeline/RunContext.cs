@@ -1,12 +1,14 @@
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Partners;
 using LiveDashboard.Orders.Partners.Simulated;
 using LiveDashboard.Orders.Pipeline.Execution;
 
 namespace LiveDashboard.Orders.Pipeline;
 
 /// <summary>What all runs share, held by reference once per run.</summary>
-internal sealed class RunContext(WorkerPool pool, SimulatedKitchen simulatedKitchen, EngineClock clock, JournalThread journal)
+internal sealed class RunContext(
+    WorkerPool pool, SimulatedKitchen simulatedKitchen, EngineClock clock, JournalThread journal, PartnerOptions partners)
 {
     private KitchenProfile? _board;
     private KitchenProfile? _boardOver;
@@ -16,6 +18,12 @@ internal sealed class RunContext(WorkerPool pool, SimulatedKitchen simulatedKitc
     public SimulatedKitchen SimulatedKitchen => simulatedKitchen;
 
     public EngineClock Clock => clock;
+
+    public JournalThread Journal => journal;
+
+    /// <summary>Whether a call may be repeated: a simulated partner has no effects, and most others know keys.</summary>
+    public bool MayRepeat(KitchenTransport transport, StepName step) =>
+        transport == KitchenTransport.Simulated || partners.IsIdempotent(step);
 
     /// <summary>
     /// The kitchen of an order now: the one its burst named, or the board's of this moment. An order keeps its transport:

@@ -18,6 +18,8 @@ internal readonly record struct KitchenTerms
 
     public bool Outage { get; init; }
 
+    public bool Hang { get; init; }
+
     public double Draw { get; init; } = double.NaN;
 
     public double Fate { get; init; } = double.NaN;

@@ -7,6 +7,8 @@ namespace LiveDashboard.Partners.Kitchen;
 internal sealed partial class Partner(PartnerStep step, EffectLedger ledger, TimeProvider timeProvider, ILogger<Partner> logger)
     : IDisposable
 {
+    private static readonly TimeSpan s_longestHang = TimeSpan.FromHours(1);
+
     private readonly ConcurrentDictionary<string, TaskCompletionSource<PartnerAnswer>> _underWay = new(StringComparer.Ordinal);
     private readonly CapacityLine _line = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -37,6 +39,25 @@ internal sealed partial class Partner(PartnerStep step, EffectLedger ledger, Tim
 
         _ = WorkAsync(effect, call.Terms, work, _stopping.Token);
         return work.Task;
+    }
+
+    /// <summary>
+    /// Takes a call and gives no answer while its caller waits: nothing is worked on, and its key stays free. Only a caller who
+    /// stays for an hour, or the partner's stop, brings an answer.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller went away.</exception>
+    public async Task<PartnerAnswer> HangAsync(CancellationToken callerGone)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(callerGone, _stopping.Token);
+        try
+        {
+            await Task.Delay(s_longestHang, timeProvider, end.Token);
+            return PartnerAnswer.Failed;
+        }
+        catch (OperationCanceledException) when (!callerGone.IsCancellationRequested)
+        {
+            return PartnerAnswer.Stopping;
+        }
     }
 
     /// <summary>Ends the waits at once and returns when nothing is under way any more.</summary>

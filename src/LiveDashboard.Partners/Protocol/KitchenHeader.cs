@@ -3,7 +3,7 @@ using LiveDashboard.Partners.Kitchen;
 
 namespace LiveDashboard.Partners.Protocol;
 
-/// <summary>Reads <c>latency=2000; spread=100; capacity=0; failure=0.02; decline=0.01; outage=0; draw=0.7312; fate=0.42</c>.</summary>
+/// <summary>Reads <c>latency=2000; spread=100; capacity=0; failure=0.02; decline=0.01; outage=0; hang=0; draw=0.7312; fate=0.42</c>.</summary>
 /// <remarks>Every part is optional and comes at most once, in any order; parts of other names are left to later versions.</remarks>
 internal static class KitchenHeader
 {
@@ -78,10 +78,13 @@ internal static class KitchenHeader
             case 5 when number is 0 or 1:
                 terms = terms with { Outage = number == 1 };
                 return null;
-            case 6 when number is >= 0 and < 1:
-                terms = terms with { Draw = number };
+            case 6 when number is 0 or 1:
+                terms = terms with { Hang = number == 1 };
                 return null;
             case 7 when number is >= 0 and < 1:
+                terms = terms with { Draw = number };
+                return null;
+            case 8 when number is >= 0 and < 1:
                 terms = terms with { Fate = number };
                 return null;
             default:
@@ -97,8 +100,9 @@ internal static class KitchenHeader
         "failure" => 3,
         "decline" => 4,
         "outage" => 5,
-        "draw" => 6,
-        "fate" => 7,
+        "hang" => 6,
+        "draw" => 7,
+        "fate" => 8,
         _ => -1,
     };
 
@@ -110,7 +114,8 @@ internal static class KitchenHeader
         3 => "failure must lie between 0 and 1.",
         4 => "decline must lie between 0 and 1.",
         5 => "outage must be 0 or 1.",
-        6 => "draw must be at least 0 and below 1.",
+        6 => "hang must be 0 or 1.",
+        7 => "draw must be at least 0 and below 1.",
         _ => "fate must be at least 0 and below 1.",
     };
 }

@@ -21,6 +21,12 @@ internal sealed class PartnerEndpoint(Partner partner, KitchenTerms defaults)
             return;
         }
 
+        if (call.Terms is { Hang: true, Outage: false })
+        {
+            await AnswerWriter.WriteAsync(response, await partner.HangAsync(cancellationToken), cancellationToken);
+            return;
+        }
+
         // The request ends with its caller, so that a thousand callers who went away do not fill the connection; the work goes on.
         var work = partner.AnswerAsync(call);
         await ((Task)work).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

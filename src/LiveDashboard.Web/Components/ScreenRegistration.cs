@@ -1,5 +1,6 @@
 using LiveDashboard.Web.Components.Board;
 using LiveDashboard.Web.Components.Live;
+using LiveDashboard.Web.Components.Orders;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -10,7 +11,9 @@ internal static class ScreenRegistration
 {
     public static IServiceCollection AddScreens(this IServiceCollection services) => services
         .AddScoped<TabVisibility>()
-        .AddScoped<BurstReceipt>();
+        .AddScoped<BurstReceipt>()
+        .AddSingleton<OrdersLookup>()
+        .AddSingleton<BulkDesk>();
 
     /// <summary>What is said in passing lies where it covers no control.</summary>
     public static void Configure(MudServicesConfiguration mud)

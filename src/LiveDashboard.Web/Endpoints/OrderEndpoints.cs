@@ -4,10 +4,11 @@ using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveDashboard.Web.Endpoints;
 
-/// <summary>Single orders: send, look at, list, cancel, retry.</summary>
+/// <summary>Single orders: send, look at, cancel, retry.</summary>
 internal static class OrderEndpoints
 {
     private const string Address = "/api/orders";
@@ -15,7 +16,6 @@ internal static class OrderEndpoints
     public static void MapOrders(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(Address, SubmitAsync);
-        routes.MapGet(Address, ListAsync);
         routes.MapGet(Address + "/{id}", FindAsync);
         routes.MapPost(Address + "/{id}/cancel", CancelAsync);
         routes.MapPost(Address + "/{id}/retry", RetryAsync);
@@ -46,21 +46,9 @@ internal static class OrderEndpoints
             context.Response.Headers[IdempotencyKeyHeader.ReplayedName] = "true";
         }
 
-        return await AcceptedAsync(result.Value.Id, reader, cancellationToken);
-    }
-
-    private static async Task<IResult> ListAsync(HttpRequest request, OrderReader reader, CancellationToken cancellationToken)
-    {
-        var query = OrderQuery.Read(request.Query);
-        if (!query.IsValid)
-        {
-            return query.Problem;
-        }
-
-        var page = await reader.ListAsync(query.Value.Limit, query.Value.Cursor, cancellationToken);
-        return page is null
-            ? Problem.Create(400, "cursor", "cursor is none that a list gave; leave it out to begin with the newest.")
-            : TypedResults.Ok(OrderPageResponse.From(page));
+        return result.Value.Details is { } details
+            ? Accepted(reader.AtAcceptance(result.Value.Id, details))
+            : await AcceptedAsync(result.Value.Id, reader, cancellationToken);
     }
 
     private static async Task<IResult> FindAsync(string id, OrderReader reader, CancellationToken cancellationToken)
@@ -77,9 +65,14 @@ internal static class OrderEndpoints
     private static Task<IResult> CancelAsync(string id, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken) =>
         CommandAsync(id, intake.CancelAsync, reader, cancellationToken);
 
-    // A body such as {"outcome":"done"} is left unread: no partner of today leaves an outcome unknown.
-    private static Task<IResult> RetryAsync(string id, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken) =>
-        CommandAsync(id, intake.RetryAsync, reader, cancellationToken);
+    private static async Task<IResult> RetryAsync(
+        string id, HttpContext context, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken)
+    {
+        var retry = await RetryRequest.ReadAsync(context, cancellationToken);
+        return retry.IsValid
+            ? await CommandAsync(id, (order, token) => intake.RetryAsync(order, retry.Value.Outcome, token), reader, cancellationToken)
+            : retry.Problem;
+    }
 
     private static async Task<IResult> CommandAsync(
         string id,
@@ -106,6 +99,9 @@ internal static class OrderEndpoints
     {
         var view = await reader.FindAsync(order, cancellationToken)
             ?? throw new InvalidOperationException($"Order {order} is committed and cannot be read.");
-        return TypedResults.Accepted($"{Address}/{order}", OrderResponse.From(view));
+        return Accepted(view);
     }
+
+    private static Accepted<OrderResponse> Accepted(OrderView view) =>
+        TypedResults.Accepted($"{Address}/{view.Summary.Id}", OrderResponse.From(view));
 }

@@ -1,3 +1,4 @@
+using LiveDashboard.Web.Endpoints.Export;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Responses;
 using LiveDashboard.Web.Hubs;
@@ -13,6 +14,7 @@ internal static class OrdersApi
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         services.AddSingleton<CommandLimiter>();
         services.AddSingleton<LatestControls>();
+        services.AddSingleton<ExportSlots>();
         return services.AddOrderHub();
     }
 
@@ -24,6 +26,8 @@ internal static class OrdersApi
     public static void MapOrdersApi(this IEndpointRouteBuilder routes)
     {
         routes.MapOrders();
+        routes.MapBulk();
+        routes.MapSearch();
         routes.MapBursts();
         routes.MapBoard();
         routes.MapMode();

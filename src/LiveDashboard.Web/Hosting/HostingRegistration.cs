@@ -5,7 +5,7 @@ namespace LiveDashboard.Web.Hosting;
 /// <summary>Registers what the app hosts beside the engine.</summary>
 internal static class HostingRegistration
 {
-    private static readonly TimeSpan s_stopTime = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_stopTime = TimeSpan.FromSeconds(3);
 
     /// <summary>Bounds how long a stop may take: what was accepted is safe, and whoever is asked to stop is expected to.</summary>
     public static IServiceCollection AddPromptStop(this IServiceCollection services) =>

@@ -40,7 +40,7 @@ internal sealed record FactResponse(
     }
 
     private static bool SpeaksOfAStep(FactType type) =>
-        type is FactType.OrderStarted or FactType.OrderFailed or FactType.OrderRetried or FactType.StepStarted || SpeaksOfADuration(type);
+        type is FactType.OrderStarted or FactType.OrderFailed or FactType.OrderRetried or FactType.StepStarted or FactType.StepResolved || SpeaksOfADuration(type);
 
     private static bool SpeaksOfADuration(FactType type) =>
         type is FactType.StepCompleted or FactType.StepFailed or FactType.StepRetryScheduled;

@@ -17,10 +17,6 @@ internal static class HubProblem
             return Invalid(refusal.Errors);
         }
 
-        return new HubException(refusal.RetryAfter is { } wait ? $"{refusal.Message} {TryAgain(wait)}" : refusal.Message);
+        return new HubException(refusal.Told);
     }
-
-    public static HubException TooManyCommands(TimeSpan wait) => new($"Too many commands. {TryAgain(wait)}");
-
-    private static string TryAgain(TimeSpan wait) => $"Try again in {Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds))} s.";
 }

@@ -28,7 +28,7 @@ internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed f
     {
         if (!limiter.TryTake(out var wait))
         {
-            throw HubProblem.TooManyCommands(wait);
+            throw HubProblem.Refused(CommandLimiter.Refusal(wait));
         }
 
         var errors = new FieldErrors();

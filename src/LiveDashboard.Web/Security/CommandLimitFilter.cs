@@ -1,4 +1,3 @@
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Web.Endpoints.Problems;
 
 namespace LiveDashboard.Web.Security;
@@ -7,8 +6,5 @@ namespace LiveDashboard.Web.Security;
 internal sealed class CommandLimitFilter(CommandLimiter limiter) : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        limiter.TryTake(out var wait) ? next(context) : ValueTask.FromResult<object?>(TooMany(wait));
-
-    private static RefusalResult TooMany(TimeSpan wait) =>
-        new(new Refusal(RefusalKind.TooMany, "Too many commands; send fewer.") { RetryAfter = wait });
+        limiter.TryTake(out var wait) ? next(context) : ValueTask.FromResult<object?>(new RefusalResult(CommandLimiter.Refusal(wait)));
 }

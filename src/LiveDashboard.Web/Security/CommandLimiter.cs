@@ -1,3 +1,5 @@
+using LiveDashboard.Orders.Intake;
+
 namespace LiveDashboard.Web.Security;
 
 /// <summary>Bounds the bursts and changes of controls that the process takes; single orders are not counted.</summary>
@@ -12,6 +14,10 @@ internal sealed class CommandLimiter(TimeProvider time)
     private readonly Lock _lock = new();
     private double _left = AtOnce;
     private long _since = time.GetTimestamp();
+
+    /// <summary>What whoever is not taken is told, at every front door.</summary>
+    public static Refusal Refusal(TimeSpan wait) =>
+        new(RefusalKind.TooMany, "Too many commands at once; send fewer.") { RetryAfter = wait };
 
     /// <summary>Takes one command, or says when there will be room for one.</summary>
     public bool TryTake(out TimeSpan wait)

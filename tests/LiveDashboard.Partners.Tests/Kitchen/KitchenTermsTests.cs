@@ -11,7 +11,7 @@ public sealed class KitchenTermsTests
     public void Read_EveryPartInAnyOrder_IsTaken()
     {
         var fault = KitchenHeader.Read(
-            " fate=4.2E-1;draw=0.7312; outage=1 ;decline = 0.01; failure=0.02;capacity=3;spread=100;latency=2000; later=yes;",
+            " fate=4.2E-1;draw=0.7312; outage=1 ; hang=1;decline = 0.01; failure=0.02;capacity=3;spread=100;latency=2000; later=yes;",
             s_defaults,
             out var terms);
 
@@ -23,6 +23,7 @@ public sealed class KitchenTermsTests
             FailureRate = 0.02,
             DeclineRate = 0.01,
             Outage = true,
+            Hang = true,
             Draw = 0.7312,
             Fate = 0.42,
         };

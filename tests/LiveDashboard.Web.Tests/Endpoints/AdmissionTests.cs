@@ -1,5 +1,10 @@
 using System.Net;
+using System.Text.Json;
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Web.Tests.Hosting;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Web.Tests.Endpoints;
 
@@ -27,6 +32,36 @@ public sealed class AdmissionTests
         await app.UntilOrderAsync(10, "completed");
         Assert.Equal(11, (await app.PostAsync("/api/orders", Json.Order(), "k")).Number("id"));
         Assert.Equal(12, (await app.PostAsync("/api/bursts", """{"count":2}""", "b")).Number("firstOrderId"));
+    }
+
+    [Fact]
+    public async Task Burst_AtTheLimit_IsRefusedByTheHubInTheSameWordsAndWithTheSameWait()
+    {
+        await using var app = await App.StartAsync(new Dictionary<string, string> { ["Orders:MaxUnfinished"] = "10" });
+        await using var hub = await app.ConnectAsync();
+        await app.PutAsync("/api/pause", """{"paused":true}""");
+        await app.PostAsync("/api/bursts", """{"count":9}""");
+
+        using var overHttp = await app.SendAsync("POST", "/api/bursts", """{"count":2}""");
+        var overHub = await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<JsonElement>("SubmitBurst", 2, App.Stop));
+
+        var told = $"{(await App.JsonOf(overHttp)).Text("detail")} Try again in {Assert.Single(overHttp.Headers.GetValues("Retry-After"))} s.";
+        Assert.EndsWith(told, overHub.Message, StringComparison.Ordinal);
+        Assert.Contains("9 of 10 unfinished orders are taken", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Order_WhileNothingCanBeRead_IsAcceptedAndAnsweredAndReadingIs503()
+    {
+        await using var app = await App.StartAsync(services: services => services.AddSingleton(new ReaderThread("/nowhere/at/all")));
+
+        var order = await app.PostAsync("/api/orders", Json.Order());
+        using var read = await app.SendAsync("GET", "/api/orders/1");
+
+        Assert.Equal((1L, "accepted"), (order.Number("id"), order.Text("status")));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, read.StatusCode);
+        Assert.Equal("1", Assert.Single(read.Headers.GetValues("Retry-After")));
+        Assert.StartsWith("The journal cannot be read", (await App.JsonOf(read)).Text("detail"), StringComparison.Ordinal);
     }
 
     [Fact]

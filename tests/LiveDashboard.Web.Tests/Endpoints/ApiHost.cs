@@ -5,6 +5,7 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Web.Endpoints;
 using LiveDashboard.Web.Security;
 using Microsoft.AspNetCore.Builder;
@@ -55,7 +56,9 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<OrderBoard>();
         builder.Services.AddSingleton<BurstIndex>();
         AddUnreachable<OrderIntake>(builder.Services);
+        AddUnreachable<BulkIntake>(builder.Services);
         AddUnreachable<OrderReader>(builder.Services);
+        AddUnreachable<OrderSearch>(builder.Services);
         AddUnreachable<OrderFeed>(builder.Services);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddOrdersApi();

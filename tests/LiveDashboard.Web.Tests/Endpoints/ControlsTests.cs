@@ -98,15 +98,15 @@ public sealed class ControlsTests(SharedApp untouched) : IClassFixture<SharedApp
         await using var app = await App.StartAsync();
         var before = await app.GetAsync("/api/kitchen");
 
-        var custom = await app.PutAsync("/api/kitchen", """{"steps":{"courier":{"spreadMs":30,"capacity":4}}}""");
+        var custom = await app.PutAsync("/api/kitchen", """{"steps":{"courier":{"spreadMs":30,"capacity":4,"hang":true}}}""");
         var read = await app.GetAsync("/api/kitchen");
         var sentBack = await app.PutAsync("/api/kitchen", custom.GetRawText());
-        var again = await app.PutAsync("/api/kitchen", """{"steps":{"courier":{"spreadMs":0,"capacity":0}}}""");
+        var again = await app.PutAsync("/api/kitchen", """{"steps":{"courier":{"spreadMs":0,"capacity":0,"hang":false}}}""");
 
         Assert.Equal("quick-simulated", before.Text("name"));
         Assert.Equal("custom", custom.Text("name"));
         Assert.Equal(
-            """{"latencyMs":100,"spreadMs":30,"capacity":4,"failureRate":0,"declineRate":0,"outage":false}""",
+            """{"latencyMs":100,"spreadMs":30,"capacity":4,"failureRate":0,"declineRate":0,"outage":false,"hang":true}""",
             custom.GetProperty("steps").GetProperty("courier").GetRawText());
         Assert.Equal(before.GetProperty("steps").GetProperty("payment").GetRawText(), custom.GetProperty("steps").GetProperty("payment").GetRawText());
         Assert.Equal([custom.GetRawText(), custom.GetRawText(), before.GetRawText()], [read.GetRawText(), sentBack.GetRawText(), again.GetRawText()]);

@@ -45,13 +45,13 @@ public sealed class RequestReaderTests
     public void Kitchen_WithOneChangedStep_CarriesOnlyThatStep()
     {
         var change = Read(
-            """{"name":"quick","steps":{"courier":{"latencyMs":70,"failureRate":0.25,"outage":true},"oven":{}}}""",
+            """{"name":"quick","steps":{"courier":{"latencyMs":70,"failureRate":0.25,"outage":true,"hang":true},"oven":{}}}""",
             ControlsRequestReader.ReadKitchen);
 
         Assert.Equal("quick", change.Kitchen);
         var step = Assert.Single(change.Steps!);
         Assert.Equal(StepName.Courier, step.Key);
-        Assert.Equal(new StepProfileRequest(LatencyMs: 70, FailureRate: 0.25, Outage: true), step.Value);
+        Assert.Equal(new StepProfileRequest(LatencyMs: 70, FailureRate: 0.25, Outage: true, Hang: true), step.Value);
     }
 
     [Fact]

@@ -95,14 +95,14 @@ public sealed class ResponseTests
     [Fact]
     public void Kitchen_HasEveryFieldOfTheContract()
     {
-        var kitchen = KitchenProfile.Quick.With(StepName.Courier, new StepProfile(100, 20, 5, 0.25, 0.5, true)).Renamed();
+        var kitchen = KitchenProfile.Quick.With(StepName.Courier, new StepProfile(100, 20, 5, 0.25, 0.5, true, true)).Renamed();
 
         var json = JsonSerializer.SerializeToElement(KitchenResponse.From(kitchen), ApiJson.Default.KitchenResponse);
 
         Assert.Equal("custom", json.GetProperty("name").GetString());
         Assert.Equal(["payment", "restaurant", "courier", "notify"], Names(json.GetProperty("steps")));
         Assert.Equal(
-            """{"latencyMs":100,"spreadMs":20,"capacity":5,"failureRate":0.25,"declineRate":0.5,"outage":true}""",
+            """{"latencyMs":100,"spreadMs":20,"capacity":5,"failureRate":0.25,"declineRate":0.5,"outage":true,"hang":true}""",
             json.GetProperty("steps").GetProperty("courier").GetRawText());
     }
 

@@ -93,6 +93,13 @@ public sealed class App : IAsyncDisposable
     /// <summary>Makes every partner answer at once, without sockets.</summary>
     public Task HurryAsync() => PutAsync("/api/kitchen", Json.Kitchen(latencyMs: 1));
 
+    /// <summary>The answer's body.</summary>
+    public static async Task<JsonElement> JsonOf(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync(Stop);
+        return text.StartsWith('{') ? JsonDocument.Parse(text).RootElement : default;
+    }
+
     /// <summary>Looks again and again until the answer is as wanted; the one place where a test asks repeatedly.</summary>
     public async Task<JsonElement> UntilAsync(string path, Func<JsonElement, bool> isWanted)
     {
@@ -149,11 +156,5 @@ public sealed class App : IAsyncDisposable
         Client.Dispose();
         await _factory.DisposeAsync();
         _folder.Delete(recursive: true);
-    }
-
-    private static async Task<JsonElement> JsonOf(HttpResponseMessage response)
-    {
-        var text = await response.Content.ReadAsStringAsync(Stop);
-        return text.StartsWith('{') ? JsonDocument.Parse(text).RootElement : default;
     }
 }

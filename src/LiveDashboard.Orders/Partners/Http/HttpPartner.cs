@@ -3,6 +3,8 @@ using System.Text;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
+using Microsoft.Extensions.Logging;
+using Polly;
 
 namespace LiveDashboard.Orders.Partners.Http;
 
@@ -23,8 +25,16 @@ internal sealed class HttpPartner : IDisposable
     private readonly SemaphoreSlim _connections;
     private readonly HttpClient _blocking;
     private readonly HttpClient _asynchronous;
+    private readonly PartnerPolicy[] _policies;
 
-    public HttpPartner(JournalThread journal, PartnerAddresses addresses, PartnerOptions options, EngineClock clock, ConnectionWaits waits)
+    public HttpPartner(
+        JournalThread journal,
+        PartnerAddresses addresses,
+        PartnerOptions options,
+        EngineClock clock,
+        ConnectionWaits waits,
+        CircuitStates circuits,
+        ILogger<PartnerPolicy> policyLogger)
     {
         _journal = journal;
         _addresses = addresses;
@@ -34,25 +44,27 @@ internal sealed class HttpPartner : IDisposable
         _connections = new SemaphoreSlim(options.MaxConnections);
         _blocking = PartnerClient.New(Controls.MaxWorkers, MaxAnswerBytes);
         _asynchronous = PartnerClient.New(options.MaxConnections, MaxAnswerBytes);
+        _policies = [.. StepNames.All.Select(step => new PartnerPolicy(step, options, clock, circuits, policyLogger))];
     }
 
     /// <summary>Calls the partner, holding the thread.</summary>
     public StepOutcome Call(PartnerCall call)
     {
+        var policy = _policies[(int)call.Step];
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.BeginRequest());
         try
         {
-            var token = call.BeginRequest(_options.TimeOut).Token;
-            using var message = Request(call, _addresses.Http1(call.Step), HttpVersion.Version11);
-            using var answer = _blocking.Send(message, token);
-            return Outcome(answer);
+            return Judge(call, policy.Pipeline.Execute(
+                static (context, request) => request.Partner.Send(request.Call, context.CancellationToken), context, (Partner: this, Call: call)));
         }
-        catch (Exception exception) when (IsPartnerFault(exception))
+        catch (Exception exception) when (exception is ExecutionRejectedException or OperationCanceledException)
         {
-            return Fault(call, exception);
+            return Judge(call, policy.Explain(exception));
         }
         finally
         {
             call.EndRequest();
+            ResilienceContextPool.Shared.Return(context);
         }
     }
 
@@ -60,25 +72,28 @@ internal sealed class HttpPartner : IDisposable
     public async ValueTask<StepOutcome> CallAsync(PartnerCall call)
     {
         var hasConnection = false;
+        var policy = _policies[(int)call.Step];
+        // What runs in here goes on wherever it can; only the caller's own await returns to a worker.
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.BeginRequest());
         try
         {
-            var request = call.BeginRequest(Timeout.InfiniteTimeSpan);
             var http2 = _addresses.Http2(call.Step);
             if (http2 is null)
             {
-                await WaitForConnectionAsync(request.Token).ConfigureAwait(false);
+                await WaitForConnectionAsync(context.CancellationToken).ConfigureAwait(false);
                 hasConnection = true;
             }
 
             // The partner's time begins when it can be asked, not while the call waits for a connection.
-            request.CancelAfter(_options.TimeOut);
-            using var message = Request(call, http2 ?? _addresses.Http1(call.Step), http2 is null ? HttpVersion.Version11 : HttpVersion.Version20);
-            using var answer = await _asynchronous.SendAsync(message, request.Token).ConfigureAwait(false);
-            return Outcome(answer);
+            var outcome = await policy.Pipeline.ExecuteOutcomeAsync(
+                static (context, request) => request.Partner.SendAsync(request.Call, request.Http2, context.CancellationToken),
+                context,
+                (Partner: this, Call: call, Http2: http2)).ConfigureAwait(false);
+            return Judge(call, outcome.Exception is { } exception ? policy.Explain(exception) : outcome.Result);
         }
-        catch (Exception exception) when (IsPartnerFault(exception))
+        catch (OperationCanceledException exception)
         {
-            return Fault(call, exception);
+            return Judge(call, policy.Explain(exception));
         }
         finally
         {
@@ -88,6 +103,7 @@ internal sealed class HttpPartner : IDisposable
             }
 
             call.EndRequest();
+            ResilienceContextPool.Shared.Return(context);
         }
     }
 
@@ -108,6 +124,38 @@ internal sealed class HttpPartner : IDisposable
         finally
         {
             _waits.End();
+        }
+    }
+
+    private StepOutcome Send(PartnerCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var message = Request(call, _addresses.Http1(call.Step), HttpVersion.Version11);
+            using var answer = _blocking.Send(message, cancellationToken);
+            return Outcome(answer);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            return Fault(call, exception);
+        }
+    }
+
+    private async ValueTask<Outcome<StepOutcome>> SendAsync(PartnerCall call, Uri? http2, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var message = Request(call, http2 ?? _addresses.Http1(call.Step), http2 is null ? HttpVersion.Version11 : HttpVersion.Version20);
+            using var answer = await _asynchronous.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            return Polly.Outcome.FromResult(Outcome(answer));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            return Polly.Outcome.FromResult(Fault(call, exception));
+        }
+        catch (OperationCanceledException exception)
+        {
+            return Polly.Outcome.FromException<StepOutcome>(exception);
         }
     }
 
@@ -142,12 +190,16 @@ internal sealed class HttpPartner : IDisposable
         return new StepOutcome(_clock.NowMs, reason, (int)(Math.Clamp(retryAfter, 0, LongestRetryAfterSeconds) * 1000));
     }
 
-    private static bool IsPartnerFault(Exception exception) =>
-        exception is HttpRequestException or OperationCanceledException or IOException;
-
     private StepOutcome Fault(PartnerCall call, Exception exception) => new(
         _clock.NowMs,
         call.IsCancelRequested ? FailureReason.Cancelled
-            : exception is OperationCanceledException ? FailureReason.NoAnswer
-            : FailureReason.Unreachable);
+            : exception is HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+            } ? FailureReason.Unreachable
+            : FailureReason.AnswerLost);
+
+    // Outside the policy: to the circuit a lost answer is a lost answer.
+    private StepOutcome Judge(PartnerCall call, StepOutcome outcome) =>
+        _options.IsIdempotent(call.Step) ? outcome : outcome with { Reason = LostAnswer.Judge(outcome.Reason) };
 }

@@ -12,7 +12,7 @@ internal static class KitchenHeader
         var profile = call.Profile;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"latency={profile.LatencyMs}; spread={profile.SpreadMs}; capacity={profile.Capacity}; failure={profile.FailureRate:0.######}; decline={profile.DeclineRate:0.######}; outage={(profile.Outage ? 1 : 0)}; draw={Fraction(OrderDraw.Latency(call.Bits, call.Step))}; fate={Fraction(OrderDraw.Fate(call.Bits, call.Step, call.Attempt))}");
+            $"latency={profile.LatencyMs}; spread={profile.SpreadMs}; capacity={profile.Capacity}; failure={profile.FailureRate:0.######}; decline={profile.DeclineRate:0.######}; outage={(profile.Outage ? 1 : 0)}; hang={(profile.Hang ? 1 : 0)}; draw={Fraction(OrderDraw.Latency(call.Bits, call.Step))}; fate={Fraction(OrderDraw.Fate(call.Bits, call.Step, call.Attempt))}");
     }
 
     // Cut, not rounded: a draw is below 1 and must stay so.

@@ -29,9 +29,14 @@ internal sealed class SimulatedPartner(SimulatedKitchen kitchen, PartnerOptions 
             return (0, FailureReason.Busy);
         }
 
-        call.HoldsCapacity = profile.Capacity > 0;
-        var latency = OrderDraw.LatencyMs(profile, OrderDraw.Latency(call.Bits, call.Step));
         var timeOut = (int)options.TimeOut.TotalMilliseconds;
+        call.HoldsCapacity = profile.Capacity > 0 && !profile.Hang;
+        if (profile.Hang)
+        {
+            return (kitchen.Now + timeOut, FailureReason.NoAnswer);
+        }
+
+        var latency = OrderDraw.LatencyMs(profile, OrderDraw.Latency(call.Bits, call.Step));
         return latency > timeOut
             ? (kitchen.Now + timeOut, FailureReason.NoAnswer)
             : (kitchen.Now + latency, Fate(call, profile));

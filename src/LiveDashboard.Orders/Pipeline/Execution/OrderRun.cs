@@ -6,8 +6,11 @@ namespace LiveDashboard.Orders.Pipeline.Execution;
 /// <summary>One started order on its way through the steps: everything that is kept of it in memory while it waits.</summary>
 internal sealed class OrderRun : PartnerCall
 {
+    private const int CommitPauseMs = 250;
+
     private readonly RunContext _context;
     private readonly BurstDetails? _burst;
+    private long _unsentSince;
 
     public OrderRun(RunContext context, OrderStart start, BurstDetails? burst)
         : base(start.Order)
@@ -17,9 +20,12 @@ internal sealed class OrderRun : PartnerCall
         Mode = start.Mode;
         Transport = start.Transport;
         Step = start.Step;
-        Attempt = start.Attempt;
         IsRestart = start.IsRestart;
         IsServed = start.IsServed;
+        IsStepDone = start.IsResolved;
+        IsOutcomeUnknown = start.IsAnnounced && !start.IsResolved && !context.MayRepeat(Transport, Step);
+        Attempt = IsOutcomeUnknown ? start.Attempt - 1 : start.Attempt;
+        MustAnnounce = !context.MayRepeat(Transport, Step);
     }
 
     public override ulong Bits => _burst is null
@@ -36,11 +42,26 @@ internal sealed class OrderRun : PartnerCall
     /// <summary>Whether all its steps were done when the process ended, and only the word of it was missing.</summary>
     public bool IsServed { get; }
 
+    /// <summary>Whether its partner may have been called before the process ended, and must not be called twice.</summary>
+    public bool IsOutcomeUnknown { get; }
+
+    /// <summary>Whether a person said that the effect of the step exists.</summary>
+    public bool IsStepDone { get; private set; }
+
+    /// <summary>Whether the try must be written down before the partner is called, since it cannot be repeated.</summary>
+    public bool MustAnnounce { get; private set; }
+
+    /// <summary>Whether the call waits until all that the order handed to the journal is committed.</summary>
+    public bool MustCommit { get; private set; }
+
     /// <summary>Whether the order has come to its end, or the process is stopping.</summary>
     public bool IsOver { get; private set; }
 
     /// <summary>The pause before the next try, milliseconds; 0 when there is none.</summary>
     public int PauseMs { get; private set; }
+
+    /// <summary>Since when calls of this step are not sent because its circuit is open, milliseconds since 1970; null when the last one was sent.</summary>
+    public long? UnsentSince => _unsentSince == 0 ? null : _unsentSince;
 
     /// <summary>Looked up anew for every call: a change of the kitchen reaches calls that are not yet sent.</summary>
     public override StepProfile Profile => _context.Kitchen(_burst, Transport)[Step];
@@ -53,15 +74,35 @@ internal sealed class OrderRun : PartnerCall
     {
         Step++;
         Attempt = 1;
+        _unsentSince = 0;
+        IsStepDone = false;
+        MustAnnounce = !_context.MayRepeat(Transport, Step);
     }
 
+    /// <summary>Goes on after a pause. A call that was not sent was no try at the partner: it keeps its number.</summary>
     public void ToNextAttempt()
     {
-        Attempt++;
+        Attempt += _unsentSince == 0 ? 1 : 0;
         PauseMs = 0;
+        MustAnnounce = !_context.MayRepeat(Transport, Step);
     }
 
+    /// <summary>Notes whether the partner was asked at all.</summary>
+    public void Note(in StepOutcome outcome) => _unsentSince =
+        outcome.Reason != FailureReason.CircuitOpen ? 0
+        : _unsentSince == 0 ? outcome.EndedAt
+        : _unsentSince;
+
     public void PauseBeforeRetry(int pauseMs) => PauseMs = pauseMs;
+
+    /// <summary>Goes on with a pause that a restart cut short.</summary>
+    public void ResumePause(CutPause pause)
+    {
+        var now = Now;
+        Attempt = pause.Attempt;
+        PauseMs = (int)Math.Clamp(pause.DueAt - now, 1, pause.PlannedMs);
+        _unsentSince = pause.IsUnsent ? now : 0;
+    }
 
     public void End() => IsOver = true;
 
@@ -79,6 +120,39 @@ internal sealed class OrderRun : PartnerCall
         Block(Now + PauseMs, FailureReason.None);
     }
 
+    /// <summary>The try has been handed to the journal.</summary>
+    public void Announced() => (MustAnnounce, MustCommit) = (false, true);
+
+    /// <summary>Waits for the commit, holding no thread; not done when the journal could not commit: wait again.</summary>
+    public ValueTask<StepOutcome> WaitCommitAsync()
+    {
+        HoldsCapacity = false;
+        return Wait(Now + CommitPauseMs, FailureReason.Interrupted);
+    }
+
+    /// <summary>Waits for the commit on the calling thread.</summary>
+    public StepOutcome BlockCommit()
+    {
+        HoldsCapacity = false;
+        return Block(Now + CommitPauseMs, FailureReason.Interrupted);
+    }
+
+    /// <summary>The commit's wait is over: the partner may be called, if it was committed.</summary>
+    public void EndCommit(in StepOutcome outcome) => MustCommit = !outcome.IsDone;
+
+    /// <summary>All that the order handed to the journal is committed.</summary>
+    internal void Committed()
+    {
+        if (TryClaim())
+        {
+            Arrive(new StepOutcome(Now));
+            ResumeAlone();
+        }
+    }
+
+    /// <summary>The journal cannot commit now: it is asked again after a pause.</summary>
+    internal void NotCommitted() => _context.SimulatedKitchen.Enter(this);
+
     internal override void ResumeChain() => _context.Pool.Resume(this);
 
     internal override void ResumeAlone()
@@ -93,7 +167,17 @@ internal sealed class OrderRun : PartnerCall
         }
     }
 
-    protected override void Enqueue() => _context.SimulatedKitchen.Enter(this);
+    protected override void Enqueue()
+    {
+        if (MustCommit)
+        {
+            _context.Journal.Submit(new CommitBarrier(this));
+        }
+        else
+        {
+            _context.SimulatedKitchen.Enter(this);
+        }
+    }
 
     protected override void BlockUntilResumed() => Worker.Here.Wait();
 

@@ -2,6 +2,7 @@ using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Order;
+using LiveDashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 
@@ -15,6 +16,7 @@ public sealed partial class BoardScreen(
     private bool _arrived;
     private Controls? _set;
     private string? _refusal;
+    private Task _later = Task.CompletedTask;
 
     /// <summary>The order open in the drawer, as the address says it.</summary>
     [SupplyParameterFromQuery(Name = BoardAddress.OrderName)]
@@ -27,6 +29,9 @@ public sealed partial class BoardScreen(
     /// <summary>Orders in one cell of the wall, as the address says it.</summary>
     [SupplyParameterFromQuery(Name = BoardAddress.OrdersPerCellName)]
     public string? OrdersPerCellText { get; set; }
+
+    [Inject]
+    private CommandLimiter Limiter { get; set; } = null!; // injected
 
     private BoardAddress Address => BoardAddress.Parse(OrderText, StageText, OrdersPerCellText);
 
@@ -62,8 +67,14 @@ public sealed partial class BoardScreen(
     {
         try
         {
+            if (!Limiter.TryTake(out var wait))
+            {
+                Refuse(failed, CommandLimiter.Refusal(wait));
+                return null;
+            }
+
             var result = await command();
-            _refusal = result.Refusal is { } refusal ? $"{failed} {refusal.Message}" : null;
+            Refuse(failed, result.Refusal);
             return result.Value;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -71,6 +82,36 @@ public sealed partial class BoardScreen(
             LogFault(fault, failed);
             _refusal = $"{failed} Something went wrong inside; the log has the details. Try again.";
             return null;
+        }
+    }
+
+    private void Refuse(string failed, Refusal? refusal)
+    {
+        _refusal = refusal is null ? null : $"{failed} {refusal.Told}";
+        if (refusal?.RetryAfter is { } wait)
+        {
+            _later = SayWhenToTryAgainAsync($"{failed} {refusal.Message}", wait);
+        }
+    }
+
+    // Nobody should count the seconds: the line itself says when they are over.
+    private async Task SayWhenToTryAgainAsync(string said, TimeSpan wait)
+    {
+        var shown = _refusal;
+        try
+        {
+            await Task.Delay(wait, Clock, Leaving);
+        }
+        catch (OperationCanceledException)
+        {
+            // The person has left the board.
+            return;
+        }
+
+        if (_refusal == shown)
+        {
+            _refusal = $"{said} You can try again now.";
+            StateHasChanged();
         }
     }
 

@@ -55,7 +55,7 @@ public sealed partial class BurstReceipt(OrderIntake intake, OrderReader reader,
             }
             else
             {
-                Say(burst, $"Not cancelled. {result.Refusal.Message}", Severity.Error);
+                Say(burst, $"Not cancelled. {result.Refusal.Told}", Severity.Error);
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

@@ -21,12 +21,15 @@ internal sealed record ChartPicture
         var inFlight = SecondLine.Of(series, point => point.Counts.InFlight);
         var finished = SecondLine.Of(series, point => point.Finished);
         Peak = (long)(inFlight.Max() ?? 0);
+        var failedTries = SecondLine.Of(series, point => point.FailedTries);
         Finished = series.Sum(point => point.Finished);
+        FailedTries = series.Sum(point => point.FailedTries);
         InFlightScale = ChartScale.For(Peak, LeastInFlight);
-        RateScale = ChartScale.For(finished.Max() ?? 0, LeastRate);
+        RateScale = ChartScale.For(Math.Max(finished.Max() ?? 0, failedTries.Max() ?? 0), LeastRate);
         Line = LinePath.Line(inFlight, InFlightScale.Top, 100);
         Area = LinePath.Area(inFlight, InFlightScale.Top, 100);
-        Bars = BarPath(finished, RateScale.Top);
+        Bars = BarPath(finished, RateScale.Top, 0.12);
+        ThinBars = BarPath(failedTries, RateScale.Top, 0.4);
         Marks = ChartMarks.Of(series, markers);
         Few = FindFew(inFlight);
     }
@@ -37,8 +40,11 @@ internal sealed record ChartPicture
     /// <summary>Orders finished in all.</summary>
     public long Finished { get; }
 
+    /// <summary>Tries at partners that failed in all.</summary>
+    public long FailedTries { get; }
+
     /// <summary>Whether nothing moved and nobody sent anything.</summary>
-    public bool IsEmpty => Peak == 0 && Finished == 0 && Marks.Bursts.Count == 0;
+    public bool IsEmpty => Peak == 0 && Finished == 0 && FailedTries == 0 && Marks.Bursts.Count == 0;
 
     public ChartScale InFlightScale { get; }
 
@@ -53,6 +59,9 @@ internal sealed record ChartPicture
     /// <summary>Orders finished in each second, drawn alike.</summary>
     public string Bars { get; }
 
+    /// <summary>Tries that failed in each second, drawn over them and thinner.</summary>
+    public string ThinBars { get; }
+
     /// <summary>Bands, lines and labels.</summary>
     public ChartMarks Marks { get; }
 
@@ -62,6 +71,7 @@ internal sealed record ChartPicture
     /// <summary>The picture in one sentence.</summary>
     public string Words =>
         $"Last 60 seconds: at most {Wording.Count(Peak, "order", "orders")} in flight, {Wording.Count(Finished)} finished, " +
+        (FailedTries == 0 ? "" : $"{Wording.Count(FailedTries, "try", "tries")} failed, ") +
         (Marks.Bands.Count == 0 ? "no mode measured." : $"mode {string.Join(", then ", Marks.Bands.Select(band => ModeLook.Of(band.Mode).Label))}.");
 
     public static ChartPicture Of(IReadOnlyList<SeriesPoint> series, IReadOnlyList<BoardMarker> markers) => new(series, markers);
@@ -81,7 +91,7 @@ internal sealed record ChartPicture
         return null;
     }
 
-    private static string BarPath(IReadOnlyList<double?> line, double ceiling)
+    private static string BarPath(IReadOnlyList<double?> line, double ceiling, double side)
     {
         var path = new StringBuilder();
         for (var place = 0; place < line.Count; place++)
@@ -90,7 +100,7 @@ internal sealed record ChartPicture
             {
                 // One order among thousands is still a bar.
                 var top = 100 - Math.Max(LeastBar, figure / ceiling * 100);
-                path.Append(CultureInfo.InvariantCulture, $"M{place}.12 100V{top:0.##}H{place}.88V100Z");
+                path.Append(CultureInfo.InvariantCulture, $"M{place + side:0.##} 100V{top:0.##}H{place + 1 - side:0.##}V100Z");
             }
         }
 

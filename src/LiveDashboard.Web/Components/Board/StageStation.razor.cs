@@ -37,6 +37,14 @@ public sealed partial class StageStation
     [Parameter]
     public PartnerHealth? Health { get; set; }
 
+    /// <summary>Its health in other words; null for the usual one.</summary>
+    [Parameter]
+    public string? HealthText { get; set; }
+
+    /// <summary>Its health in a sentence; null when a word says it all.</summary>
+    [Parameter]
+    public string? HealthDetail { get; set; }
+
     /// <summary>Whether nothing is known yet.</summary>
     [Parameter]
     public bool Loading { get; set; }
@@ -46,7 +54,7 @@ public sealed partial class StageStation
     // A station where nothing moves is not drawn again.
     protected override bool ShouldRender()
     {
-        var shown = (Stage, Count, Total, Beside, Time, Health, Loading);
+        var shown = (Stage, Count, Total, Beside, Time, Health, HealthText, HealthDetail, Loading);
         var changed = !shown.Equals(_shown);
         _shown = shown;
         return changed;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Look;
 using Microsoft.AspNetCore.Components;
@@ -60,6 +61,9 @@ public sealed partial class StationStrip
     };
 
     private StationSnapshot? Station(StepName step) => Snapshot.Stations.FirstOrDefault(station => station.Step == step);
+
+    private string? Told(StepName step, Func<CircuitState, DateTimeOffset, string> words) =>
+        Station(step)?.Circuit is { } circuit ? words(circuit, Snapshot.At) : null;
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

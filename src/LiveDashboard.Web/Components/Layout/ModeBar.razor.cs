@@ -25,7 +25,7 @@ public sealed partial class ModeBar(OrderIntake intake, ISnackbar snackbar, ILog
             _set = result.Value ?? _set;
             if (!result.IsAccepted)
             {
-                snackbar.Add(result.Refusal.Message, Severity.Error);
+                snackbar.Add(result.Refusal.Told, Severity.Error);
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

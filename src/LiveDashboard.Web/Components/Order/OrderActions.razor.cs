@@ -16,9 +16,21 @@ public sealed partial class OrderActions
         "Retry this order?", "It starts again at the failed step, with the same partner key: nothing is charged or cooked twice.",
         "Yes, retry it", "Leave it");
 
+    private static readonly Confirmation s_done = new(
+        "The partner did it?", "The order goes on from the next step, and this one is not asked for again.",
+        "Yes, it was done", "I am not sure");
+
+    private static readonly Confirmation s_notDone = new(
+        "The partner did not do it?", "The step is asked for again. This partner knows no keys: if it was done after all, it is done twice.",
+        "Yes, it was not done", "I am not sure", Dangerous: true);
+
     /// <summary>Where the order stands.</summary>
     [Parameter, EditorRequired]
     public OrderStatus Status { get; set; }
+
+    /// <summary>Why it failed; none unless it did.</summary>
+    [Parameter]
+    public FailureReason Failure { get; set; }
 
     /// <summary>Whether the actions can be used now.</summary>
     [Parameter]
@@ -32,9 +44,9 @@ public sealed partial class OrderActions
     [Parameter]
     public EventCallback CancelOrder { get; set; }
 
-    /// <summary>The person retries the order, and has been asked.</summary>
+    /// <summary>The person retries the order, and has been asked; with the outcome where only a person can tell it.</summary>
     [Parameter]
-    public EventCallback RetryOrder { get; set; }
+    public EventCallback<EffectOutcome?> RetryOrder { get; set; }
 
     /// <summary>The order before it; null when there is none.</summary>
     [Parameter]
@@ -55,8 +67,11 @@ public sealed partial class OrderActions
 
     private bool MayRetry => OrderMoves.IsLegal(Status, OrderStatus.Accepted);
 
+    private bool MustTell => MayRetry && Failure == FailureReason.OutcomeUnknown;
+
     private string Reason => Status switch
     {
+        OrderStatus.Failed when MustTell => "Ask the partner whether it was done, then say so: it is never repeated by itself.",
         OrderStatus.Completed => "It is done: nothing is left to cancel or retry.",
         OrderStatus.Cancelled => "It was cancelled: that is final.",
         OrderStatus.Failed => "It has ended, so there is nothing to cancel.",
@@ -77,7 +92,15 @@ public sealed partial class OrderActions
     {
         if (await s_retry.AskAsync(Dialogs))
         {
-            await RetryOrder.InvokeAsync();
+            await RetryOrder.InvokeAsync(null);
+        }
+    }
+
+    private async Task TellAsync(EffectOutcome outcome)
+    {
+        if (await (outcome == EffectOutcome.Done ? s_done : s_notDone).AskAsync(Dialogs))
+        {
+            await RetryOrder.InvokeAsync(outcome);
         }
     }
 }

@@ -7,11 +7,11 @@ namespace LiveDashboard.Web.Components.Order;
 /// <summary>What an order's sheet asks of the journal and of the intake, wherever it is shown.</summary>
 /// <param name="Read">Reads an order; null when there is none.</param>
 /// <param name="Cancel">Cancels it; null when that is committed.</param>
-/// <param name="Retry">Retries it; null when that is committed.</param>
+/// <param name="Retry">Retries it, with what a person found out about an unknown outcome; null when that is committed.</param>
 public sealed record OrderCalls(
     Func<OrderId, CancellationToken, Task<OrderView?>> Read,
     Func<OrderId, CancellationToken, Task<Refusal?>> Cancel,
-    Func<OrderId, CancellationToken, Task<Refusal?>> Retry)
+    Func<OrderId, EffectOutcome?, CancellationToken, Task<Refusal?>> Retry)
 {
     /// <summary>The calls, tied to the real journal and the real intake.</summary>
     public static OrderCalls To(OrderReader reader, OrderIntake intake)
@@ -20,6 +20,6 @@ public sealed record OrderCalls(
         return new OrderCalls(
             reader.FindAsync,
             async (order, cancellationToken) => (await intake.CancelAsync(order, cancellationToken)).Refusal,
-            async (order, cancellationToken) => (await intake.RetryAsync(order, cancellationToken)).Refusal);
+            async (order, outcome, cancellationToken) => (await intake.RetryAsync(order, outcome, cancellationToken)).Refusal);
     }
 }

@@ -97,7 +97,7 @@ public sealed partial class OrderLive(NavigationManager navigation, ILogger<Orde
         _busy = true;
         try
         {
-            var refusal = (await command(wanted, Leaving))?.Message;
+            var refusal = (await command(wanted, Leaving))?.Told;
             _refusal = wanted == Id ? refusal : _refusal;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

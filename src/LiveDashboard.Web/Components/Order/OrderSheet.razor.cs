@@ -52,9 +52,9 @@ public sealed partial class OrderSheet
     [Parameter]
     public EventCallback CancelOrder { get; set; }
 
-    /// <summary>The person retries the order, and has been asked.</summary>
+    /// <summary>The person retries the order, and has been asked; with the outcome where only a person can tell it.</summary>
     [Parameter]
-    public EventCallback RetryOrder { get; set; }
+    public EventCallback<EffectOutcome?> RetryOrder { get; set; }
 
     /// <summary>The person goes on to another order.</summary>
     [Parameter]

@@ -74,7 +74,10 @@ internal static class OrderStory
         return attempt.Status switch
         {
             AttemptStatus.Running => new StoryLine($"{number} · waiting for the answer, usually {Wording.Duration(outlook.UsualMs[(int)attempt.Step])}{by}"),
+            AttemptStatus.Completed when attempt.IsResolved => new StoryLine($"{number} · done, as a person said; the partner was not asked{by}", Good: true),
             AttemptStatus.Completed => new StoryLine($"{number} · done · {Wording.Duration(attempt.DurationMs)}{by}{Resumed(attempt)}", Good: true),
+            // It took no time and nobody was asked: only the reason and the pause are worth a word.
+            _ when attempt.Reason == FailureReason.CircuitOpen => new StoryLine($"{Reason(attempt)}{by}{Paused(attempt)}", Good: false),
             _ => new StoryLine($"{number} · {Reason(attempt)} · {Wording.Duration(attempt.DurationMs)}{by}{Paused(attempt)}", Good: false),
         };
     }
@@ -96,12 +99,16 @@ internal static class OrderStory
     private static StoryPart ToCome(StepName step, OrderOutlook outlook) => new(
         StageLook.Of(step), StageLook.Of(step).Label, $"usually about {Wording.Roughly(outlook.UsualMs[(int)step])}", StoryMoment.Next, []);
 
+    private static string Remedy(FailureReason reason) => reason == FailureReason.OutcomeUnknown
+        ? "It knows no keys, so it is not asked again until a person says what happened."
+        : "A retry starts at this step.";
+
     private static StoryPart End(OrderSummary order)
     {
         var look = StageLook.Of(order.Status, order.Step);
         var lines = order.Status switch
         {
-            OrderStatus.Failed => new StoryLine[] { new($"{order.Reason.Message()}. A retry starts at this step.", Good: false) },
+            OrderStatus.Failed => new StoryLine[] { new($"{order.Reason.Message()}. {Remedy(order.Reason)}", Good: false) },
             OrderStatus.Cancelled => [new StoryLine("Steps already done stand.")],
             _ => [],
         };

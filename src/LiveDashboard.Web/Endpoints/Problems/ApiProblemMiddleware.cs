@@ -1,3 +1,5 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveDashboard.Web.Endpoints.Problems;
@@ -7,6 +9,8 @@ internal sealed partial class ApiProblemMiddleware(RequestDelegate next, ILogger
 {
     private const int ClientClosedRequest = 499;
     private const string Fault = "Something went wrong inside; the log has the details. Whether the command was taken is not known.";
+
+    private static readonly TimeSpan s_retryAfter = TimeSpan.FromSeconds(1);
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -19,7 +23,7 @@ internal sealed partial class ApiProblemMiddleware(RequestDelegate next, ILogger
                 await WriteAsync(context, context.Response.StatusCode);
             }
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (IsCutOff(exception, context))
         {
             context.Response.StatusCode = ClientClosedRequest;
         }
@@ -27,12 +31,22 @@ internal sealed partial class ApiProblemMiddleware(RequestDelegate next, ILogger
         {
             await WriteAsync(context, exception.StatusCode);
         }
+        catch (JournalException exception) when (!context.Response.HasStarted)
+        {
+            LogUnreadable(exception, context.Request.Method, context.Request.Path);
+            var refusal = new Refusal(RefusalKind.Unavailable, exception.Message) { RetryAfter = s_retryAfter };
+            await new RefusalResult(refusal).ExecuteAsync(context);
+        }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             LogFault(exception, context.Request.Method, context.Request.Path);
             await WriteAsync(context, StatusCodes.Status500InternalServerError);
         }
     }
+
+    // The client went away, or the app stops and does not wait for it any longer.
+    private static bool IsCutOff(Exception exception, HttpContext context) => !context.Response.HasStarted
+        && (exception is OperationCanceledException || (exception is IOException && context.RequestAborted.IsCancellationRequested));
 
     private static bool IsBareRefusal(HttpResponse response) =>
         response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null };
@@ -47,6 +61,9 @@ internal sealed partial class ApiProblemMiddleware(RequestDelegate next, ILogger
         >= 500 => Problem.Create(status, Fault),
         _ => Problem.Create(status, "body", "The request cannot be read."),
     };
+
+    [LoggerMessage(2002, LogLevel.Warning, "{Method} {Path} could not be answered from the journal.", EventName = "ApiJournalUnreadable")]
+    private partial void LogUnreadable(Exception exception, string method, string path);
 
     [LoggerMessage(2001, LogLevel.Error, "{Method} {Path} failed.", EventName = "ApiFault")]
     private partial void LogFault(Exception exception, string method, string path);

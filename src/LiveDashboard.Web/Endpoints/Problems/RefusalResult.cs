@@ -21,12 +21,7 @@ internal sealed class RefusalResult(Refusal refusal, string? blamed = null, Orde
     };
 
     /// <summary>Whole seconds, rounded up; null when waiting does not help. A 429 always says when.</summary>
-    public long? RetryAfterSeconds => refusal switch
-    {
-        { RetryAfter: { } wait } => Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)),
-        { Kind: RefusalKind.TooMany } => 1,
-        _ => null,
-    };
+    public long? RetryAfterSeconds => refusal.RetryAfterSeconds ?? (refusal.Kind == RefusalKind.TooMany ? 1 : null);
 
     public ProblemHttpResult ToProblem()
     {

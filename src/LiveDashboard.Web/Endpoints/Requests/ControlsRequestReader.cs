@@ -47,5 +47,6 @@ internal static class ControlsRequestReader
         fields.Whole("capacity"),
         fields.Real("failureRate"),
         fields.Real("declineRate"),
-        fields.Flag("outage"));
+        fields.Flag("outage"),
+        fields.Flag("hang"));
 }

@@ -27,6 +27,43 @@ internal sealed class JsonFields(JsonElement json, string path, FieldErrors erro
         }
     }
 
+    /// <summary>Whether the field is there and not null.</summary>
+    public bool Has(string name) => !JsonValue.IsAbsent(Find(name));
+
+    /// <summary>Notes what is wrong with a field, unless something is noted already.</summary>
+    public void Refuse(string name, string message) => errors.Add(path + name, message);
+
+    /// <summary>The whole numbers of an array of 1 to <paramref name="most"/>, each within its range; empty when it is absent or wrong.</summary>
+    public IReadOnlyList<long> Wholes(string name, int most, long from, long to)
+    {
+        var value = Find(name);
+        if (JsonValue.IsAbsent(value))
+        {
+            return [];
+        }
+
+        if (value.ValueKind is not JsonValueKind.Array || value.GetArrayLength() is 0 || value.GetArrayLength() > most)
+        {
+            errors.Add(path + name, $"{path}{name} must be a list of 1 to {most:N0} whole numbers.");
+            return [];
+        }
+
+        var wholes = new List<long>(value.GetArrayLength());
+        foreach (var (place, item) in value.EnumerateArray().Index())
+        {
+            var field = $"{path}{name}[{place}]";
+            var whole = JsonValue.Whole(item, field, errors);
+            errors.Range(field, whole, from, to, required: true);
+            wholes.Add(whole ?? from);
+            if (errors.Any)
+            {
+                break;
+            }
+        }
+
+        return wholes;
+    }
+
     public JsonFields? Inner(string name)
     {
         var value = Find(name);

@@ -8,6 +8,8 @@ namespace LiveDashboard.Web.Endpoints.Responses;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(OrderResponse))]
 [JsonSerializable(typeof(OrderPageResponse))]
+[JsonSerializable(typeof(BulkResponse))]
+[JsonSerializable(typeof(OrderCountResponse))]
 [JsonSerializable(typeof(BurstResponse))]
 [JsonSerializable(typeof(BurstProgressResponse))]
 [JsonSerializable(typeof(BoardResponse))]

@@ -14,7 +14,8 @@ internal sealed record StepAttemptResponse(
     long? ResumeMs,
     int Worker,
     int Thread,
-    string? Error)
+    string? Error,
+    bool Resolved)
 {
     public static StepAttemptResponse From(StepAttempt attempt)
     {
@@ -29,6 +30,7 @@ internal sealed record StepAttemptResponse(
             attempt.ResumeMs,
             attempt.Worker,
             attempt.Thread,
-            ResponseText.Of(attempt.Reason));
+            ResponseText.Of(attempt.Reason),
+            attempt.IsResolved);
     }
 }

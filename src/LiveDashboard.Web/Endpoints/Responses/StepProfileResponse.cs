@@ -3,11 +3,12 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Web.Endpoints.Responses;
 
 /// <summary>How one partner behaves.</summary>
-internal sealed record StepProfileResponse(int LatencyMs, int SpreadMs, int Capacity, double FailureRate, double DeclineRate, bool Outage)
+internal sealed record StepProfileResponse(
+    int LatencyMs, int SpreadMs, int Capacity, double FailureRate, double DeclineRate, bool Outage, bool Hang)
 {
     public static StepProfileResponse From(StepProfile step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return new StepProfileResponse(step.LatencyMs, step.SpreadMs, step.Capacity, step.FailureRate, step.DeclineRate, step.Outage);
+        return new StepProfileResponse(step.LatencyMs, step.SpreadMs, step.Capacity, step.FailureRate, step.DeclineRate, step.Outage, step.Hang);
     }
 }

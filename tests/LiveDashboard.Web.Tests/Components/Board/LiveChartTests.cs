@@ -69,6 +69,17 @@ public sealed class LiveChartTests : ComponentTest
         RenderChart(Samples.Snapshot with { Series = [Samples.Second(0, finished: 1), Samples.Second(1, finished: 9_000)] }).Find("path.bars").GetAttribute("d"));
 
     [Fact]
+    public void FailedTries_AreThinBarsOnTheSameAxisAndInTheSentence()
+    {
+        var chart = RenderChart(Samples.Snapshot with { Series = [Samples.Second(0), Samples.Second(1) with { FailedTries = 180 }] });
+
+        Assert.Equal("M59.4 100V10H59.6V100Z", chart.Find("path.tries").GetAttribute("d"));
+        Assert.Contains("6 finished, 180 tries failed, mode", chart.Find("[role=img]").GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Equal("Failed tries/s", chart.Find(".key:has(.tries)").TextContent);
+        Assert.Empty(RenderChart(s_flipped).FindAll(".key .tries"));
+    }
+
+    [Fact]
     public void Nothing_SaysSoOnItsAxes()
     {
         var chart = RenderChart(Samples.Snapshot with { Series = [Samples.Second(0, inFlight: 0, finished: 0)] });

@@ -39,6 +39,24 @@ public sealed class StationStripTests : ComponentTest
         Assert.NotNull(partner.QuerySelector("svg"));
     }
 
+    [Theory]
+    [InlineData(3_200, false, "Open 4 s", "Tried again in 4 s.")]
+    [InlineData(-200, false, "Open", "Tried again with the next call.")]
+    [InlineData(9_000, true, "Trying", "One call tries it right now.")]
+    public void PartnerLeftAlone_TellsWhyAndWhenItIsTriedAgain(int leftMs, bool trying, string word, string next)
+    {
+        var now = new DateTimeOffset(2026, 3, 3, 14, 6, 0, TimeSpan.Zero);
+        var circuit = new CircuitState(1_000, now.ToUnixTimeMilliseconds() + leftMs, FailureReason.NoAnswer, trying);
+        var strip = RenderStrip(Samples.Snapshot with
+        {
+            At = now, Stations = [new StationSnapshot(StepName.Courier, 371, null, PartnerHealth.Open) { Circuit = circuit }],
+        });
+
+        var partner = strip.Find("li:has([data-testid=count-courier]) .low .is-bad");
+        Assert.Equal(word, partner.TextContent);
+        Assert.Equal($"Not asked for now, since it keeps failing: Partner did not answer in time. {next}", partner.GetAttribute("title"));
+    }
+
     [Fact]
     public void EmptyBoard_KeepsItsZeros()
     {

@@ -2,6 +2,7 @@ using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components.Board;
+using LiveDashboard.Web.Security;
 using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -88,6 +89,27 @@ public sealed class BoardScreenTests : ContainerTest
 
         Assert.Contains("count must be a whole number from 1 to 10,000", board.Find("[role=alert]").TextContent);
         Assert.Equal(0, Engine.Orders.Count);
+    }
+
+    [Fact]
+    public async Task Refusal_ThatPasses_SaysWhenToTryAgainAndTheButtonsWorkByThemselves()
+    {
+        var limiter = Services.GetRequiredService<CommandLimiter>();
+        var board = Render<BoardScreen>();
+        while (limiter.TryTake(out _))
+        {
+        }
+
+        await PressAsync(board, "Send 10");
+        var said = board.Find("[role=alert]").TextContent;
+        var isFree = !board.Button("Send 10").HasAttribute("disabled") && !board.Button("Send 10").HasAttribute("aria-busy");
+        await UntilShownAsync(board, () => board.Find("[role=alert]").TextContent.Contains("You can try again now.", StringComparison.Ordinal));
+        await PressAsync(board, "Send 10");
+
+        Assert.Equal("Not sent. Too many commands at once; send fewer. Try again in 1 s.", said.Trim());
+        Assert.True(isFree);
+        Assert.Empty(board.FindAll("[role=alert]"));
+        Assert.Equal(10, Engine.Orders.Count);
     }
 
     [Fact]

@@ -1,6 +1,11 @@
+using LiveDashboard.Orders;
 using LiveDashboard.Orders.Board.Wall;
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal.Salvage;
+using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components;
+using LiveDashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +35,15 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(Engine.Get<WallFeed>());
         Services.AddScreens();
         Services.AddSingleton(Engine.Intake);
+        Services.AddSingleton<CommandLimiter>();
         Services.AddSingleton(Engine.Reader);
+        Services.AddSingleton(Engine.Get<SalvageNotice>());
+        Services.AddSingleton(Engine.Orders);
+        Services.AddSingleton(Engine.Journal);
+        Services.AddSingleton(Engine.Get<BulkIntake>());
+        Services.AddSingleton(Engine.Get<OrderInbox>());
+        Services.AddSingleton(Engine.Get<OrderSearch>());
+        Services.AddSingleton(Engine.Get<OrdersOptions>());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

@@ -57,6 +57,24 @@ public sealed class OrderActionsTests : ComponentTest
     }
 
     [Theory]
+    [InlineData("It was done", "Yes, it was done", "retry Done")]
+    [InlineData("It was not", "Yes, it was not done", "retry NotDone")]
+    public async Task Outcome_ThatOnlyAPersonCanTell_IsAskedForAndRaised(string button, string yes, string raised)
+    {
+        var dialogs = RenderDialogs();
+        var actions = RenderActions(OrderStatus.Failed, failure: FailureReason.OutcomeUnknown);
+
+        var click = actions.Button(button).ClickAsync(new MouseEventArgs());
+        dialogs.WaitForElement(".mud-dialog");
+        dialogs.Button(yes).Click();
+        await click;
+
+        Assert.Equal([raised], _raised);
+        Assert.DoesNotContain(actions.FindAll("button"), other => other.TextContent.Trim() == "Retry");
+        Assert.Contains("never repeated by itself", actions.Find("#order-reason").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Previous order", "arrowleft", "open 1041")]
     [InlineData("Next order", "arrowright", "open 1043")]
     public void Neighbour_Clicked_IsOpened(string button, string key, string raised)
@@ -102,14 +120,15 @@ public sealed class OrderActionsTests : ComponentTest
     public void Refused_SaysWhy() =>
         Assert.Equal("It is completed already.", RenderActions(OrderStatus.Completed, refusal: "It is completed already.").Find("[role=alert]").TextContent.Trim());
 
-    private IRenderedComponent<OrderActions> RenderActions(OrderStatus status, bool enabled = true, string? refusal = null) =>
+    private IRenderedComponent<OrderActions> RenderActions(OrderStatus status, bool enabled = true, string? refusal = null, FailureReason failure = FailureReason.None) =>
         Render<OrderActions>(parameters => parameters
             .Add(component => component.Status, status)
+            .Add(component => component.Failure, failure)
             .Add(component => component.Enabled, enabled)
             .Add(component => component.Refusal, refusal)
             .Add(component => component.Previous, new OrderId(1041))
             .Add(component => component.Next, new OrderId(1043))
             .Add(component => component.CancelOrder, () => _raised.Add("cancel"))
-            .Add(component => component.RetryOrder, () => _raised.Add("retry"))
+            .Add(component => component.RetryOrder, outcome => _raised.Add($"retry {outcome}".TrimEnd()))
             .Add(component => component.Open, order => _raised.Add($"open {order}")));
 }

@@ -74,9 +74,9 @@ public sealed class OrderDrawerTests : ComponentTest
 
     private IRenderedComponent<OrderDrawer> RenderDrawer(bool slides = true) => Render<OrderDrawer>(parameters => parameters
         .Add(drawer => drawer.Id, new OrderId(1042))
-        .Add(drawer => drawer.Calls, new OrderCalls((_, _) => _read(), Nothing, Nothing))
+        .Add(drawer => drawer.Calls, new OrderCalls((_, _) => _read(), (_, _) => Nothing, (_, _, _) => Nothing))
         .Add(drawer => drawer.Slides, slides)
         .Add(drawer => drawer.Close, () => _closed++));
 
-    private static Task<Refusal?> Nothing(OrderId order, CancellationToken cancellationToken) => Task.FromResult<Refusal?>(null);
+    private static Task<Refusal?> Nothing => Task.FromResult<Refusal?>(null);
 }

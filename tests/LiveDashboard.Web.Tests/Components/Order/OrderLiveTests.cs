@@ -235,5 +235,5 @@ public sealed class OrderLiveTests : ComponentTest
                 _cancels++;
                 return _cancel();
             },
-            (_, _) => Task.FromResult<Refusal?>(null))));
+            (_, _, _) => Task.FromResult<Refusal?>(null))));
 }

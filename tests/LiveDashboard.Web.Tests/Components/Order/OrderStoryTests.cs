@@ -40,6 +40,17 @@ public sealed class OrderStoryTests
             payment.Lines);
     }
 
+    [Fact]
+    public void CallThatWasNotSent_TellsWhyAndHowLongItWaits()
+    {
+        var order = Samples.Order();
+        var unsent = order.Attempts[0] with { Attempt = 2, Reason = FailureReason.CircuitOpen, DurationMs = 0, PauseMs = 4_800 };
+
+        var lines = Tell(order with { Attempts = [order.Attempts[0], unsent, .. order.Attempts.Skip(1)] }, [])[2].Lines;
+
+        Assert.Equal(new StoryLine("Not sent: the partner keeps failing · then a pause of 4.8 s", Good: false), lines[2]);
+    }
+
     [Theory]
     [InlineData(OrderStatus.Completed, "Done")]
     [InlineData(OrderStatus.Failed, "Failed")]

@@ -1,0 +1,107 @@
+using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace LiveDashboard.Orders.Partners.Http;
+
+/// <summary>What stands between the engine and one partner: the time-out of a call, and the circuit that opens when too many fail.</summary>
+internal sealed partial class PartnerPolicy
+{
+    private readonly StepName _step;
+    private readonly EngineClock _clock;
+    private readonly CircuitStates _states;
+    private readonly ILogger<PartnerPolicy> _logger;
+    private readonly TimeSpan _break;
+    private readonly CircuitBreakerStateProvider _circuit = new();
+
+    public PartnerPolicy(StepName step, PartnerOptions options, EngineClock clock, CircuitStates states, ILogger<PartnerPolicy> logger)
+    {
+        _step = step;
+        _clock = clock;
+        _states = states;
+        _logger = logger;
+        _break = TimeSpan.FromSeconds(options.BreakSeconds);
+        var timeOut = new ResiliencePipelineBuilder<StepOutcome> { TimeProvider = clock.Provider }
+            .AddTimeout(options.TimeOut)
+            .Build();
+        Pipeline = new ResiliencePipelineBuilder<StepOutcome> { TimeProvider = new SteadyTime(clock) }
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<StepOutcome>
+            {
+                FailureRatio = options.BreakerFailureRatio,
+                SamplingDuration = TimeSpan.FromSeconds(options.BreakerSamplingSeconds),
+                MinimumThroughput = options.BreakerMinimumCalls,
+                BreakDuration = _break,
+                StateProvider = _circuit,
+                ShouldHandle = Counts,
+                OnOpened = Opened,
+                OnHalfOpened = Tried,
+                OnClosed = Closed,
+            })
+            .AddPipeline(timeOut)
+            .Build();
+    }
+
+    /// <summary>Sends a call unless the circuit is open, and ends it when its time is over.</summary>
+    public ResiliencePipeline<StepOutcome> Pipeline { get; }
+
+    /// <summary>What became of a call that ended with an exception.</summary>
+    public StepOutcome Explain(Exception exception) => exception switch
+    {
+        BrokenCircuitException open => new StepOutcome(_clock.NowMs, FailureReason.CircuitOpen, (int)Left(open).TotalMilliseconds),
+        TimeoutRejectedException => new StepOutcome(_clock.NowMs, FailureReason.NoAnswer),
+        _ => new StepOutcome(_clock.NowMs, FailureReason.Cancelled),
+    };
+
+    // While one call tries the partner there is no time left to tell: the others come back after another break.
+    private TimeSpan Left(BrokenCircuitException open) => open.RetryAfter is { } left && left > TimeSpan.Zero ? left : _break;
+
+    // A declined card is a healthy answer. A cancelled call proves nothing: it neither opens a circuit nor closes one that is tried.
+    private ValueTask<bool> Counts(CircuitBreakerPredicateArguments<StepOutcome> call) => ValueTask.FromResult(Reason(call.Outcome) switch
+    {
+        FailureReason.Busy or FailureReason.NoAnswer or FailureReason.PartnerError or FailureReason.Unreachable or FailureReason.AnswerLost => true,
+        FailureReason.Cancelled => _circuit.CircuitState == Polly.CircuitBreaker.CircuitState.HalfOpen,
+        _ => false,
+    });
+
+    private ValueTask Opened(OnCircuitOpenedArguments<StepOutcome> opened)
+    {
+        var now = _clock.NowMs;
+        var isNew = _states.Of(_step) is null;
+        _states.Opened(_step, now, now + (long)opened.BreakDuration.TotalMilliseconds, Reason(opened.Outcome));
+        if (isNew)
+        {
+            LogOpened(_step, opened.BreakDuration.TotalSeconds, Reason(opened.Outcome));
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask Tried(OnCircuitHalfOpenedArguments tried)
+    {
+        _states.Tried(_step);
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask Closed(OnCircuitClosedArguments<StepOutcome> closed)
+    {
+        _states.Closed(_step);
+        LogClosed(_step);
+        return ValueTask.CompletedTask;
+    }
+
+    private static FailureReason Reason(Outcome<StepOutcome> outcome) => outcome.Exception switch
+    {
+        null => outcome.Result.Reason,
+        TimeoutRejectedException => FailureReason.NoAnswer,
+        _ => FailureReason.Cancelled,
+    };
+
+    [LoggerMessage(310, LogLevel.Warning, "The {Step} partner keeps failing ({Reason}): it is left alone, and tried again every {Seconds} s.")]
+    private partial void LogOpened(StepName step, double seconds, FailureReason reason);
+
+    [LoggerMessage(311, LogLevel.Information, "The {Step} partner answers again.")]
+    private partial void LogClosed(StepName step);
+}

@@ -1,0 +1,44 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Endpoints.Problems;
+using LiveDashboard.Web.Endpoints.Requests;
+using LiveDashboard.Web.Endpoints.Responses;
+using LiveDashboard.Web.Security;
+
+namespace LiveDashboard.Web.Endpoints;
+
+/// <summary>Retries or cancels many orders: those named, or all that a search finds.</summary>
+internal static class BulkEndpoints
+{
+    public static void MapBulk(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/orders/retry", RetryAsync).AddEndpointFilter<CommandLimitFilter>();
+        routes.MapPost("/api/orders/cancel", CancelAsync).AddEndpointFilter<CommandLimitFilter>();
+    }
+
+    private static Task<IResult> RetryAsync(HttpRequest request, BulkIntake bulk, OrderSearch search, CancellationToken cancellationToken) =>
+        CommandAsync(request, bulk.RetryAsync, search, cancellationToken);
+
+    private static Task<IResult> CancelAsync(HttpRequest request, BulkIntake bulk, OrderSearch search, CancellationToken cancellationToken) =>
+        CommandAsync(request, bulk.CancelAsync, search, cancellationToken);
+
+    private static async Task<IResult> CommandAsync(
+        HttpRequest request,
+        Func<IAsyncEnumerable<OrderId>, IProgress<BulkReceipt>?, CancellationToken, Task<BulkReceipt>> command,
+        OrderSearch search,
+        CancellationToken cancellationToken)
+    {
+        var body = await JsonBody.ReadAsync(request, BulkRequest.Read, cancellationToken);
+        if (!body.IsValid)
+        {
+            return body.Problem;
+        }
+
+        var orders = body.Value.Query is { } query ? search.IdsAsync(query, cancellationToken) : body.Value.Ids.ToAsyncEnumerable();
+        var receipt = await command(orders, null, cancellationToken);
+        return receipt is { Done: 0, Stopped: { } refusal }
+            ? new RefusalResult(refusal)
+            : TypedResults.Accepted((string?)null, BulkResponse.From(receipt));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Web.Endpoints.Problems;
+
+namespace LiveDashboard.Web.Endpoints.Requests;
+
+/// <summary>Which page of which orders a caller asks for.</summary>
+internal sealed record OrderListRequest(OrderQuery Query, int Limit, string? Cursor)
+{
+    private const int DefaultLimit = 50;
+
+    public static Bound<OrderListRequest> Read(IQueryCollection fields)
+    {
+        var errors = new FieldErrors();
+        if (!OrderQuery.TryParse(fields["q"], out var query, out var problem))
+        {
+            errors.Add("q", problem);
+        }
+
+        var limit = DefaultLimit;
+        if (!string.IsNullOrEmpty(fields["limit"]) &&
+            !(int.TryParse(fields["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= OrderReader.MaxPage))
+        {
+            errors.Add("limit", $"limit must be a whole number from 1 to {OrderReader.MaxPage}.");
+        }
+
+        var cursor = fields["cursor"].ToString();
+        return query is null || errors.Any
+            ? Bound<OrderListRequest>.Invalid(Problem.Invalid(errors.Messages))
+            : Bound<OrderListRequest>.Valid(new OrderListRequest(query, limit, cursor.Length == 0 ? null : cursor));
+    }
+}

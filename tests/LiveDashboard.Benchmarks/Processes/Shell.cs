@@ -1,0 +1,17 @@
+using System.Diagnostics;
+
+namespace LiveDashboard.Benchmarks.Processes;
+
+/// <summary>Runs one line of shell, for what only the system can do: mounts, limits, signals.</summary>
+internal static class Shell
+{
+    /// <summary>Whether the line ended with 0.</summary>
+    public static async Task<bool> RunAsync(string line)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", line]) { RedirectStandardError = true })
+            ?? throw new InvalidOperationException("There is no /bin/sh.");
+        await shell.StandardError.ReadToEndAsync();
+        await shell.WaitForExitAsync();
+        return shell.ExitCode == 0;
+    }
+}

@@ -1,0 +1,85 @@
+namespace LiveDashboard.EndToEnd.Tests;
+
+/// <summary>The page of orders in every state: it keeps nobody out, in both themes, and fits into a hand.</summary>
+public sealed class OrdersLookTests(Chromium chromium, SharedDashboard shared) : BrowserTest(chromium), IClassFixture<SharedDashboard>
+{
+    private const string Overflow = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth";
+
+    private static readonly BrowserNewContextOptions s_phone = new()
+    {
+        ViewportSize = new() { Width = 390, Height = 844 },
+        HasTouch = true,
+        IsMobile = true,
+    };
+
+    [Theory]
+    [InlineData(ColorScheme.Dark)]
+    [InlineData(ColorScheme.Light)]
+    public async Task EveryState_KeepsNobodyOut(ColorScheme scheme)
+    {
+        var dashboard = await MixedAsync();
+        var tab = await OpenAsync(dashboard, "/orders", new() { ColorScheme = scheme });
+        await tab.Page.GetByLabel("Choose all on this page").CheckAsync();
+        await Expect(tab.Button("Retry")).ToBeEnabledAsync();
+        await tab.AssertOpenToAllAsync();
+
+        await tab.Button("Cancel").ClickAsync();
+        await Expect(tab.Button("Keep them")).ToBeVisibleAsync();
+        await tab.AssertOpenToAllAsync();
+
+        foreach (var (path, sign) in new[]
+        {
+            ("/orders?tab=inbox", "[data-testid=inbox-group]"),
+            ("/orders?q=status:lost", "#search-problem"),
+            ("/orders?q=status:cancelled+step:notify", ".none"),
+        })
+        {
+            await tab.Page.GotoAsync(new Uri(dashboard.Address, path).ToString());
+            await Expect(tab.Page.Locator(sign).First).ToBeVisibleAsync();
+            await tab.AssertOpenToAllAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("/orders", "tr[data-order]")]
+    [InlineData("/orders?q=status:failed", "tr[data-order]")]
+    [InlineData("/orders?tab=inbox", "[data-testid=inbox-group]")]
+    [InlineData("/orders?q=status:lost", "#search-problem")]
+    public async Task OnAPhone_NothingScrollsSideways(string path, string sign)
+    {
+        var dashboard = await MixedAsync();
+        var tab = await OpenAsync(dashboard, path, s_phone);
+
+        await Expect(tab.Page.Locator(sign).First).ToBeVisibleAsync();
+
+        Assert.Equal(0, await tab.Page.EvaluateAsync<int>(Overflow));
+    }
+
+    [Fact]
+    public async Task OnAPhone_OrdersAreChosenAndCancelledByTouch()
+    {
+        var dashboard = await MixedAsync();
+        var tab = await OpenAsync(dashboard, "/orders?q=status:accepted", s_phone);
+
+        await tab.Page.Locator("tr[data-order] label").First.TapAsync();
+        await tab.Button("Cancel").TapAsync();
+        await tab.Button("Yes, cancel 1 order").TapAsync();
+
+        await Expect(tab.Page.GetByTestId("bulk")).ToHaveAttributeAsync("data-done", "1");
+        await Expect(tab.Page.Locator("tr[data-status=cancelled]")).ToHaveCountAsync(1);
+    }
+
+    /// <summary>Done, failed and waiting orders.</summary>
+    private async Task<Dashboard> MixedAsync()
+    {
+        var dashboard = await shared.ClearedAsync();
+        await dashboard.Api.SendOrderAsync(new string('W', 100), new string('M', 100));
+        await dashboard.Api.SettledAsync(1);
+        await dashboard.Api.SetDeclineRateAsync(1);
+        await dashboard.Api.SendBurstAsync(3);
+        await dashboard.Api.SettledAsync(4);
+        await dashboard.Api.SetPausedAsync(true);
+        await dashboard.Api.SendBurstAsync(3);
+        return dashboard;
+    }
+}
