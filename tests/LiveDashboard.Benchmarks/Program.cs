@@ -11,7 +11,7 @@ using LiveDashboard.Benchmarks.Watching;
 // watch                                             what it costs to watch: the app and Chromium in processes of their own
 // overload [rounds]                                 single orders at twice the capacity against nine tenths of it
 // kills <count> [--folder …] [--without key|commit] kill -9 at random instants, compared with the partners' ledger; resumable
-// restart [orders]                                  kill -9 with all orders in flight, and how long it takes to go on
+// restart [orders] [seconds]                        kill -9 so long after all orders are in flight, and how long it takes to go on
 // surroundings [step ...]                           full disks, locks, dead connections, signals; Linux, some steps as root
 return args switch
 {

@@ -16,6 +16,7 @@ internal static class RestartBenchmark
     public static async Task<int> RunAsync(string[] args)
     {
         var orders = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
+        var rest = TimeSpan.FromSeconds(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 0);
         var folder = Directory.CreateTempSubdirectory("livedashboard-restart-");
         await using var app = new Victim(
             "LiveDashboard.Web",
@@ -29,6 +30,7 @@ internal static class RestartBenchmark
             await client.SetModeAsync("async");
             await BurstAsync(orders);
             await UntilAsync(async () => (await client.BoardAsync()).Counts is { Queued: 0 } counts && counts.Accepted == orders);
+            await Task.Delay(rest);
             await app.KillAsync();
             var before = RestartTimes.Read(folder.FullName, long.MaxValue, default);
 

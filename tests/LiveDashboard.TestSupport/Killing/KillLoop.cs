@@ -1,5 +1,4 @@
-using LiveDashboard.Orders.Model;
-using LiveDashboard.TestSupport.Auditing;
+using System.Globalization;
 
 namespace LiveDashboard.TestSupport.Killing;
 
@@ -23,6 +22,7 @@ internal sealed class KillLoop : IAsyncDisposable
     private readonly AppClient _client;
     private readonly SentRequests _sent;
     private readonly KillDriver _driver;
+    private readonly KillCheck _check;
     private readonly List<double> _readyMs = [];
     private KillState _state;
     private int _partnerKills;
@@ -52,6 +52,7 @@ internal sealed class KillLoop : IAsyncDisposable
         _client = new AppClient(url);
         _sent = new SentRequests(Path.Combine(settings.Folder, "sent.jsonl"));
         _driver = new KillDriver(url, _sent, settings.Seed);
+        _check = new KillCheck(_client, _sent, _driver, AppFolder, _partnersUrl);
     }
 
     private string AppFolder => Path.Combine(_settings.Folder, "app");
@@ -126,81 +127,29 @@ internal sealed class KillLoop : IAsyncDisposable
             }
         }
 
+        var lifeMs = (DateTimeOffset.UtcNow - _app.StartedAt).TotalMilliseconds;
         await _app.KillAsync();
+        await File.AppendAllTextAsync(
+            Path.Combine(_settings.Folder, "kills.log"),
+            string.Create(CultureInfo.InvariantCulture, $"{_state.Kills + 1} after {lifeMs:0} ms, {(isEarly ? "starting" : "ready")}\n"),
+            cancellationToken);
         _state = new KillState(_state.Kills + 1, _state.KillsAtStart + (isEarly ? 1 : 0));
         _state.Write(_settings.Folder);
     }
 
     private async Task<KillReport> CheckAsync(CancellationToken cancellationToken)
     {
-        var others = new List<string>();
         _driver.SendsNew = false;
         _app.Start();
         await ReadyAsync(cancellationToken);
         await _client.SetModeAsync("async");
-        var journal = await SettleAsync(others, cancellationToken);
-        var board = (await _client.BoardAsync()).Counts;
-        var ledger = await _client.LedgerAsync(_partnersUrl);
+        var report = await _check.RunAsync(cancellationToken);
         await _app.KillAsync();
         _driver.SendsNew = true;
-
-        if (board != new BoardAnswerCounts(journal.Orders, 0, journal.Count(OrderStatus.Completed), journal.Count(OrderStatus.Failed), 0))
+        return report with
         {
-            others.Add($"The board shows {board}, the journal holds {journal.Orders} orders.");
-        }
-
-        if (_driver.UnexpectedAnswer is { } answer || _sent.Changed > 0)
-        {
-            others.Add($"{_driver.Unexpected} unexpected answers, the last {_driver.UnexpectedAnswer}; {_sent.Changed} answers differ from the first one.");
-        }
-
-        var acknowledged = _sent.Acknowledged;
-        return new KillReport
-        {
-            Kills = _state.Kills,
-            KillsAtStart = _state.KillsAtStart,
-            PartnerKills = _partnerKills,
-            Acknowledged = (acknowledged.Count, acknowledged.Sum(request => (long)request.Orders)),
-            Lost = KillReport.CountLost(acknowledged, journal),
-            AcceptedTwice = Math.Max(0, journal.Orders - acknowledged.Sum(request => (long)request.Orders)),
-            DoubtsResolved = _sent.Resolved,
-            Effects = (ledger.Effects, Math.Max(ledger.Duplicates, StepNames.All.Sum(step => Math.Max(0, ledger.ByStep[step] - journal.StepsDone(step))))),
-            WithoutEffect = StepNames.All.Sum(step => Math.Max(0, journal.StepsDone(step) - ledger.ByStep[step])),
-            JournalFaults = journal.Faults,
-            Integrity = journal.Integrity,
-            Others = others,
-            ReadyMs = [.. _readyMs],
+            Kills = _state.Kills, KillsAtStart = _state.KillsAtStart, PartnerKills = _partnerKills, ReadyMs = [.. _readyMs],
         };
-    }
-
-    // Everything answered, everything ended, and what failed by chance retried until it did not.
-    private async Task<JournalAudit> SettleAsync(List<string> others, CancellationToken cancellationToken)
-    {
-        var deadline = DateTime.UtcNow + s_patience;
-        while (true)
-        {
-            while ((_sent.HasDoubt || (await _client.BoardAsync()).Counts.Unfinished > 0) && DateTime.UtcNow < deadline)
-            {
-                await Task.Delay(s_look * 5, cancellationToken);
-            }
-
-            var journal = JournalAudit.Read(AppFolder);
-            if (DateTime.UtcNow >= deadline)
-            {
-                others.Add($"It does not come to rest: {(await _client.BoardAsync()).Counts}, doubts left: {_sent.HasDoubt}.");
-                return journal;
-            }
-
-            if (journal.FailedByChance() is not { Count: > 0 } failed)
-            {
-                return journal;
-            }
-
-            foreach (var order in failed)
-            {
-                await _client.RetryAsync(order);
-            }
-        }
     }
 
     private async Task ReadyAsync(CancellationToken cancellationToken)

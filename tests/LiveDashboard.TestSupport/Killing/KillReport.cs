@@ -1,6 +1,4 @@
 using System.Globalization;
-using LiveDashboard.Orders.Model;
-using LiveDashboard.TestSupport.Auditing;
 
 namespace LiveDashboard.TestSupport.Killing;
 
@@ -8,13 +6,13 @@ namespace LiveDashboard.TestSupport.Killing;
 internal sealed record KillReport
 {
     /// <summary>Kills of the app so far, those of earlier runs on the folder included.</summary>
-    public required int Kills { get; init; }
+    public int Kills { get; init; }
 
     /// <summary>Of them: while it was still starting.</summary>
-    public required int KillsAtStart { get; init; }
+    public int KillsAtStart { get; init; }
 
     /// <summary>Kills of the partners in this run.</summary>
-    public required int PartnerKills { get; init; }
+    public int PartnerKills { get; init; }
 
     /// <summary>Requests and orders acknowledged to the driver.</summary>
     public required (int Requests, long Orders) Acknowledged { get; init; }
@@ -44,17 +42,11 @@ internal sealed record KillReport
     public required IReadOnlyList<string> Others { get; init; }
 
     /// <summary>From the start of the process until it is ready, milliseconds, of this run.</summary>
-    public required IReadOnlyList<double> ReadyMs { get; init; }
+    public IReadOnlyList<double> ReadyMs { get; init; } = [];
 
     /// <summary>Whether nothing was lost, doubled or illegal.</summary>
     public bool IsGood => Lost == 0 && AcceptedTwice == 0 && Effects.Doubled == 0 && WithoutEffect == 0
         && JournalFaults.Count == 0 && Integrity == "ok" && Others.Count == 0;
-
-    /// <summary>Orders of the acknowledged requests that are not where they should be.</summary>
-    public static long CountLost(IEnumerable<SentRequest> acknowledged, JournalAudit journal) => acknowledged.Sum(request =>
-        journal.Keys.GetValueOrDefault(request.JournalKey) != request.First
-            ? request.Orders
-            : Enumerable.Range(0, request.Orders).LongCount(place => !journal[new OrderId(request.First.Value + place)].Status.IsFinal()));
 
     public override string ToString()
     {
