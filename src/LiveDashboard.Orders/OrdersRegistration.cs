@@ -3,6 +3,7 @@ using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Salvage;
 using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
@@ -46,7 +47,9 @@ public static class OrdersRegistration
         .AddSingleton<OrderTable>()
         .AddSingleton<BurstIndex>()
         .AddSingleton<ThreadPeaks>()
-        .AddSingleton<IOrderJournal>(provider => new SqliteOrderJournal(Folder(provider), FirstControls(provider)))
+        .AddSingleton<IOrderJournal>(provider => new SqliteOrderJournal(
+            Folder(provider), FirstControls(provider), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<SalvageNotice>()
         .AddSingleton<JournalThread>()
         .AddSingleton(provider => new ReaderThread(Folder(provider)))
         .AddSingleton(provider => new CheckpointThread(

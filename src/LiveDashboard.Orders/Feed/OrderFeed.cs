@@ -37,6 +37,12 @@ public sealed class OrderFeed : ICommitListener
         TaskCompletionSource? waiting;
         lock (_lock)
         {
+            if (batch.FirstSequence != _last + 1)
+            {
+                // Facts before it are no longer kept in the journal: whoever reads from before them has to start afresh.
+                (_last, _kept) = (batch.FirstSequence - 1, 0);
+            }
+
             Keep(batch.Commands);
             Keep(batch.Progress);
             (waiting, _waiting) = (_waiting, null);

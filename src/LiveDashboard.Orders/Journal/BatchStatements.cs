@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveDashboard.Orders.Model;
 using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Journal;
@@ -31,24 +32,36 @@ internal sealed class BatchStatements(SqliteConnection connection) : IDisposable
         Run(
             _segment, transaction, batch.FirstSequence, (long)batch.Count, (long)FactCodec.Format, batch.FirstAt, batch.LastAt,
             (long)FactCodec.Checksum(batch.Data.Span), batch.Data.ToArray());
-        foreach (var (id, details) in batch.Orders)
+        InsertRows(batch.Orders, batch.Bursts, batch.Keys, transaction);
+        InsertRows(batch.Controls, transaction);
+    }
+
+    /// <summary>Writes what facts carry beside their numbers.</summary>
+    public void InsertRows(
+        IReadOnlyList<(OrderId Id, OrderDetails Details)> orders, IReadOnlyList<BurstDetails> bursts, IReadOnlyList<KeyRecord> keys, SqliteTransaction transaction)
+    {
+        foreach (var (id, details) in orders)
         {
             Run(_order, transaction, id.Value, details.Customer, details.Restaurant, JsonSerializer.Serialize(details.Items));
         }
 
-        foreach (var burst in batch.Bursts)
+        foreach (var burst in bursts)
         {
             Run(_burst, transaction, burst.First.Value, JsonSerializer.Serialize(burst));
         }
 
-        foreach (var (sequence, controls) in batch.Controls)
-        {
-            Run(_controls, transaction, sequence, JsonSerializer.Serialize(controls));
-        }
-
-        foreach (var key in batch.Keys)
+        foreach (var key in keys)
         {
             Run(_key, transaction, key.Key, key.Request, key.Order.Value);
+        }
+    }
+
+    /// <summary>Writes controls, each with the number of its fact.</summary>
+    public void InsertRows(IReadOnlyList<(long Sequence, Controls Controls)> controls, SqliteTransaction transaction)
+    {
+        foreach (var (sequence, value) in controls)
+        {
+            Run(_controls, transaction, sequence, JsonSerializer.Serialize(value));
         }
     }
 

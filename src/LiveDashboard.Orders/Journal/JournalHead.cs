@@ -8,4 +8,6 @@ namespace LiveDashboard.Orders.Journal;
 /// <param name="Sequence">The last committed fact.</param>
 /// <param name="Controls">The last committed controls.</param>
 /// <param name="Bursts">All bursts, oldest first.</param>
-public sealed record JournalHead(string Installation, long Epoch, long Sequence, Controls Controls, IReadOnlyList<BurstDetails> Bursts);
+/// <param name="Salvaged">What was saved of a damaged file just now and where that is, for people; null when nothing was damaged.</param>
+public sealed record JournalHead(
+    string Installation, long Epoch, long Sequence, Controls Controls, IReadOnlyList<BurstDetails> Bursts, string? Salvaged = null);

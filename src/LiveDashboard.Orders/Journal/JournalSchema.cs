@@ -41,11 +41,25 @@ internal static class JournalSchema
             transaction.Commit();
         }
 
-        var found = Scalar(connection, "SELECT value FROM meta WHERE name = 'format'");
-        if (found != Format.ToString(CultureInfo.InvariantCulture))
+        if (!IsKnownFormat(connection))
         {
+            var found = Scalar(connection, "SELECT value FROM meta WHERE name = 'format'");
             throw new JournalException($"The journal has format {found}; this program knows format {Format}. Use the version that wrote it, or another folder.");
         }
+    }
+
+    /// <summary>Whether this program reads the file's format.</summary>
+    public static bool IsKnownFormat(SqliteConnection connection) =>
+        Scalar(connection, "SELECT value FROM meta WHERE name = 'format'") == Format.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Lets a new file go on in the place of another: under its name, unless that is null, and after its last owner.</summary>
+    public static void TakeOver(SqliteConnection connection, string? installation, long epoch)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE meta SET value = $epoch WHERE name = 'epoch'; UPDATE meta SET value = COALESCE($installation, value) WHERE name = 'installation'";
+        command.Parameters.AddWithValue("$epoch", epoch.ToString(CultureInfo.InvariantCulture));
+        command.Parameters.AddWithValue("$installation", installation ?? (object)DBNull.Value);
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Makes this process the owner and returns its number.</summary>

@@ -70,6 +70,11 @@ public sealed partial class JournalThread : IDisposable
     public void Start()
     {
         _head = _journal.Open();
+        if (_head.Salvaged is { } salvaged)
+        {
+            LogSalvaged(salvaged);
+        }
+
         _controls = _head.Controls;
         foreach (var burst in _head.Bursts)
         {
@@ -298,4 +303,7 @@ public sealed partial class JournalThread : IDisposable
 
     [LoggerMessage(103, LogLevel.Critical, "The journal's thread stopped.")]
     private partial void LogStopped(Exception exception);
+
+    [LoggerMessage(104, LogLevel.Warning, "{Salvaged}")]
+    private partial void LogSalvaged(string salvaged);
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Journal.Salvage;
 using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Journal;
 
 /// <summary>The journal in one SQLite file: WAL, synchronous=FULL, one row per committed batch.</summary>
-internal sealed class SqliteOrderJournal(string folder, Controls first) : IOrderJournal
+internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProvider? time = null) : IOrderJournal
 {
     private readonly FolderLock _lock = new(folder);
     private SqliteConnection? _connection;
@@ -20,6 +21,7 @@ internal sealed class SqliteOrderJournal(string folder, Controls first) : IOrder
         _lock.Take();
         try
         {
+            var salvaged = new JournalSalvage(folder, time ?? TimeProvider.System).RunIfDamaged();
             _connection = JournalSchema.Connect(FileIn(folder));
             JournalSchema.Prepare(_connection);
             _statements = new BatchStatements(_connection);
@@ -29,7 +31,8 @@ internal sealed class SqliteOrderJournal(string folder, Controls first) : IOrder
                 _epoch,
                 Scalar("SELECT COALESCE(MAX(first + count - 1), 0) FROM segments"),
                 JournalRows.ReadControls(_connection) ?? first,
-                JournalRows.ReadBursts(_connection));
+                JournalRows.ReadBursts(_connection),
+                salvaged);
         }
         catch (SqliteException exception)
         {
@@ -94,6 +97,8 @@ internal sealed class SqliteOrderJournal(string folder, Controls first) : IOrder
         SQLitePCL.raw.SQLITE_FULL => "The disk is full. Nothing new is accepted until there is space; what was accepted is safe.",
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
             "Another program holds the journal. Nothing new is accepted until it lets go; what was accepted is safe.",
+        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB =>
+            "The journal's file is damaged. Nothing new is accepted; restart the app: it saves what can be read and says what.",
         SQLitePCL.raw.SQLITE_READONLY => "The data folder is read-only. Nothing new is accepted until it can be written; what was accepted is safe.",
         _ => $"The journal cannot commit ({exception.Message.TrimEnd('.')}). Nothing new is accepted; what was accepted is safe.",
     };

@@ -54,7 +54,7 @@ internal sealed class LedgerFile : IDisposable
         catch (SqliteException exception)
         {
             connection.Dispose();
-            throw new PartnersStartException($"The partners' ledger '{path}' cannot be used: {exception.Message}", exception);
+            throw Unusable(path, exception);
         }
         catch
         {
@@ -62,6 +62,14 @@ internal sealed class LedgerFile : IDisposable
             throw;
         }
     }
+
+    /// <summary>What to tell the person who started the partners.</summary>
+    public static PartnersStartException Unusable(string path, SqliteException exception) => new(
+        exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB
+            ? $"The partners' ledger '{path}' is damaged. It tells what must not be done twice, so nothing takes its place by itself and the file " +
+              "is as it was: bring it back from a copy, or move it away to start with an empty one, where steps done before may be done again."
+            : $"The partners' ledger '{path}' cannot be used: {exception.Message}",
+        exception);
 
     /// <summary>Every effect in the order it was committed.</summary>
     public IEnumerable<(long Number, Effect Effect)> ReadAll()

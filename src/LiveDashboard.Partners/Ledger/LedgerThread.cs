@@ -46,7 +46,7 @@ internal sealed partial class LedgerThread(
         }
         catch (Exception exception)
         {
-            if (!_ready.TrySetException(exception))
+            if (!_ready.TrySetException(exception is SqliteException sqlite ? LedgerFile.Unusable(path, sqlite) : exception))
             {
                 LogStopped(exception);
             }

@@ -103,20 +103,6 @@ public sealed class RecoveryTests : IDisposable
     }
 
     [Fact]
-    public async Task DamagedSegment_AtTheStart_IsNamed()
-    {
-        await using (var engine = await EngineHost.StartStillAsync(_time, _folder))
-        {
-            await engine.Intake.SubmitBurstAsync(new BurstRequest(3), null, default);
-        }
-
-        Execute("UPDATE segments SET data = zeroblob(length(data)) WHERE first = 1");
-
-        var damaged = await Assert.ThrowsAsync<JournalException>(() => EngineHost.StartStillAsync(_time, _folder));
-        Assert.Contains("damaged at fact 1", damaged.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Controls_OfAnOlderJournal_AreReadWithTheFaultsItDidNotKnowSwitchedOff()
     {
         await using (var engine = await EngineHost.StartStillAsync(_time, _folder))

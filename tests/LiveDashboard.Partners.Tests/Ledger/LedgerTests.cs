@@ -99,4 +99,23 @@ public sealed class LedgerTests
 
         Assert.Contains("ledger.db", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4096)]
+    public async Task Start_DamagedLedger_IsRefusedAndLeftAsItWas(int position)
+    {
+        await using var world = await PartnersWorld.StartAsync();
+        using var effect = await world.PostAsync("payment", "home/1/payment");
+        await world.Host.DisposeAsync();
+        var path = Path.Combine(world.Options.DataPath, "ledger.db");
+        var bytes = await File.ReadAllBytesAsync(path, TestEnd);
+        bytes.AsSpan(position, 32).Fill(0xAA);
+        await File.WriteAllBytesAsync(path, bytes, TestEnd);
+
+        var refusal = await Assert.ThrowsAsync<PartnersStartException>(() => PartnersHost.StartAsync(world.Options, TestEnd));
+
+        Assert.Contains("is damaged", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(path, TestEnd));
+    }
 }

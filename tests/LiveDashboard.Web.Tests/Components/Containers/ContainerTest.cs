@@ -1,6 +1,7 @@
 using LiveDashboard.Orders;
 using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal.Salvage;
 using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components;
@@ -42,7 +43,7 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(Engine.Get<OrderInbox>());
         Services.AddSingleton(Engine.Get<OrderSearch>());
         Services.AddSingleton(Engine.Get<OrdersOptions>());
-        Services.AddSingleton<CommandLimiter>();
+        Services.AddSingleton(Engine.Get<SalvageNotice>());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

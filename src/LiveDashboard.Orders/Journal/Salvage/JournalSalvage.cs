@@ -1,0 +1,112 @@
+using System.Globalization;
+
+namespace LiveDashboard.Orders.Journal.Salvage;
+
+/// <summary>
+/// Puts a salvaged journal in the place of a damaged one. The damaged file is moved, never changed: a copy is read, the new
+/// file is made whole beside it, and only then the two change places. A crash in between is finished, or begun again, by
+/// the next start.
+/// </summary>
+internal sealed class JournalSalvage(string folder, TimeProvider time)
+{
+    /// <summary>The file in the data folder that tells what was saved, until a person has read it.</summary>
+    public const string NoticeName = "salvaged.txt";
+
+    private const string DamagedPrefix = "damaged-";
+    private const string NewName = "salvaged.db";
+    private const string ReportName = "report.txt";
+    private const string WorkName = "work";
+
+    // The search table is made from the journal, and is made anew.
+    private static readonly string[] s_files =
+        ["orders.db-wal", "orders.db-shm", "orders.db-journal", "orders.db", "search.db-wal", "search.db-shm", "search.db"];
+
+    /// <summary>The notice's file of a data folder.</summary>
+    public static string NoticeIn(string folder) => Path.Combine(folder, NoticeName);
+
+    /// <summary>Looks at the file and salvages it when it is damaged; returns what to tell people, or null when all is well.</summary>
+    /// <exception cref="JournalException">The salvage itself failed; the damaged file is as it was.</exception>
+    public string? RunIfDamaged()
+    {
+        try
+        {
+            if (Unfinished() is { } broken)
+            {
+                return Finish(broken);
+            }
+
+            DropBrokenTries();
+            return JournalCheck.FindDamage(SqliteOrderJournal.FileIn(folder)) is { } damage ? Run(damage) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalException($"The journal in {folder} is damaged and could not be salvaged: {exception.Message} The file is as it was.", exception);
+        }
+    }
+
+    private string Run(string damage)
+    {
+        var target = NewFolder();
+        var work = Path.Combine(target, WorkName);
+        Directory.CreateDirectory(work);
+        var copy = Path.Combine(work, "orders.db");
+        Copy("orders.db", copy);
+        Copy("orders.db-wal", copy + "-wal");
+        var found = DamagedRecords.Read(copy);
+        var mended = new JournalMender(found, time.GetUtcNow().ToUnixTimeMilliseconds()).Mend();
+        var written = Path.Combine(work, NewName);
+        SalvagedFile.Write(written, mended, found.Number("epoch"));
+        var report = new SalvageReport(damage, target, found, mended);
+        File.WriteAllText(Path.Combine(target, ReportName), report.Full());
+        // From here on the salvaged file is whole: what follows can be done again.
+        File.Move(written, Path.Combine(target, NewName));
+        return Finish(target);
+    }
+
+    private string Finish(string target)
+    {
+        foreach (var name in s_files.Where(name => File.Exists(Path.Combine(folder, name))))
+        {
+            File.Move(Path.Combine(folder, name), Path.Combine(target, name));
+        }
+
+        var report = File.ReadAllText(Path.Combine(target, ReportName));
+        File.WriteAllText(NoticeIn(folder), report);
+        File.Move(Path.Combine(target, NewName), SqliteOrderJournal.FileIn(folder));
+        Directory.Delete(Path.Combine(target, WorkName), recursive: true);
+        return report.Split('\n')[0].Trim();
+    }
+
+    private string? Unfinished() => Targets().FirstOrDefault(target => File.Exists(Path.Combine(target, NewName)));
+
+    // A try that a crash ended before its file was whole has left copies only: the damaged file had not been moved yet.
+    private void DropBrokenTries()
+    {
+        foreach (var target in Targets().Where(target => Directory.Exists(Path.Combine(target, WorkName))))
+        {
+            Directory.Delete(File.Exists(Path.Combine(target, "orders.db")) ? Path.Combine(target, WorkName) : target, recursive: true);
+        }
+    }
+
+    private string[] Targets() => Directory.GetDirectories(folder, $"{DamagedPrefix}*");
+
+    private string NewFolder()
+    {
+        var name = Path.Combine(Path.GetFullPath(folder), DamagedPrefix + time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
+        var free = name;
+        for (var count = 2; Directory.Exists(free); count++)
+        {
+            free = $"{name}-{count}";
+        }
+
+        return free;
+    }
+
+    private void Copy(string name, string copy)
+    {
+        if (File.Exists(Path.Combine(folder, name)))
+        {
+            File.Copy(Path.Combine(folder, name), copy);
+        }
+    }
+}

@@ -1,0 +1,318 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Salvage;
+using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.TestSupport;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveDashboard.Orders.Tests.Journal;
+
+/// <summary>A damaged journal is salvaged at the start: what was saved is said, the damaged file is kept as it was, no order number comes twice.</summary>
+public sealed class SalvageTests : IDisposable
+{
+    private const int Burst = 30;
+
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    private readonly string _folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task BytesFlippedInASegment_EveryOrderIsSavedUnderItsNumberAndTheJournalKeepsItsName(int segment)
+    {
+        var installation = await FillAsync();
+        Execute($"UPDATE segments SET data = zeroblob(length(data)) WHERE first = (SELECT first FROM segments ORDER BY first LIMIT 1 OFFSET {segment - 1})");
+        var damaged = Damaged();
+
+        await using var engine = await StartAsync();
+
+        AssertKept(damaged);
+        Assert.Contains("its checksum does not fit", Notice, StringComparison.Ordinal);
+        Assert.Contains($"{Burst + 2} orders were saved.", Notice, StringComparison.Ordinal);
+        Assert.Equal(installation, engine.Journal.Installation);
+        Assert.Equal(Burst + 2, engine.Orders.Count);
+        Assert.Equal("Zoë Martin", (await engine.Reader.FindAsync(new OrderId(Burst + 2), default))!.Summary.Customer);
+        await AssertGoesOnAsync(engine, next: Burst + 3);
+    }
+
+    [Fact]
+    public async Task BytesFlippedBehindIntactSegments_WhatEndedBehindThemIsNotDoneAgain()
+    {
+        await FillAsync();
+        Execute("UPDATE segments SET data = zeroblob(length(data)) WHERE first = (SELECT first FROM segments WHERE count > 20 ORDER BY first LIMIT 1)");
+
+        await using var engine = await StartAsync();
+
+        for (var order = 1; order <= Burst; order++)
+        {
+            engine.Orders.TryGet(new OrderId(order), out var entry);
+            Assert.Equal(OrderStatus.Completed, entry.Status);
+        }
+    }
+
+    [Fact]
+    public async Task UnfinishedOrders_OfASalvagedJournal_WaitUntilAPersonResumes()
+    {
+        await FillAsync();
+        Execute("UPDATE segments SET data = zeroblob(length(data)) WHERE first = (SELECT MAX(first) FROM segments)");
+
+        await using var engine = await StartAsync();
+        await engine.SettleAsync();
+
+        Assert.True(engine.Journal.Controls.Paused);
+        Assert.Equal(1, engine.Orders.Unfinished);
+        Assert.Contains("1 unfinished orders wait; the board is paused until you press Resume.", Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BytesFlippedInTheHeader_NothingIsLost()
+    {
+        var installation = await FillAsync();
+        Overwrite(0, new byte[24]);
+        var damaged = Damaged();
+
+        await using var engine = await StartAsync();
+
+        AssertKept(damaged);
+        Assert.Contains("it was not a database", Notice, StringComparison.Ordinal);
+        Assert.Contains($"{Burst + 2} orders were saved.", Notice, StringComparison.Ordinal);
+        Assert.Equal(installation, engine.Journal.Installation);
+        await AssertGoesOnAsync(engine, next: Burst + 3);
+    }
+
+    [Fact]
+    public async Task TruncatedFile_WhereNumbersMayBeLost_GetsANewNameAndEndsWhatWasUnfinished()
+    {
+        var installation = await FillAsync(orders: 4_000);
+        using (var file = new FileStream(SqliteOrderJournal.FileIn(_folder), FileMode.Open))
+        {
+            file.SetLength(file.Length / 2 / 4096 * 4096);
+        }
+
+        var damaged = Damaged();
+
+        await using var engine = await StartAsync();
+
+        AssertKept(damaged);
+        Assert.Contains("its pages did not fit together", Notice, StringComparison.Ordinal);
+        Assert.NotEqual(installation, engine.Journal.Installation);
+        Assert.Equal(0, engine.Orders.Unfinished);
+        await AssertGoesOnAsync(engine, next: engine.Orders.Count + 1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ZeroesOrGarbage_NothingCanBeReadAndTheBoardStartsEmptyUnderANewName(bool zeroes)
+    {
+        var installation = await FillAsync();
+        var length = (int)new FileInfo(SqliteOrderJournal.FileIn(_folder)).Length;
+        var rubbish = new byte[length];
+        if (!zeroes)
+        {
+            new Random(7).NextBytes(rubbish);
+        }
+
+        Overwrite(0, rubbish);
+        var damaged = Damaged();
+
+        await using var engine = await StartAsync();
+
+        AssertKept(damaged);
+        Assert.Contains("Nothing could be read from it, so the board starts empty.", Notice, StringComparison.Ordinal);
+        Assert.NotEqual(installation, engine.Journal.Installation);
+        await AssertGoesOnAsync(engine, next: 1);
+    }
+
+    [Fact]
+    public async Task EmptyFile_IsToldAndKept()
+    {
+        await FillAsync();
+        await File.WriteAllBytesAsync(SqliteOrderJournal.FileIn(_folder), []);
+        File.Delete(SqliteOrderJournal.FileIn(_folder) + "-wal");
+
+        await using var engine = await StartAsync();
+
+        Assert.Contains("it was empty", Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PageOverwritten_InTheMiddle_TheStartSucceedsAndNoNumberComesTwice()
+    {
+        await FillAsync(orders: 4_000);
+        var pages = new FileInfo(SqliteOrderJournal.FileIn(_folder)).Length / 4096;
+        for (var page = pages / 3; page < pages - 1; page += pages / 3)
+        {
+            var rubbish = new byte[4096];
+            new Random((int)page).NextBytes(rubbish);
+            Overwrite(page * 4096, rubbish);
+        }
+
+        var damaged = Damaged();
+
+        await using var engine = await StartAsync();
+
+        AssertKept(damaged);
+        await AssertGoesOnAsync(engine, next: engine.Orders.Count + 1);
+        Assert.Equal(engine.Orders.Count, (await AllAsync(engine)).Count);
+    }
+
+    [Fact]
+    public async Task SalvagedJournal_AtTheNextStart_IsWholeAndStillTellsUntilDismissed()
+    {
+        await FillAsync();
+        Execute("UPDATE segments SET data = zeroblob(length(data)) WHERE first = 1");
+        await using (await StartAsync())
+        {
+        }
+
+        await using (var again = await StartAsync())
+        {
+            Assert.Contains("orders were saved", again.Get<SalvageNotice>().Text, StringComparison.Ordinal);
+            again.Get<SalvageNotice>().Dismiss();
+            Assert.Null(again.Get<SalvageNotice>().Text);
+        }
+
+        await using var last = await StartAsync();
+        Assert.Null(last.Get<SalvageNotice>().Text);
+        Assert.Single(Directory.GetDirectories(_folder, "damaged-*"));
+        Assert.True(File.Exists(Path.Combine(Directory.GetDirectories(_folder, "damaged-*")[0], "report.txt")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task CrashInTheMiddleOfASalvage_IsFinishedOrBegunAgainByTheNextStart(bool wasWritten)
+    {
+        await FillAsync();
+        Execute("UPDATE segments SET data = zeroblob(length(data)) WHERE first = 1");
+        var damaged = Damaged();
+        await using (await StartAsync())
+        {
+        }
+
+        // As it was when the two files had not changed places yet, or nothing but the copy was there.
+        var target = Assert.Single(Directory.GetDirectories(_folder, "damaged-*"));
+        var salvaged = SqliteOrderJournal.FileIn(_folder);
+        Directory.CreateDirectory(Path.Combine(target, "work"));
+        File.Move(salvaged, Path.Combine(target, wasWritten ? "salvaged.db" : Path.Combine("work", "salvaged.db")));
+        File.Move(Path.Combine(target, "orders.db"), salvaged);
+        File.Delete(JournalSalvage.NoticeIn(_folder));
+
+        await using var engine = await StartAsync();
+
+        AssertKept(damaged);
+        Assert.Contains($"{Burst + 2} orders were saved.", Notice, StringComparison.Ordinal);
+        Assert.Equal(Burst + 2, engine.Orders.Count);
+    }
+
+    [Fact]
+    public async Task FileThatCannotBeOpened_IsRefusedAndLeftAlone()
+    {
+        Directory.CreateDirectory(SqliteOrderJournal.FileIn(_folder));
+
+        await Assert.ThrowsAsync<JournalException>(StartAsync);
+
+        Assert.Empty(Directory.GetDirectories(_folder, "damaged-*"));
+    }
+
+    [Theory]
+    [InlineData(SQLitePCL.raw.SQLITE_BUSY)]
+    [InlineData(SQLitePCL.raw.SQLITE_IOERR)]
+    [InlineData(SQLitePCL.raw.SQLITE_CANTOPEN)]
+    [InlineData(SQLitePCL.raw.SQLITE_PERM)]
+    [InlineData(SQLitePCL.raw.SQLITE_FULL)]
+    public void ErrorOnTheWayToTheFile_IsNoDamage(int code) =>
+        Assert.False(JournalCheck.IsDamage(new Microsoft.Data.Sqlite.SqliteException("", code)));
+
+    [Fact]
+    public async Task UnknownFormat_IsNoDamage()
+    {
+        await FillAsync();
+        Execute("UPDATE meta SET value = '99' WHERE name = 'format'");
+        Execute("UPDATE segments SET format = 99");
+
+        await Assert.ThrowsAsync<JournalException>(StartAsync);
+
+        Assert.Empty(Directory.GetDirectories(_folder, "damaged-*"));
+    }
+
+    private string Notice => File.ReadAllText(JournalSalvage.NoticeIn(_folder));
+
+    private Task<EngineHost> StartAsync() => EngineHost.StartStillAsync(_time, _folder);
+
+    // A burst that ends, single orders of which one ends and one does not.
+    private async Task<string> FillAsync(int orders = 2)
+    {
+        await using var engine = await StartAsync();
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async"), default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(Burst, Seed: 9), null, default);
+        await Task.WhenAll(Enumerable.Range(0, orders - 1).Select(place => engine.Intake.SubmitAsync(Requests.Order(), $"key-{place}", default)));
+
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(15));
+        await engine.Intake.SubmitAsync(Requests.Order("Zoë Martin"), null, default);
+        await engine.SettleAsync();
+        return engine.Journal.Installation;
+    }
+
+    private static async Task AssertGoesOnAsync(EngineHost engine, long next)
+    {
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async", Paused: false), default);
+        var receipt = await engine.Intake.SubmitAsync(Requests.Order(), null, default);
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(15));
+
+        Assert.Equal(next, receipt.Value!.Id.Value);
+        Assert.Equal(0, engine.Orders.Unfinished);
+        var counts = engine.Board.Current.Counts;
+        Assert.Equal(
+            engine.Orders.Count, counts.Queued + counts.Payment + counts.Restaurant + counts.Courier + counts.Notify + counts.Completed + counts.Failed + counts.Cancelled);
+    }
+
+    private static async Task<List<OrderSummary>> AllAsync(EngineHost engine)
+    {
+        var all = new List<OrderSummary>();
+        var cursor = default(string);
+        do
+        {
+            var page = await engine.Get<OrderSearch>().FindAsync(OrderQuery.All, OrderReader.MaxPage, cursor, default);
+            all.AddRange(page!.Items);
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+
+        return all;
+    }
+
+    private Dictionary<string, byte[]> Damaged() => Directory.GetFiles(_folder, "orders.db*")
+        .Where(file => !file.EndsWith("-shm", StringComparison.Ordinal))
+        .ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes);
+
+    private void AssertKept(Dictionary<string, byte[]> damaged)
+    {
+        var folder = Assert.Single(Directory.GetDirectories(_folder, "damaged-*"));
+        Assert.Contains(folder, Notice, StringComparison.Ordinal);
+        foreach (var (name, bytes) in damaged)
+        {
+            Assert.Equal(bytes, File.ReadAllBytes(Path.Combine(folder, name)));
+        }
+    }
+
+    private void Overwrite(long position, byte[] bytes)
+    {
+        using var file = new FileStream(SqliteOrderJournal.FileIn(_folder), FileMode.Open);
+        file.Position = position;
+        file.Write(bytes);
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = JournalSchema.Connect(SqliteOrderJournal.FileIn(_folder));
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
