@@ -110,7 +110,10 @@ internal sealed class HttpPartner : IDisposable
     public void Dispose()
     {
         _blocking.Dispose();
-        _asynchronous.Dispose();
+
+        // With ten thousand calls under way it ends each of them by an exception, for seconds: a stop does not wait for that, and the
+        // end of the process ends them all.
+        ThreadPool.UnsafeQueueUserWorkItem(client => client.Dispose(), _asynchronous, preferLocal: false);
         _connections.Dispose();
     }
 
