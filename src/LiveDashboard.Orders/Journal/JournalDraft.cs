@@ -48,6 +48,9 @@ public sealed class JournalDraft
     /// <summary>Whether this draft accepts an ended order again.</summary>
     internal bool HasRetries => _retried.Count > 0;
 
+    /// <summary>Commits that removed something.</summary>
+    internal int TrimCount { get; private set; }
+
     internal List<Fact> Facts => _facts;
 
     internal IReadOnlyList<(OrderId Id, OrderDetails Details)> OrderRows => _orderRows;
@@ -137,6 +140,7 @@ public sealed class JournalDraft
     {
         ArgumentNullException.ThrowIfNull(trim);
         _journal.Trim(trim);
+        TrimCount++;
         if (trim.Mark is { } mark)
         {
             Orders.TrimThrough(mark.Through);

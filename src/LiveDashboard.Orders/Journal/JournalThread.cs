@@ -243,6 +243,7 @@ public sealed partial class JournalThread : IDisposable
     {
         var draft = new JournalDraft(_journal, _orders, _bursts, _controls, _clock.NowMs);
         commands.RemoveAll(command => !TryPrepare(command, draft));
+        CommitCount += draft.TrimCount;
         return draft;
     }
 

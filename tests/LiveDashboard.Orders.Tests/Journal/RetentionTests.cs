@@ -83,6 +83,19 @@ public sealed class RetentionTests : IDisposable
     }
 
     [Fact]
+    public async Task Removing_CountsAsCommits_SoThatTheLogIsMovedIntoTheFileAfterIt()
+    {
+        await using var engine = await StartAsync(keepOrders: 1);
+        await SendAndFinishAsync(engine, singles: 3);
+        await engine.Intake.ClearAsync(default);
+        var before = engine.Journal.CommitCount;
+
+        await TrimAsync(engine);
+
+        Assert.True(engine.Journal.CommitCount > before);
+    }
+
+    [Fact]
     public async Task UnfinishedOrder_HoldsEverythingAfterIt()
     {
         await using var engine = await StartAsync(keepOrders: 1);

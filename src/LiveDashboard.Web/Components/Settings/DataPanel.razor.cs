@@ -53,7 +53,7 @@ public sealed partial class DataPanel(DataMeter meter, JournalTrimmer trimmer, O
     {
         yield return ("Journal, orders.db", use.Journal);
         yield return ("of it free for new orders", use.Free);
-        yield return ("Journal's log, not yet moved into the file", use.Log);
+        yield return ("Journal's write-ahead log, used again", use.Log);
         if (use.Search > 0)
         {
             yield return ("Search table, made from the journal", use.Search);
