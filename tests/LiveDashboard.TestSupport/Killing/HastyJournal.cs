@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Retention;
 
 namespace LiveDashboard.TestSupport.Killing;
 
@@ -32,6 +33,14 @@ internal sealed class HastyJournal(IOrderJournal inner) : IOrderJournal
         lock (_lock)
         {
             return [.. inner.ReadFrom(sequence)];
+        }
+    }
+
+    public void Trim(JournalTrim trim)
+    {
+        lock (_lock)
+        {
+            inner.Trim(trim);
         }
     }
 
