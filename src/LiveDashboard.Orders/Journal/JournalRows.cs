@@ -55,6 +55,10 @@ internal static class JournalRows
             last,
             limit)];
 
+    /// <summary>The oldest single order whose names are in the journal; 0 when there is none.</summary>
+    public static long OldestSingle(SqliteConnection connection) =>
+        Read(connection, "SELECT COALESCE(MIN(id), 0) FROM orders", reader => reader.GetInt64(0)).First();
+
     /// <summary>What an idempotency key was used for, or null.</summary>
     public static KeyRecord? FindKey(SqliteConnection connection, string key) => Read(
         connection,

@@ -19,10 +19,12 @@ internal sealed partial class NameIndex(string folder, JournalThread journal, Or
     private static readonly TimeSpan s_faultPause = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private SqliteConnection? _orders;
+    private SqliteConnection? _reading;
     private SearchFile? _file;
     private SingleNames _names = new();
+    private (IReadOnlyList<NameTerm> Terms, int Last, NameMatch Match)? _match;
     private string? _fault;
+    private long _oldest;
     private long _sequenceSeen;
     private long _through;
     private long _indexedThrough;
@@ -85,8 +87,15 @@ internal sealed partial class NameIndex(string folder, JournalThread journal, Or
 
         try
         {
-            var wanted = terms.Index().Where(term => !term.Item.IsNegated).Aggregate(0u, (bits, term) => bits | (1u << term.Index));
-            return new NameMatch(_file.Match(terms), wanted, _names);
+            // The next page and the count of the same query come right after the first page.
+            var last = _file.LastNumber;
+            if (_match is not { } known || known.Last != last || !known.Terms.SequenceEqual(terms))
+            {
+                var wanted = terms.Index().Where(term => !term.Item.IsNegated).Aggregate(0u, (bits, term) => bits | (1u << term.Index));
+                _match = known = (terms, last, new NameMatch(_file.Match(terms), wanted, _names));
+            }
+
+            return known.Match;
         }
         catch (SqliteException exception) when (IsDamage(exception))
         {
@@ -103,8 +112,10 @@ internal sealed partial class NameIndex(string folder, JournalThread journal, Or
     public void Dispose()
     {
         _file?.Dispose();
-        _orders?.Dispose();
+        _reading?.Dispose();
     }
+
+    private SqliteConnection Reading => _reading ??= JournalSchema.Connect(SqliteOrderJournal.FileIn(folder));
 
     private TimeSpan Work()
     {
@@ -116,7 +127,6 @@ internal sealed partial class NameIndex(string folder, JournalThread journal, Or
 
         if (_file is null)
         {
-            _orders ??= JournalSchema.Connect(SqliteOrderJournal.FileIn(folder));
             _file = SearchFile.Open(folder, journal.Installation);
             if (!IsOurs(_file, count))
             {
@@ -131,6 +141,10 @@ internal sealed partial class NameIndex(string folder, JournalThread journal, Or
         {
             Publish(_through < _file.Through ? Load(_file) : Index(_file, count), count, sequence);
         }
+        else
+        {
+            ForgetWhatIsNotKept(_file);
+        }
 
         _fault = null;
         return _through < count && !isBusy ? TimeSpan.Zero : s_pause;
@@ -138,7 +152,7 @@ internal sealed partial class NameIndex(string folder, JournalThread journal, Or
 
     // A file that knows orders which this journal has not, or has otherwise, is of another: a copy put back, for example.
     private bool IsOurs(SearchFile file, long count) => file.Through <= count &&
-        (file.Newest() is not { } newest || JournalRows.ReadNames(_orders!, newest.Order - 1, newest.Order, 1) is [var row] && row == newest);
+        (file.Newest() is not { } newest || JournalRows.ReadNames(Reading, newest.Order - 1, newest.Order, 1) is [var row] && row == newest);
 
     private long Load(SearchFile file)
     {
@@ -149,7 +163,7 @@ internal sealed partial class NameIndex(string folder, JournalThread journal, Or
 
     private long Index(SearchFile file, long count)
     {
-        var rows = JournalRows.ReadNames(_orders!, _through, count, WriteAtOnce);
+        var rows = JournalRows.ReadNames(Reading, _through, count, WriteAtOnce);
         var through = rows.Count == WriteAtOnce ? rows[^1].Order : count;
         file.Write(rows, through).ForEach(_names.Add);
         return through;
@@ -167,10 +181,27 @@ internal sealed partial class NameIndex(string folder, JournalThread journal, Or
         }
     }
 
+    // Orders may leave the journal when they are kept no longer; their names must not stay behind for good.
+    private void ForgetWhatIsNotKept(SearchFile file)
+    {
+        var oldest = JournalRows.OldestSingle(Reading);
+        if (oldest == _oldest)
+        {
+            return;
+        }
+
+        _oldest = oldest;
+        if (file.IsMostlyBefore(oldest == 0 ? long.MaxValue : oldest))
+        {
+            Forget();
+        }
+    }
+
     private void Forget()
     {
         _file?.Dispose();
         _file = null;
+        _match = null;
         _names = new SingleNames();
         lock (_lock)
         {

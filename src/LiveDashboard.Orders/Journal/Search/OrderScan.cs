@@ -71,8 +71,7 @@ internal sealed class OrderScan(OrderTable orders, BurstIndex bursts)
             _summaries.Add(null);
         }
 
-        var known = _summaries[chunk];
-        if (known is not null && known.Version == orders.VersionOf(chunk) && !known.MayMatch(conditions, now, lateAfterMs))
+        if (_summaries[chunk] is { } known && known.Version == orders.VersionOf(chunk) && !known.MayMatch(conditions, now, lateAfterMs))
         {
             return false;
         }
@@ -82,12 +81,12 @@ internal sealed class OrderScan(OrderTable orders, BurstIndex bursts)
             _loadedCount = orders.CopyChunk(chunk, _entries, out var version);
             _loaded = chunk;
             ChunksRead++;
-            if (known?.Version != version)
+            if (_summaries[chunk]?.Version != version)
             {
-                _summaries[chunk] = known = ChunkSummary.Of(_entries.AsSpan(0, _loadedCount), version);
+                _summaries[chunk] = ChunkSummary.Of(_entries.AsSpan(0, _loadedCount), version);
             }
         }
 
-        return known!.MayMatch(conditions, now, lateAfterMs);
+        return _summaries[chunk]?.MayMatch(conditions, now, lateAfterMs) == true;
     }
 }

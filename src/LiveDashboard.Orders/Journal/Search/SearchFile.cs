@@ -23,6 +23,9 @@ internal sealed class SearchFile : IDisposable
     /// <summary>The last order whose names are in it.</summary>
     public long Through { get; private set; }
 
+    /// <summary>The largest number that a name has.</summary>
+    public int LastNumber => _statements.LastNumber();
+
     /// <summary>Whether somebody took the file away; what is open goes on working and is lost with the process.</summary>
     public bool IsGone => !File.Exists(_path);
 
@@ -76,7 +79,7 @@ internal sealed class SearchFile : IDisposable
     /// <exception cref="InvalidDataException">An order has a name that is not in the file.</exception>
     public List<(long Order, int Customer, int Restaurant)> ReadSingles(long after, int limit)
     {
-        var last = _statements.LastNumber();
+        var last = LastNumber;
         var singles = _statements.ReadSingles(after, limit);
         return singles.TrueForAll(single => single.Customer >= 1 && single.Customer <= last && single.Restaurant >= 1 && single.Restaurant <= last)
             ? singles
@@ -86,10 +89,13 @@ internal sealed class SearchFile : IDisposable
     /// <summary>The two names of the newest single order in it; null when it has none.</summary>
     public (long Order, string Customer, string Restaurant)? Newest() => _statements.Newest();
 
+    /// <summary>Whether more than half of its single orders come before one.</summary>
+    public bool IsMostlyBefore(long order) => _statements.CountBefore(order) * 2 > _statements.CountBefore(long.MaxValue);
+
     /// <summary>The names that fit the texts: for each name's number one bit a text.</summary>
     public uint[] Match(IReadOnlyList<NameTerm> terms)
     {
-        var fits = new uint[_statements.LastNumber() + 1];
+        var fits = new uint[LastNumber + 1];
         for (var place = 0; place < terms.Count; place++)
         {
             foreach (var number in _statements.Match(terms[place].ToFullText()).Where(number => number < fits.Length))

@@ -26,6 +26,7 @@ internal sealed class SearchStatements(SqliteConnection connection) : IDisposabl
         0);
 
     private readonly SqliteCommand _last = Prepare(connection, "SELECT COALESCE(MAX(id), 0) FROM names", 0);
+    private readonly SqliteCommand _before = Prepare(connection, "SELECT COUNT(*) FROM singles WHERE id < $a", 1);
     private readonly SqliteCommand _match = Prepare(connection, "SELECT rowid FROM words WHERE words MATCH $a", 1);
 
     /// <summary>Commits all that an action writes, or nothing of it.</summary>
@@ -88,6 +89,9 @@ internal sealed class SearchStatements(SqliteConnection connection) : IDisposabl
         return reader.Read() ? (reader.GetInt64(0), reader.GetString(1), reader.GetString(2)) : null;
     }
 
+    /// <summary>How many single orders come before one.</summary>
+    public long CountBefore(long order) => Convert.ToInt64(Bind(_before, order).ExecuteScalar(), null);
+
     /// <summary>The largest number that was given to a name.</summary>
     public int LastNumber() => Convert.ToInt32(_last.ExecuteScalar(), null);
 
@@ -106,7 +110,7 @@ internal sealed class SearchStatements(SqliteConnection connection) : IDisposabl
 
     public void Dispose()
     {
-        foreach (var command in (ReadOnlySpan<SqliteCommand>)[_find, _name, _words, _single, _through, _read, _newest, _last, _match])
+        foreach (var command in (ReadOnlySpan<SqliteCommand>)[_find, _name, _words, _single, _through, _read, _newest, _last, _before, _match])
         {
             command.Dispose();
         }

@@ -128,6 +128,24 @@ public sealed class NameIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task Names_OfOrdersThatAreNoLongerKept_LeaveTheFile()
+    {
+        await FillAsync(600);
+        await using var engine = await StartAsync();
+        await engine.IndexAsync();
+        using (var connection = JournalSchema.Connect(SqliteOrderJournal.FileIn(_folder.FullName)))
+        {
+            Run(connection, "DELETE FROM orders WHERE id <= 400");
+        }
+
+        await engine.Get<SearchThread>().RunAsync(() => engine.Get<NameIndex>().Advance(), default);
+        await engine.IndexAsync();
+
+        Assert.Equal(200, await engine.Search.CountAsync(SearchWorld.Query("guest"), default));
+        Assert.InRange(Names(), 200, 300);
+    }
+
+    [Fact]
     public async Task File_ThatCannotBeMade_LeavesEverythingElseWorking()
     {
         Directory.CreateDirectory(File);
@@ -210,6 +228,11 @@ public sealed class NameIndexTests : IDisposable
     private void Run(string sql)
     {
         using var connection = SearchSchema.Connect(File);
+        Run(connection, sql);
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
