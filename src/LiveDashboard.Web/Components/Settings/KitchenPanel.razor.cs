@@ -12,6 +12,7 @@ public sealed partial class KitchenPanel
     private readonly KitchenDraft _draft = new();
     private bool _busy;
     private bool _applied;
+    private bool _asked;
     private string? _refusal;
 
     /// <summary>The kitchen in force.</summary>
@@ -50,9 +51,10 @@ public sealed partial class KitchenPanel
         : _busy ? "Applying."
         : Changes > 0 ? $"{Wording.Count(Changes, "change", "changes")} not applied."
         : _applied ? "Applied."
+        : _asked ? "Nothing to apply."
         : "";
 
-    private void Touch() => (_applied, _refusal) = (false, null);
+    private void Touch() => (_applied, _asked, _refusal) = (false, false, null);
 
     private void Choose(string name)
     {
@@ -74,6 +76,7 @@ public sealed partial class KitchenPanel
 
     private async Task ApplyAsync()
     {
+        _asked = true;
         if (_draft.Errors(Kitchen) is > 0 and var wrong)
         {
             _refusal = $"Not applied: {Wording.Count(wrong, "field is", "fields are")} wrong. Each says what is allowed.";
