@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using LiveDashboard.Orders;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
@@ -19,13 +20,14 @@ public sealed class SettingsScreenTests : ContainerTest
     public async Task Outage_Applied_IsCommittedAndShownAtOnce()
     {
         var page = Render<SettingsScreen>();
+        await UntilShownAsync(page, () => page.FindAll("fieldset[disabled]").Count == 0);
 
         await page.InvokeAsync(() => page.Find("[data-testid=faults-courier] [type=checkbox]").ChangeAsync(new() { Value = true }));
         await page.InvokeAsync(() => page.Find("form").SubmitAsync());
 
         Assert.True(Engine.Journal.Controls.Kitchen.Courier.Outage);
         Assert.Equal("Applied.", page.Find("[data-testid=settings-state]").TextContent);
-        Assert.True(page.Find("[data-testid=faults-courier] [type=checkbox]").HasAttribute("checked"));
+        Assert.True(page.Find("[data-testid=faults-courier] [type=checkbox]").IsChecked());
     }
 
     [Fact]
