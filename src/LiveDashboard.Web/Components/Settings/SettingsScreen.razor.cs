@@ -27,6 +27,8 @@ public sealed partial class SettingsScreen(OrderIntake intake, PartnerOptions pa
         {
             var result = await intake.ChangeControlsAsync(request, Leaving);
             _set = result.Value ?? _set;
+            // Before the panel lets go of what was typed: it must not show the kitchen of before for a moment.
+            StateHasChanged();
             return result.Refusal is { } refusal ? $"Not applied. {refusal.Message}" : null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
