@@ -47,6 +47,7 @@ internal sealed partial class BoardPublisher(
         var figures = projection.Read(now, RecentShown);
         var controls = journal.Controls;
         var workers = Workers(now, controls);
+        var stations = Stations(figures, controls);
         var process = _process.Read(now);
         peaks.Record(now, process.Threads);
         var threads = ThreadCounts.Of(workers, process.Threads);
@@ -69,12 +70,13 @@ internal sealed partial class BoardPublisher(
             OldestWaitingMs = figures.OldestWaitingMs,
             Threads = threads,
             Process = process,
-            Stations = Stations(figures, controls),
+            Stations = stations,
             Workers = workers,
             Series = _seconds.Points,
             Markers = figures.Markers,
             Recent = await RecentAsync(figures.Recent, now, cancellationToken).ConfigureAwait(false),
-            Prediction = Predict(figures, controls),
+            // Nobody knows when a partner that is left alone comes back.
+            Prediction = stations.Any(station => station is { Circuit: not null, Count: > 0 }) ? null : Predict(figures, controls),
             WaitingForConnection = connectionWaits.Waiting,
             Journal = journal.Health,
         };

@@ -5,9 +5,6 @@ namespace LiveDashboard.Orders.Intake;
 /// <summary>Checks and merges changes of the board's controls.</summary>
 internal static class ControlsCheck
 {
-    private const int MaxLatencyMs = 600_000;
-    private const int MaxCapacity = 100_000;
-
     /// <summary>What is wrong, or null.</summary>
     public static Refusal? Check(ControlsRequest request)
     {
@@ -24,9 +21,9 @@ internal static class ControlsCheck
         foreach (var (step, change) in request.Steps ?? new Dictionary<StepName, StepProfileRequest>())
         {
             var field = $"steps.{step.Word()}";
-            errors.Range($"{field}.latencyMs", change.LatencyMs, 0, MaxLatencyMs);
-            errors.Range($"{field}.spreadMs", change.SpreadMs, 0, MaxLatencyMs);
-            errors.Range($"{field}.capacity", change.Capacity, 0, MaxCapacity);
+            errors.Range($"{field}.latencyMs", change.LatencyMs, 0, StepProfile.MaxLatencyMs);
+            errors.Range($"{field}.spreadMs", change.SpreadMs, 0, StepProfile.MaxLatencyMs);
+            errors.Range($"{field}.capacity", change.Capacity, 0, StepProfile.MaxCapacity);
             errors.Share($"{field}.failureRate", change.FailureRate);
             errors.Share($"{field}.declineRate", change.DeclineRate);
         }

@@ -9,4 +9,11 @@ namespace LiveDashboard.Orders.Model;
 /// <param name="Outage">Whether it answers every call with busy.</param>
 /// <param name="Hang">Whether it takes every call and never answers; an outage goes before it.</param>
 public sealed record StepProfile(
-    int LatencyMs, int SpreadMs = 0, int Capacity = 0, double FailureRate = 0, double DeclineRate = 0, bool Outage = false, bool Hang = false);
+    int LatencyMs, int SpreadMs = 0, int Capacity = 0, double FailureRate = 0, double DeclineRate = 0, bool Outage = false, bool Hang = false)
+{
+    /// <summary>Longest latency, milliseconds.</summary>
+    public const int MaxLatencyMs = 600_000;
+
+    /// <summary>Largest capacity.</summary>
+    public const int MaxCapacity = 100_000;
+}

@@ -34,7 +34,7 @@ public sealed record OrderAnswer(
 public sealed record FailureAnswer(string Step, string Kind, string Message);
 
 /// <summary>One try of one step.</summary>
-public sealed record AttemptAnswer(string Name, int Attempt, string Status);
+public sealed record AttemptAnswer(string Name, int Attempt, string Status, string? Error);
 
 /// <summary>GET /api/orders.</summary>
 public sealed record PageAnswer(IReadOnlyList<OrderAnswer> Items, string? Next);

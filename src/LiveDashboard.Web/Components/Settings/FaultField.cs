@@ -1,0 +1,74 @@
+using System.Globalization;
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Look;
+
+namespace LiveDashboard.Web.Components.Settings;
+
+/// <summary>One figure of a partner's behaviour that a person can set.</summary>
+/// <param name="Word">Its name in requests.</param>
+/// <param name="Label">Its name on the screen.</param>
+/// <param name="Unit">What it counts in.</param>
+/// <param name="Most">The largest figure on the screen; the smallest is 0.</param>
+/// <param name="Get">Reads it, as the screen shows it.</param>
+/// <param name="Set">Writes it into a request.</param>
+public sealed record FaultField(
+    string Word,
+    string Label,
+    string Unit,
+    int Most,
+    Func<StepProfile, double> Get,
+    Func<StepProfileRequest, double, StepProfileRequest> Set)
+{
+    public static FaultField Latency { get; } = new(
+        "latencyMs", "Latency", "ms", StepProfile.MaxLatencyMs, step => step.LatencyMs, (change, value) => change with { LatencyMs = (long)value });
+
+    public static FaultField Spread { get; } = new(
+        "spreadMs", "Spread", "± ms", StepProfile.MaxLatencyMs, step => step.SpreadMs, (change, value) => change with { SpreadMs = (long)value });
+
+    public static FaultField Capacity { get; } = new(
+        "capacity", "Capacity", "at once; 0: no limit", StepProfile.MaxCapacity, step => step.Capacity, (change, value) => change with { Capacity = (long)value });
+
+    public static FaultField Failures { get; } = Share(
+        "failureRate", "Failures", "% of tries", step => step.FailureRate, (change, value) => change with { FailureRate = value });
+
+    public static FaultField Declines { get; } = Share(
+        "declineRate", "Declines", "% of orders", step => step.DeclineRate, (change, value) => change with { DeclineRate = value });
+
+    public static FaultField Outage { get; } = Flag(
+        "outage", "Outage", "every call is turned away", step => step.Outage, (change, value) => change with { Outage = value });
+
+    public static FaultField Hang { get; } = Flag(
+        "hang", "Hang", "no call is answered", step => step.Hang, (change, value) => change with { Hang = value });
+
+    /// <summary>What is typed.</summary>
+    public static IReadOnlyList<FaultField> Figures { get; } = [Latency, Spread, Capacity, Failures, Declines];
+
+    /// <summary>What is on or off.</summary>
+    public static IReadOnlyList<FaultField> Flags { get; } = [Outage, Hang];
+
+    public static IReadOnlyList<FaultField> All { get; } = [.. Figures, .. Flags];
+
+    private bool IsShare { get; init; }
+
+    /// <summary>The figure as a person would type it.</summary>
+    public string Show(StepProfile step) => Get(step).ToString("0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>The figure that was typed; null when it is none that is allowed.</summary>
+    public double? Read(string text)
+    {
+        var styles = IsShare ? NumberStyles.AllowDecimalPoint : NumberStyles.AllowThousands;
+        return double.TryParse(text.Trim(), styles, CultureInfo.InvariantCulture, out var value) && value >= 0 && value <= Most ? value : null;
+    }
+
+    /// <summary>What is allowed, in a sentence.</summary>
+    public string Rule => $"{Label} must be a {(IsShare ? "" : "whole ")}number from 0 to {Wording.Count(Most)}.";
+
+    private static FaultField Share(
+        string word, string label, string unit, Func<StepProfile, double> get, Func<StepProfileRequest, double, StepProfileRequest> set) =>
+        new(word, label, unit, 100, step => Math.Round(get(step) * 100, 6), (change, value) => set(change, value / 100)) { IsShare = true };
+
+    private static FaultField Flag(
+        string word, string label, string unit, Func<StepProfile, bool> get, Func<StepProfileRequest, bool, StepProfileRequest> set) =>
+        new(word, label, unit, 1, step => get(step) ? 1 : 0, (change, value) => set(change, value > 0));
+}

@@ -1,0 +1,75 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Look;
+
+namespace LiveDashboard.Web.Components.Settings;
+
+/// <summary>
+/// What a person has typed and not yet applied, over the kitchen as it stands: a field nobody touched follows every change
+/// made elsewhere, a touched one keeps what was typed.
+/// </summary>
+public sealed class KitchenDraft
+{
+    private readonly Dictionary<(StepName Step, FaultField Field), string> _typed = [];
+    private string? _chosen;
+
+    /// <summary>The kitchen that the typed fields change.</summary>
+    public KitchenProfile Ground(KitchenProfile set) => KitchenProfile.Find(_chosen) ?? set;
+
+    public string Text(KitchenProfile set, StepName step, FaultField field) =>
+        _typed.TryGetValue((step, field), out var typed) ? typed : field.Show(Ground(set)[step]);
+
+    public void Type(StepName step, FaultField field, string text) => _typed[(step, field)] = text;
+
+    /// <summary>Takes a named kitchen as a whole; what was typed before is gone.</summary>
+    public void Choose(string name)
+    {
+        _typed.Clear();
+        _chosen = name;
+    }
+
+    public void Forget()
+    {
+        _typed.Clear();
+        _chosen = null;
+    }
+
+    /// <summary>Whether applying would change the field.</summary>
+    public bool IsChanged(KitchenProfile set, StepName step, FaultField field) => field.Read(Text(set, step, field)) != field.Read(field.Show(set[step]));
+
+    /// <summary>How many fields applying would change; a kitchen of the same behaviour over the other transport is one.</summary>
+    public int Changes(KitchenProfile set)
+    {
+        var fields = Fields().Count(field => IsChanged(set, field.Step, field.Field));
+        return fields == 0 && Ground(set).Transport != set.Transport ? 1 : fields;
+    }
+
+    /// <summary>What is wrong with the field, and what is allowed; null when nothing is.</summary>
+    public string? Error(KitchenProfile set, StepName step, FaultField field)
+    {
+        double? Value(FaultField other) => other.Read(Text(set, step, other));
+
+        return Value(field) is null ? field.Rule
+            : field == FaultField.Spread && Value(field) > Value(FaultField.Latency) ? $"Spread must not be above the latency, {Wording.Count((long)Value(FaultField.Latency)!)} ms."
+            : field == FaultField.Failures && Value(field) + Value(FaultField.Declines) > 100 ? "Failures and declines must not add up to more than 100 %."
+            : null;
+    }
+
+    /// <summary>How many fields are wrong.</summary>
+    public int Errors(KitchenProfile set) => Fields().Count(field => Error(set, field.Step, field.Field) is not null);
+
+    /// <summary>What is to be asked of the intake; only for a draft without errors.</summary>
+    public ControlsRequest ToRequest(KitchenProfile set)
+    {
+        var ground = Ground(set);
+        var steps = Fields()
+            .Where(field => field.Field.Read(Text(set, field.Step, field.Field)) != field.Field.Read(field.Field.Show(ground[field.Step])))
+            .GroupBy(field => field.Step)
+            .ToDictionary(fields => fields.Key, fields => fields.Aggregate(
+                new StepProfileRequest(), (change, field) => field.Field.Set(change, field.Field.Read(Text(set, field.Step, field.Field)) ?? 0)));
+        return new ControlsRequest(Kitchen: _chosen, Steps: steps);
+    }
+
+    private static IEnumerable<(StepName Step, FaultField Field)> Fields() =>
+        StepNames.All.SelectMany(step => FaultField.All.Select(field => (step, field)));
+}

@@ -1,0 +1,106 @@
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Look;
+using Microsoft.AspNetCore.Components;
+
+namespace LiveDashboard.Web.Components.Settings;
+
+/// <summary>How each partner behaves, and a person's way to change it: typed first, applied at a click, all of it at once.</summary>
+public sealed partial class KitchenPanel
+{
+    private readonly KitchenDraft _draft = new();
+    private bool _busy;
+    private bool _applied;
+    private bool _asked;
+    private string? _refusal;
+
+    /// <summary>The kitchen in force.</summary>
+    [Parameter, EditorRequired]
+    public KitchenProfile Kitchen { get; set; } = KitchenProfile.Article;
+
+    /// <summary>The partners as they stand.</summary>
+    [Parameter]
+    public IReadOnlyList<StationSnapshot> Stations { get; set; } = [];
+
+    /// <summary>Whether the kitchen is not known yet.</summary>
+    [Parameter]
+    public bool Loading { get; set; }
+
+    /// <summary>Whether the controls can be used yet.</summary>
+    [Parameter]
+    public bool Enabled { get; set; }
+
+    /// <summary>The person applies a change; brings what was refused, or null when it is committed.</summary>
+    [Parameter, EditorRequired]
+    public Func<ControlsRequest, Task<string?>> Apply { get; set; } = _ => Task.FromResult<string?>(null);
+
+    private bool CanUse => Enabled && !Loading;
+
+    private int Changes => _draft.Changes(Kitchen);
+
+    private bool IsTouched => Changes > 0 || _draft.Errors(Kitchen) > 0;
+
+    private KitchenProfile Shown => _draft.Ground(Kitchen);
+
+    private string KitchenNote => Shown.Transport == KitchenTransport.Http
+        ? "Partners over HTTP, with time-out and circuit breaker"
+        : "Partners simulated, with time-out; a circuit breaker stands before HTTP only";
+
+    private string State => Loading ? "Reading the journal back."
+        : _busy ? "Applying."
+        : Changes > 0 ? $"{Wording.Count(Changes, "change", "changes")} not applied."
+        : _applied ? "Applied."
+        : _asked ? "Nothing to apply."
+        : "";
+
+    private void Touch() => (_applied, _asked, _refusal) = (false, false, null);
+
+    private void Choose(string name)
+    {
+        _draft.Choose(name);
+        Touch();
+    }
+
+    private void Discard()
+    {
+        _draft.Forget();
+        Touch();
+    }
+
+    private Task ResetAsync()
+    {
+        _draft.Choose(KitchenProfile.Article.Name);
+        return ApplyAsync();
+    }
+
+    private async Task ApplyAsync()
+    {
+        _asked = true;
+        if (_draft.Errors(Kitchen) is > 0 and var wrong)
+        {
+            _refusal = $"Not applied: {Wording.Count(wrong, "field is", "fields are")} wrong. Each says what is allowed.";
+            return;
+        }
+
+        if (!CanUse || _busy || Changes == 0)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            _refusal = await Apply(_draft.ToRequest(Kitchen));
+            _applied = _refusal is null;
+            if (_applied)
+            {
+                _draft.Forget();
+            }
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+}
