@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders;
 
@@ -37,6 +38,17 @@ public sealed class OrdersOptions
     [Range(1, 86_400)]
     public int MaxUnsentSeconds { get; set; } = 60;
 
+    /// <summary>Days after its end an order is kept, unless it is set on the board; 0 to 36,500, default 0 = for ever.</summary>
+    [Range(0, RetentionRule.MaxDays)]
+    public int KeepDays { get; set; }
+
+    /// <summary>The newest orders that are kept, unless it is set on the board; 0 to 100,000,000, default 0 = all.</summary>
+    [Range(0, RetentionRule.MaxOrders)]
+    public int KeepOrders { get; set; }
+
     /// <summary>Whether a thread drives the timing wheel; tests drive it by hand.</summary>
     internal bool DrivesWheel { get; set; } = true;
+
+    /// <summary>Whether a service removes old orders by itself; tests do it by hand.</summary>
+    internal bool KeepsToRetention { get; set; } = true;
 }

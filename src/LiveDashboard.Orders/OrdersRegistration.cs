@@ -3,6 +3,7 @@ using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Journal.Salvage;
 using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Measurement;
@@ -55,6 +56,11 @@ public static class OrdersRegistration
         .AddSingleton(provider => new CheckpointThread(
             Folder(provider), provider.GetRequiredService<JournalThread>(), provider.GetRequiredService<ILogger<CheckpointThread>>()))
         .AddSingleton<OrderReader>()
+        .AddSingleton<DataMeter>()
+        .AddSingleton<JournalTrimmer>()
+        .AddSingleton<RetentionService>()
+        .AddSingleton<ICommitListener>(provider => provider.GetRequiredService<RetentionService>())
+        .AddHostedService(provider => provider.GetRequiredService<RetentionService>())
         .AddSingleton<OrderIntake>()
         .AddSingleton<BulkIntake>();
 

@@ -5,6 +5,11 @@ using LiveDashboard.Web.Hosting;
 using LiveDashboard.Web.Security;
 using MudBlazor.Services;
 
+if (AppRunner.CannotStart())
+{
+    return AppRunner.StartFailed;
+}
+
 ArrayPoolSize.Widen();
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();

@@ -1,16 +1,28 @@
-using LiveDashboard.Benchmarks;
+using LiveDashboard.Benchmarks.Killing;
 using LiveDashboard.Benchmarks.Overload;
+using LiveDashboard.Benchmarks.Restarting;
+using LiveDashboard.Benchmarks.Surroundings;
 using LiveDashboard.Benchmarks.Watching;
 
 // burst [orders] [workers]                          one simulated burst through the engine in this process
 // live <url> <count> <kitchen> <mode> [workers]     one burst through a running app, probed meanwhile
+// search [orders] [folder]                          pages of a fixed set of queries over a journal on disk, made first unless the folder has one
+// retention [orders]                               nine tenths of an ended history removed while orders come
 // watch                                             what it costs to watch: the app and Chromium in processes of their own
 // overload [rounds]                                 single orders at twice the capacity against nine tenths of it
+// kills <count> [--folder …] [--without key|commit] kill -9 at random instants, compared with the partners' ledger; resumable
+// restart [orders] [seconds]                        kill -9 so long after all orders are in flight, and how long it takes to go on
+// surroundings [step ...]                           full disks, locks, dead connections, signals; Linux, some steps as root
 return args switch
 {
     ["live", var url, var count, var kitchen, var mode, .. var rest] => await LiveBenchmark.RunAsync(new Uri(url), count, kitchen, mode, rest.FirstOrDefault()),
+    ["search", .. var rest] => await SearchBenchmark.RunAsync(rest),
+    ["retention", .. var rest] => await RetentionBenchmark.RunAsync(rest),
     ["watch"] => await WatchBenchmark.RunAsync(),
     ["overload", .. var rest] => await OverloadBenchmark.RunAsync(rest.FirstOrDefault()),
+    ["kills", .. var rest] => await KillCommand.RunAsync(rest),
+    ["restart", .. var rest] => await RestartBenchmark.RunAsync(rest),
+    ["surroundings", .. var steps] => await SurroundingsCommand.RunAsync(steps),
     ["burst", .. var rest] => await BurstBenchmark.RunAsync(rest),
     _ => await BurstBenchmark.RunAsync(args),
 };

@@ -124,7 +124,7 @@ internal sealed class EngineHost : IAsyncDisposable
     {
         while (!Journal.Health.Ready)
         {
-            await Task.Yield();
+            await Task.Delay(1);
         }
     }
 

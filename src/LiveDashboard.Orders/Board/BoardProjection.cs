@@ -229,6 +229,18 @@ public sealed class BoardProjection : ICommitListener
 
     private void Accept(in Fact fact, int count)
     {
+        if (fact.Order.Number < _orders.First)
+        {
+            // Read back, but no longer kept.
+            return;
+        }
+
+        if (_stages.Length == 0 && fact.Order.Number > _stages.First)
+        {
+            // The orders before it are no longer kept: the board begins with it.
+            _stages.Clear(fact.Order.Plus(-1));
+        }
+
         _stages.Accept(count);
         _accepted.Add(fact.Order.Number, fact.At);
         Changed(fact.Order);

@@ -9,7 +9,7 @@ internal sealed class ClearBoard : IntakeCommand<ClearReceipt>
     protected override IntakeResult<ClearReceipt> Decide(JournalDraft draft)
     {
         var unfinished = draft.Unfinished;
-        for (var first = 1L; unfinished > 0 && first <= draft.LastOrder.Number; first += int.MaxValue)
+        for (var first = draft.Orders.First; unfinished > 0 && first <= draft.LastOrder.Number; first += int.MaxValue)
         {
             draft.RequestCancel(new OrderId(first), (int)Math.Min(int.MaxValue, draft.LastOrder.Number - first + 1));
         }

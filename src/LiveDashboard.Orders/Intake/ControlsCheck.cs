@@ -13,6 +13,8 @@ internal static class ControlsCheck
     {
         var errors = new FieldErrors();
         errors.Mode("mode", request.Mode);
+        errors.Range("keepDays", request.KeepDays, 0, RetentionRule.MaxDays);
+        errors.Range("keepOrders", request.KeepOrders, 0, RetentionRule.MaxOrders);
         errors.Range("workers", request.Workers, Controls.MinWorkers, Controls.MaxWorkers);
         if (request.Kitchen is not null and not KitchenProfile.CustomName && KitchenProfile.Find(request.Kitchen) is null)
         {
@@ -68,6 +70,7 @@ internal static class ControlsCheck
             Workers = (int)(request.Workers ?? controls.Workers),
             Paused = request.Paused ?? controls.Paused,
             Kitchen = kitchen.Renamed(),
+            Retention = request is { KeepDays: { } days, KeepOrders: { } orders } ? new RetentionRule((int)days, (int)orders) : controls.Retention,
         };
     }
 

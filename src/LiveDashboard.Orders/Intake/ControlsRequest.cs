@@ -8,9 +8,13 @@ namespace LiveDashboard.Orders.Intake;
 /// <param name="Paused">Whether workers start no new order.</param>
 /// <param name="Kitchen">A named kitchen.</param>
 /// <param name="Steps">Changes of single partners, merged into the kitchen.</param>
+/// <param name="KeepDays">Days an ended order is kept; 0 = for ever. With it goes <paramref name="KeepOrders"/>.</param>
+/// <param name="KeepOrders">The newest orders that are kept; 0 = all. With it goes <paramref name="KeepDays"/>.</param>
 public sealed record ControlsRequest(
     string? Mode = null,
     long? Workers = null,
     bool? Paused = null,
     string? Kitchen = null,
-    IReadOnlyDictionary<StepName, StepProfileRequest>? Steps = null);
+    IReadOnlyDictionary<StepName, StepProfileRequest>? Steps = null,
+    long? KeepDays = null,
+    long? KeepOrders = null);

@@ -16,7 +16,7 @@ internal sealed class BatchStatements(SqliteConnection connection) : IDisposable
 
     private readonly SqliteCommand _controls = Prepare(connection, "INSERT INTO controls (sequence, value) VALUES ($a, $b)", 2);
 
-    private readonly SqliteCommand _key = Prepare(connection, "INSERT INTO keys (key, request, first) VALUES ($a, $b, $c)", 3);
+    private readonly SqliteCommand _key = Prepare(connection, "INSERT OR REPLACE INTO keys (key, request, first) VALUES ($a, $b, $c)", 3);
 
     private readonly SqliteCommand _probe = Prepare(connection, "UPDATE meta SET value = value WHERE name = 'epoch'", 0);
 

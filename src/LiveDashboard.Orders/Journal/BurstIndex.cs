@@ -7,15 +7,16 @@ public sealed class BurstIndex
 {
     private readonly Lock _lock = new();
     private readonly List<BurstDetails> _byFirst = [];
+    private int _count;
 
-    /// <summary>How many bursts were ever accepted.</summary>
+    /// <summary>How many bursts were ever accepted: the number in the newest one's name.</summary>
     public int Count
     {
         get
         {
             lock (_lock)
             {
-                return _byFirst.Count;
+                return _count;
             }
         }
     }
@@ -28,9 +29,15 @@ public sealed class BurstIndex
     {
         lock (_lock)
         {
-            return id is ['b', .. var digits] && int.TryParse(digits, out var place) && place >= 1 && place <= _byFirst.Count && id == NameOf(place)
-                ? _byFirst[place - 1]
-                : null;
+            var wanted = NumberOf(id);
+            var (low, high) = (0, _byFirst.Count - 1);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = NumberOf(_byFirst[middle].Id) < wanted ? (middle + 1, high) : (low, middle);
+            }
+
+            return low < _byFirst.Count && _byFirst[low].Id == id ? _byFirst[low] : null;
         }
     }
 
@@ -71,6 +78,29 @@ public sealed class BurstIndex
         lock (_lock)
         {
             _byFirst.Add(burst);
+            _count = NumberOf(burst.Id);
         }
     }
+
+    /// <summary>The number of the last burst that begins at or before the order; 0 when none does.</summary>
+    internal int NumberThrough(OrderId order)
+    {
+        lock (_lock)
+        {
+            var later = _byFirst.FindIndex(burst => burst.First > order);
+            return later < 0 ? _count : later == 0 ? 0 : NumberOf(_byFirst[later - 1].Id);
+        }
+    }
+
+    /// <summary>Forgets the bursts up to the order; their names are not given again.</summary>
+    internal void TrimThrough(OrderId last, int number)
+    {
+        lock (_lock)
+        {
+            _byFirst.RemoveAll(burst => burst.First <= last);
+            _count = Math.Max(_count, number);
+        }
+    }
+
+    private static int NumberOf(string id) => id is ['b', .. var digits] && int.TryParse(digits, out var number) ? number : 0;
 }

@@ -38,6 +38,7 @@ public sealed partial class CheckpointThread : IDisposable
     private void Run()
     {
         var done = 0L;
+        var isFailing = false;
         while (!_stop.Wait(s_pause))
         {
             var commits = _journal.CommitCount;
@@ -53,10 +54,17 @@ public sealed partial class CheckpointThread : IDisposable
                 command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
                 command.ExecuteNonQuery();
                 done = commits;
+                isFailing = false;
             }
             catch (SqliteException exception)
             {
-                LogFailed(exception);
+                // Said once: it is tried every second, for as long as a disk is full.
+                if (!isFailing)
+                {
+                    LogFailed(exception);
+                }
+
+                isFailing = true;
             }
         }
     }

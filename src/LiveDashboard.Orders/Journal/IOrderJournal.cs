@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Journal.Retention;
 
 namespace LiveDashboard.Orders.Journal;
 
@@ -28,6 +28,10 @@ public interface IOrderJournal : IDisposable
             return false;
         }
     }
+
+    /// <summary>Removes what one step says, in one commit.</summary>
+    /// <exception cref="JournalException">Nothing was removed; the message says why.</exception>
+    void Trim(JournalTrim trim);
 
     /// <summary>The committed segments from the one that holds <paramref name="sequence"/> on, in order.</summary>
     IEnumerable<JournalSegment> ReadFrom(long sequence);

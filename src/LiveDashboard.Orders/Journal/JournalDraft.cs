@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Journal;
@@ -43,6 +44,12 @@ public sealed class JournalDraft
 
     /// <summary>The last order there is, this draft included; 0 when there is none.</summary>
     public OrderId LastOrder => new(_orders);
+
+    /// <summary>Whether this draft accepts an ended order again.</summary>
+    internal bool HasRetries => _retried.Count > 0;
+
+    /// <summary>Commits that removed something.</summary>
+    internal int TrimCount { get; private set; }
 
     internal List<Fact> Facts => _facts;
 
@@ -126,6 +133,20 @@ public sealed class JournalDraft
 
     /// <summary>Begins a new board scope after the last order there is.</summary>
     public void Clear() => _facts.Add(new Fact { Type = FactType.BoardCleared, At = NowMs, Order = LastOrder });
+
+    /// <summary>Removes what is no longer kept, at once and apart from the draft's commit.</summary>
+    /// <exception cref="JournalException">Nothing was removed; the message says why.</exception>
+    public void Trim(JournalTrim trim)
+    {
+        ArgumentNullException.ThrowIfNull(trim);
+        _journal.Trim(trim);
+        TrimCount++;
+        if (trim.Mark is { } mark)
+        {
+            Orders.TrimThrough(mark.Through);
+            _bursts.TrimThrough(mark.Through, mark.Bursts);
+        }
+    }
 
     /// <summary>The burst that begins with the order, if this draft accepts it.</summary>
     public BurstDetails? FindBurst(OrderId first) => _burstRows.Find(burst => burst.First == first);

@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Journal;
@@ -7,7 +8,8 @@ namespace LiveDashboard.Orders.Journal;
 /// <param name="Epoch">Counts the owners; every append carries it.</param>
 /// <param name="Sequence">The last committed fact.</param>
 /// <param name="Controls">The last committed controls.</param>
-/// <param name="Bursts">All bursts, oldest first.</param>
+/// <param name="Bursts">All bursts that are kept, oldest first.</param>
+/// <param name="Trimmed">How far the beginning was removed; null when it never was.</param>
 /// <param name="Salvaged">What was saved of a damaged file just now and where that is, for people; null when nothing was damaged.</param>
 public sealed record JournalHead(
-    string Installation, long Epoch, long Sequence, Controls Controls, IReadOnlyList<BurstDetails> Bursts, string? Salvaged = null);
+    string Installation, long Epoch, long Sequence, Controls Controls, IReadOnlyList<BurstDetails> Bursts, TrimMark? Trimmed = null, string? Salvaged = null);

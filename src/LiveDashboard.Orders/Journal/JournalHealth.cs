@@ -7,6 +7,9 @@ namespace LiveDashboard.Orders.Journal;
 /// <param name="Problem">Why it cannot, for people; null when it can.</param>
 public sealed record JournalHealth(long Recovered, long Total, bool Ready, string? Problem)
 {
+    /// <summary>What people should know though the journal commits; null when there is nothing.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>The journal commits.</summary>
     public static JournalHealth Good { get; } = new(0, 0, true, null);
 

@@ -24,6 +24,8 @@ internal static class JournalSchema
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 5 }.ToString());
         connection.Open();
+        // Pages that retention frees can be given back, if the file is new: it says so before anything else is in it.
+        Execute(connection, "PRAGMA auto_vacuum=INCREMENTAL");
         // Checkpoints run on a connection and thread of their own, so that no commit waits for one.
         Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY;");
         return connection;

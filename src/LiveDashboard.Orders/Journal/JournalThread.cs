@@ -12,6 +12,9 @@ public sealed partial class JournalThread : IDisposable
 {
     private const string Stopping = "The app is stopping; nothing of this was accepted. Try again when it is back.";
 
+    // The clock of a machine is set by fractions all the time.
+    private const long ToldBehindMs = 1_000;
+
     private static readonly TimeSpan s_retryPause = TimeSpan.FromMilliseconds(250);
 
     private readonly IOrderJournal _journal;
@@ -26,6 +29,7 @@ public sealed partial class JournalThread : IDisposable
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;
     private JournalHealth _health = JournalHealth.Recovering(0, 0);
+    private JournalHealth _good = JournalHealth.Good;
     private Controls _controls = Controls.Default;
     private JournalHead? _head;
     private List<JournalCommand> _commands = [];
@@ -76,6 +80,12 @@ public sealed partial class JournalThread : IDisposable
         }
 
         _controls = _head.Controls;
+        if (_head.Trimmed is { } trimmed)
+        {
+            _orders.BeginAfter(trimmed.Through);
+            _bursts.TrimThrough(trimmed.Through, trimmed.Bursts);
+        }
+
         foreach (var burst in _head.Bursts)
         {
             _bursts.Add(burst);
@@ -155,9 +165,11 @@ public sealed partial class JournalThread : IDisposable
     private bool TryRecover()
     {
         var buffer = Array.Empty<Fact>();
+        var lastAt = 0L;
         foreach (var segment in _journal.ReadFrom(1))
         {
             var facts = segment.Unpack(ref buffer);
+            lastAt = Math.Max(lastAt, Latest(facts));
             HandOn(new CommittedBatch(segment.FirstSequence, [], facts, isReplay: true));
             if (_inbox.IsClosed)
             {
@@ -168,11 +180,37 @@ public sealed partial class JournalThread : IDisposable
             Volatile.Write(ref _health, JournalHealth.Recovering(_sequence, Head.Sequence));
         }
 
+        GoOnFrom(lastAt);
         _listeners.ForEach(listener => listener.OnRecovered());
 
         LogRecovered(_sequence, _orders.Count, _orders.Unfinished);
-        Volatile.Write(ref _health, JournalHealth.Good);
+        Volatile.Write(ref _health, _good);
         return true;
+    }
+
+    private static long Latest(ReadOnlySpan<Fact> facts)
+    {
+        var latest = 0L;
+        foreach (ref readonly var fact in facts)
+        {
+            latest = Math.Max(latest, fact.At);
+        }
+
+        return latest;
+    }
+
+    private void GoOnFrom(long lastAt)
+    {
+        if (_clock.GoOnFrom(lastAt) is var behind and >= ToldBehindMs)
+        {
+            var away = TimeSpan.FromMilliseconds(behind);
+            LogClockBehind(away);
+            _good = _good with
+            {
+                Notice = $"The machine's clock was set back: it stands {away:d\\.hh\\:mm\\:ss} before the last fact. Times go on from that fact, "
+                    + "nothing is lost; they are the clock's again after a start later than that.",
+            };
+        }
     }
 
     private void WriteUntilClosed()
@@ -205,6 +243,7 @@ public sealed partial class JournalThread : IDisposable
     {
         var draft = new JournalDraft(_journal, _orders, _bursts, _controls, _clock.NowMs);
         commands.RemoveAll(command => !TryPrepare(command, draft));
+        CommitCount += draft.TrimCount;
         return draft;
     }
 
@@ -259,7 +298,7 @@ public sealed partial class JournalThread : IDisposable
         if (!Health.Ready)
         {
             LogHealed();
-            Volatile.Write(ref _health, JournalHealth.Good);
+            Volatile.Write(ref _health, _good);
             _inbox.SetOpen(true);
         }
 
@@ -301,9 +340,12 @@ public sealed partial class JournalThread : IDisposable
     [LoggerMessage(104, LogLevel.Warning, "The journal told of an error after a commit; the commit stands.")]
     private partial void LogKept(Exception exception);
 
+    [LoggerMessage(105, LogLevel.Warning, "The machine's clock was set back: it stands {Behind} before the last fact. Times go on from that fact; nothing is lost.")]
+    private partial void LogClockBehind(TimeSpan behind);
+
     [LoggerMessage(103, LogLevel.Critical, "The journal's thread stopped.")]
     private partial void LogStopped(Exception exception);
 
-    [LoggerMessage(104, LogLevel.Warning, "{Salvaged}")]
+    [LoggerMessage(106, LogLevel.Warning, "{Salvaged}")]
     private partial void LogSalvaged(string salvaged);
 }

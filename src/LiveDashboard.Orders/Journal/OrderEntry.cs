@@ -10,6 +10,7 @@ public struct OrderEntry
 {
     private const int NotYet = -1;
     private const int StepUnitMs = 10;
+    private const byte Served = 0x20;
 
     private int _startedAfterMs;
     private int _endedAfterMs;
@@ -25,7 +26,7 @@ public struct OrderEntry
 
     public readonly bool Exists => AcceptedAt != 0;
 
-    public readonly OrderStatus Status => (OrderStatus)(_statusAndStep >> 2);
+    public readonly OrderStatus Status => (OrderStatus)((_statusAndStep >> 2) & 7);
 
     public readonly StepName Step => (StepName)(_statusAndStep & 3);
 
@@ -43,6 +44,9 @@ public struct OrderEntry
 
     /// <summary>Whether it failed once and was accepted again.</summary>
     public readonly bool WasRetried => Has(OrderFlags.Retried);
+
+    /// <summary>Whether its last step is done and only the word of its end is missing: a crash can come between the two.</summary>
+    public readonly bool IsServed => (_statusAndStep & Served) != 0;
 
     /// <summary>Whether the step's latest try was written down before its partner was called, and its end was not.</summary>
     public readonly bool IsAnnounced => Has(OrderFlags.Announced);
@@ -131,6 +135,7 @@ public struct OrderEntry
                 _flags &= ~(OrderFlags.Announced | OrderFlags.Resolved);
                 _stepStartedAfterMs = After(fact);
                 Set(Status, fact.Step.IsLast() ? fact.Step : fact.Step + 1);
+                _statusAndStep |= fact.Step.IsLast() ? Served : (byte)0;
                 break;
             case FactType.OrderCompleted:
                 Move(fact, OrderStatus.Completed);

@@ -33,7 +33,7 @@ public sealed class OrderReader(
                 return (Details(connection, order), Timeline(connection, order, now), now);
             },
             cancellationToken).ConfigureAwait(false);
-        return View(order, entry, details, timeline.Attempts);
+        return details is null ? null : View(order, entry, details, timeline.Attempts);
     }
 
     /// <summary>An order as it was the moment it was accepted. Reads no file: who has sent it is answered even while nothing can be
@@ -47,12 +47,27 @@ public sealed class OrderReader(
         return View(order, entry, details, []);
     }
 
+    /// <summary>The orders of a list, with their states as they are now and their names.</summary>
+    internal Task<IReadOnlyList<OrderSummary>> SummariesAsync(IReadOnlyList<OrderId> ids, CancellationToken cancellationToken)
+    {
+        var found = new List<FoundOrder>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (orders.TryGet(id, out var entry))
+            {
+                found.Add(new FoundOrder(id, entry));
+            }
+        }
+
+        return SummariesAsync(found, cancellationToken);
+    }
+
     /// <summary>The orders of a list, with their states as they were found and their names.</summary>
     internal Task<IReadOnlyList<OrderSummary>> SummariesAsync(IReadOnlyList<FoundOrder> found, CancellationToken cancellationToken) => thread.ReadAsync(
         connection =>
         {
             var singles = JournalRows.ReadOrders(connection, [.. found.Where(order => bursts.Find(order.Id) is null).Select(order => order.Id.Value)]);
-            return (IReadOnlyList<OrderSummary>)[.. found.Select(order => Summary(order.Id, order.Entry, Details(singles, order.Id)))];
+            return (IReadOnlyList<OrderSummary>)[.. found.Select(order => Details(singles, order.Id) is { } details ? Summary(order.Id, order.Entry, details) : null).OfType<OrderSummary>()];
         },
         cancellationToken);
 
@@ -64,12 +79,16 @@ public sealed class OrderReader(
     }
 
     /// <summary>The burst and how far it is, or null.</summary>
-    public Task<BurstView?> FindBurstAsync(string id, CancellationToken cancellationToken)
+    public async Task<BurstView?> FindBurstAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return bursts.Find(id) is { } burst
-            ? thread.ReadAsync(_ => (BurstView?)BurstTally.Of(burst, orders, peaks, clock.NowMs), cancellationToken)
-            : Task.FromResult<BurstView?>(null);
+        if (bursts.Find(id) is not { } burst)
+        {
+            return null;
+        }
+
+        var view = await thread.ReadAsync(_ => BurstTally.Of(burst, orders, peaks, clock.NowMs), cancellationToken).ConfigureAwait(false);
+        return bursts.Find(id) is null ? null : view;
     }
 
     /// <summary>Who ordered, and where.</summary>
@@ -85,7 +104,8 @@ public sealed class OrderReader(
             return names;
         }
 
-        var details = await thread.ReadAsync(connection => Details(connection, order), cancellationToken).ConfigureAwait(false);
+        var details = await thread.ReadAsync(connection => Details(connection, order), cancellationToken).ConfigureAwait(false)
+            ?? throw new JournalException($"Order {order} is no longer kept.");
         if (_names.Count >= NamesKept)
         {
             _names.Clear();
@@ -116,12 +136,14 @@ public sealed class OrderReader(
             : burst?.Kitchen ?? board.Over(transport);
     }
 
-    private OrderDetails Details(SqliteConnection connection, OrderId order) =>
+    private OrderDetails? Details(SqliteConnection connection, OrderId order) =>
         Details(bursts.Find(order) is null ? JournalRows.ReadOrders(connection, [order.Value]) : [], order);
 
-    private OrderDetails Details(Dictionary<long, OrderDetails> singles, OrderId order) =>
+    // Null when the order was removed since it was looked up: its rows go after its state has gone.
+    private OrderDetails? Details(Dictionary<long, OrderDetails> singles, OrderId order) =>
         bursts.Find(order) is { } burst ? BurstOrders.At(burst, order.Value - burst.First.Value)
         : singles.TryGetValue(order.Value, out var details) ? details
+        : !orders.TryGet(order, out _) ? null
         : throw new JournalException($"The journal is damaged: the details of order {order} are missing.");
 
     private static OrderTimeline Timeline(SqliteConnection connection, OrderId order, in OrderEntry entry)

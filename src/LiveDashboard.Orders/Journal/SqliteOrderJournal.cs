@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Journal.Salvage;
 using Microsoft.Data.Sqlite;
 
@@ -12,6 +13,7 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
     private SqliteConnection? _connection;
     private BatchStatements? _statements;
     private long _epoch;
+    private OrderId _removed;
 
     /// <summary>The file of a data folder.</summary>
     public static string FileIn(string folder) => Path.Combine(folder, "orders.db");
@@ -21,22 +23,25 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
         _lock.Take();
         try
         {
-            var salvaged = new JournalSalvage(folder, time ?? TimeProvider.System).RunIfDamaged();
+            var salvaged = new JournalSalvage(folder, first, time ?? TimeProvider.System).RunIfDamaged();
             _connection = JournalSchema.Connect(FileIn(folder));
             JournalSchema.Prepare(_connection);
             _statements = new BatchStatements(_connection);
             _epoch = JournalSchema.RaiseEpoch(_connection);
+            var trimmed = TrimStatements.ReadMark(_connection);
+            _removed = trimmed?.Through ?? default;
             return new JournalHead(
                 JournalSchema.Installation(_connection),
                 _epoch,
                 Scalar("SELECT COALESCE(MAX(first + count - 1), 0) FROM segments"),
                 JournalRows.ReadControls(_connection) ?? first,
-                JournalRows.ReadBursts(_connection),
+                [.. JournalRows.ReadBursts(_connection).Where(burst => burst.First > _removed)],
+                trimmed,
                 salvaged);
         }
         catch (SqliteException exception)
         {
-            throw new JournalException($"The journal {FileIn(folder)} cannot be opened: {exception.Message}", exception);
+            throw new JournalException(JournalFault.OfOpening(FileIn(folder), exception), exception);
         }
     }
 
@@ -55,7 +60,20 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
         }
         catch (SqliteException exception)
         {
-            throw new JournalException(Explain(exception), exception);
+            throw new JournalException(JournalFault.OfCommit(exception), exception);
+        }
+    }
+
+    public void Trim(JournalTrim trim)
+    {
+        try
+        {
+            TrimStatements.Run(Connection, trim);
+            _removed = trim.Mark?.Through ?? _removed;
+        }
+        catch (SqliteException exception)
+        {
+            throw new JournalException(JournalFault.OfCommit(exception), exception);
         }
     }
 
@@ -66,11 +84,11 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
     {
         try
         {
-            return JournalRows.FindKey(Connection, key);
+            return JournalRows.FindKey(Connection, key) is { } found && found.Order > _removed ? found : null;
         }
         catch (SqliteException exception)
         {
-            throw new JournalException(Explain(exception), exception);
+            throw new JournalException(JournalFault.OfCommit(exception), exception);
         }
     }
 
@@ -91,15 +109,4 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
         command.CommandText = sql;
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
-
-    private static string Explain(SqliteException exception) => exception.SqliteErrorCode switch
-    {
-        SQLitePCL.raw.SQLITE_FULL => "The disk is full. Nothing new is accepted until there is space; what was accepted is safe.",
-        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
-            "Another program holds the journal. Nothing new is accepted until it lets go; what was accepted is safe.",
-        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB =>
-            "The journal's file is damaged. Nothing new is accepted; restart the app: it saves what can be read and says what.",
-        SQLitePCL.raw.SQLITE_READONLY => "The data folder is read-only. Nothing new is accepted until it can be written; what was accepted is safe.",
-        _ => $"The journal cannot commit ({exception.Message.TrimEnd('.')}). Nothing new is accepted; what was accepted is safe.",
-    };
 }

@@ -6,7 +6,9 @@ namespace LiveDashboard.Orders.Model;
 /// <param name="Workers">Threads that serve orders, 1 to 512.</param>
 /// <param name="Paused">Whether workers leave queued orders where they are.</param>
 /// <param name="Kitchen">The partners behind the steps.</param>
-public sealed record Controls(long Version, ExecutionMode Mode, int Workers, bool Paused, KitchenProfile Kitchen) : FactDetails
+/// <param name="Retention">How long ended orders are kept; null as long as nobody has set it here and the configuration holds.</param>
+public sealed record Controls(
+    long Version, ExecutionMode Mode, int Workers, bool Paused, KitchenProfile Kitchen, RetentionRule? Retention = null) : FactDetails
 {
     /// <summary>Fewest workers allowed.</summary>
     public const int MinWorkers = 1;

@@ -5,7 +5,7 @@ public sealed class EngineClock
 {
     private readonly TimeProvider _time;
     private readonly long _originStamp;
-    private readonly long _originMs;
+    private long _originMs;
     private readonly long _stampsPerMs;
 
     public EngineClock(TimeProvider time)
@@ -18,7 +18,16 @@ public sealed class EngineClock
     }
 
     /// <summary>Now, in milliseconds since 1970-01-01 UTC.</summary>
-    public long NowMs => _originMs + ((_time.GetTimestamp() - _originStamp) / _stampsPerMs);
+    public long NowMs => Volatile.Read(ref _originMs) + ((_time.GetTimestamp() - _originStamp) / _stampsPerMs);
+
+    /// <summary>Goes on from an instant that has passed already, where the machine's clock stands before it.</summary>
+    /// <returns>How far it stood back, milliseconds; 0 when it did not.</returns>
+    public long GoOnFrom(long unixMs)
+    {
+        var behind = Math.Max(0, unixMs - NowMs);
+        Interlocked.Add(ref _originMs, behind);
+        return behind;
+    }
 
     /// <summary>The provider behind the clock, for delays and timers.</summary>
     public TimeProvider Provider => _time;

@@ -91,6 +91,14 @@ internal sealed class OrderPipeline(
             return;
         }
 
+        if (run.IsServed)
+        {
+            // A step whose completion is committed is never asked for again.
+            Append(run, FactType.OrderCompleted);
+            End(run);
+            return;
+        }
+
         if (run.IsOutcomeUnknown)
         {
             Append(run, FactType.StepFailed, FailureReason.OutcomeUnknown);

@@ -110,7 +110,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
     public void OnRecovered()
     {
         var buffer = new OrderEntry[RecoveryChunk];
-        for (var first = 1L; first <= _orders.Count; first += RecoveryChunk)
+        for (var first = _orders.First; first <= _orders.Count; first += RecoveryChunk)
         {
             var count = _orders.Copy(new OrderId(first), buffer);
             for (var index = 0; index < count; index++)

@@ -1,6 +1,5 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveDashboard.Web.Endpoints;
 
-/// <summary>Single orders: send, look at, list, cancel, retry.</summary>
+/// <summary>Single orders: send, look at, cancel, retry.</summary>
 internal static class OrderEndpoints
 {
     private const string Address = "/api/orders";
@@ -17,7 +16,6 @@ internal static class OrderEndpoints
     public static void MapOrders(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(Address, SubmitAsync);
-        routes.MapGet(Address, ListAsync);
         routes.MapGet(Address + "/{id}", FindAsync);
         routes.MapPost(Address + "/{id}/cancel", CancelAsync);
         routes.MapPost(Address + "/{id}/retry", RetryAsync);
@@ -51,20 +49,6 @@ internal static class OrderEndpoints
         return result.Value.Details is { } details
             ? Accepted(reader.AtAcceptance(result.Value.Id, details))
             : await AcceptedAsync(result.Value.Id, reader, cancellationToken);
-    }
-
-    private static async Task<IResult> ListAsync(HttpRequest request, OrderSearch search, CancellationToken cancellationToken)
-    {
-        var wanted = OrderListRequest.Read(request.Query);
-        if (!wanted.IsValid)
-        {
-            return wanted.Problem;
-        }
-
-        var page = await search.FindAsync(wanted.Value.Query, wanted.Value.Limit, wanted.Value.Cursor, cancellationToken);
-        return page is null
-            ? Problem.Create(400, "cursor", "cursor is none that a list gave; leave it out to begin with the newest.")
-            : TypedResults.Ok(OrderPageResponse.From(page));
     }
 
     private static async Task<IResult> FindAsync(string id, OrderReader reader, CancellationToken cancellationToken)

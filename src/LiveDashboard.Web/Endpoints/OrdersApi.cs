@@ -1,3 +1,4 @@
+using LiveDashboard.Web.Endpoints.Export;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Responses;
 using LiveDashboard.Web.Hubs;
@@ -13,6 +14,7 @@ internal static class OrdersApi
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         services.AddSingleton<CommandLimiter>();
         services.AddSingleton<LatestControls>();
+        services.AddSingleton<ExportSlots>();
         return services.AddOrderHub();
     }
 
@@ -25,12 +27,14 @@ internal static class OrdersApi
     {
         routes.MapOrders();
         routes.MapBulk();
+        routes.MapSearch();
         routes.MapBursts();
         routes.MapBoard();
         routes.MapMode();
         routes.MapPause();
         routes.MapClear();
         routes.MapKitchen();
+        routes.MapData();
         routes.MapHealth();
         routes.MapOrderHub();
     }

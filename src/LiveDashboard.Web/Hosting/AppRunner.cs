@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using LiveDashboard.Orders;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Partners;
+using LiveDashboard.Partners.Hosting;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,20 @@ namespace LiveDashboard.Web.Hosting;
 /// <summary>Runs the app and says in one line where it is, or why it could not start.</summary>
 internal static class AppRunner
 {
-    private const int StartFailed = 1;
+    /// <summary>The exit code of a start that failed.</summary>
+    public const int StartFailed = 1;
+
+    /// <summary>Whether the system gives too little to start at all; says so in one line.</summary>
+    public static bool CannotStart()
+    {
+        if (FileBudget.Problem(OpenFiles.Limit()) is not { } problem)
+        {
+            return false;
+        }
+
+        Console.Error.WriteLine($"LiveDashboard did not start. {problem}");
+        return true;
+    }
 
     /// <summary>Runs until the process is asked to stop; the exit code is 0, or 1 when the start failed.</summary>
     public static async Task<int> RunOrExplainAsync(this WebApplication app)

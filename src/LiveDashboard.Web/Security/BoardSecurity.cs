@@ -1,5 +1,6 @@
 using System.Text;
 using LiveDashboard.Web.Endpoints.Requests;
+using LiveDashboard.Web.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -33,6 +34,7 @@ internal static class BoardSecurity
     {
         server.AddServerHeader = false;
         server.ConfigureEndpointDefaults(LoopbackOnly.Demand);
+        FileBudget.Bound(server.Limits);
 
         // Bytes that are no UTF-8 would get an empty 400; read byte by byte, the key's own rule refuses them.
         server.RequestHeaderEncodingSelector = name => name == IdempotencyKeyHeader.Name ? Encoding.Latin1 : null;

@@ -1,6 +1,8 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Tests.Journal.Faults;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -39,6 +41,27 @@ public sealed class JournalFailureTests : IDisposable
         Assert.True(taken.IsAccepted);
         Assert.False(taken.Replayed);
         Assert.Equal(20, (await engine.FactsAsync()).Count(fact => fact.Type == FactType.OrderCompleted));
+    }
+
+    [Fact]
+    public async Task Error_ThatComesAfterTheCommit_IsNoReasonToSayThatNothingWasKept()
+    {
+        var time = new FakeTimeProvider();
+        var faults = new JournalFaults(_folder, at: 3, FaultKind.Error);
+        IntakeResult<OrderReceipt> answer;
+        await using (var engine = await EngineHost.StartStillAsync(time, faults.Folder, services: services => services.AddSingleton<IOrderJournal>(
+            new FaultyJournal(new SqliteOrderJournal(faults.Folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated, Paused = true }), faults))))
+        {
+            answer = await engine.Intake.SubmitAsync(Requests.Order(), null, default);
+
+            Assert.Equal(JournalOperation.AppendIsDone, faults.Hit);
+            Assert.True(engine.Journal.Health.Ready);
+            Assert.True((await engine.Intake.SubmitAsync(Requests.Order(), null, default)).IsAccepted);
+        }
+
+        await using var again = await EngineHost.StartStillAsync(time, faults.Folder);
+        Assert.True(answer.IsAccepted);
+        Assert.Equal(2, again.Orders.Count);
     }
 
     [Fact]
@@ -85,6 +108,8 @@ public sealed class JournalFailureTests : IDisposable
 
             inner.Append(batch);
         }
+
+        public void Trim(JournalTrim trim) => inner.Trim(trim);
 
         public IEnumerable<JournalSegment> ReadFrom(long sequence) => inner.ReadFrom(sequence);
 

@@ -54,11 +54,33 @@ public sealed class RecoveryTests : IDisposable
             await engine.Intake.SubmitBurstAsync(new BurstRequest(3), null, default);
         }
 
-        AskForCancel(order: 2);
+        Append(new Fact { Type = FactType.CancelRequested, At = Now, Order = new OrderId(2), Count = 1 });
         await using var again = await EngineHost.StartStillAsync(_time, _folder);
 
         var fact = await again.FactAsync(fact => fact.Type == FactType.OrderCancelled, default);
         Assert.Equal(new OrderId(2), fact.Order);
+    }
+
+    [Fact]
+    public async Task Restart_BetweenTheLastStepAndTheEndOfItsOrder_EndsItWithoutAskingThePartnerAgain()
+    {
+        await using (var engine = await EngineHost.StartStillAsync(_time, _folder))
+        {
+            await engine.Intake.SubmitBurstAsync(new BurstRequest(1, "async"), null, default);
+            await engine.SettleAsync();
+        }
+
+        Append([.. StepNames.All.Select(step => new Fact
+        {
+            Type = FactType.StepCompleted, At = Now, Order = new OrderId(1), Step = step, Attempt = 1, Mode = ExecutionMode.Async, Worker = 1, Thread = 1,
+        })]);
+        await using var again = await EngineHost.StartStillAsync(_time, _folder);
+        await again.SettleAsync();
+
+        var facts = await again.FactsAsync();
+        Assert.Equal(FactType.OrderCompleted, facts[^1].Type);
+        Assert.DoesNotContain(facts, fact => fact.Type == FactType.StepStarted);
+        Assert.Equal(0, again.Orders.Unfinished);
     }
 
     [Fact]
@@ -75,7 +97,7 @@ public sealed class RecoveryTests : IDisposable
         var other = await again.Intake.SubmitAsync(Requests.Order("Somebody else"), "key-1", default);
 
         Assert.True(replay.Replayed);
-        Assert.Equal(first.Value, replay.Value);
+        Assert.Equal(first.Value!.Id, replay.Value!.Id);
         Assert.Equal(RefusalKind.Conflict, other.Refusal!.Kind);
     }
 
@@ -132,17 +154,18 @@ public sealed class RecoveryTests : IDisposable
         Assert.Equal("2", Scalar(connection, "PRAGMA synchronous"));
     }
 
-    private void AskForCancel(long order)
+    private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private void Append(params ReadOnlySpan<Fact> facts)
     {
         using var journal = new SqliteOrderJournal(_folder, Controls.Default);
         var head = journal.Open();
         var output = new System.Buffers.ArrayBufferWriter<byte>();
         var previous = default(FactPrevious);
-        var at = _time.GetUtcNow().ToUnixTimeMilliseconds();
-        FactCodec.Encode([new Fact { Type = FactType.CancelRequested, At = at, Order = new OrderId(order), Count = 1 }], at, ref previous, output);
+        FactCodec.Encode(facts, Now, ref previous, output);
         journal.Append(new JournalBatch
         {
-            Epoch = head.Epoch, FirstSequence = head.Sequence + 1, Count = 1, FirstAt = at, LastAt = at, Data = output.WrittenMemory,
+            Epoch = head.Epoch, FirstSequence = head.Sequence + 1, Count = facts.Length, FirstAt = Now, LastAt = Now, Data = output.WrittenMemory,
             Orders = [], Bursts = [], Controls = [], Keys = [],
         });
     }

@@ -1,9 +1,11 @@
+using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.Salvage;
 using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Journal;
@@ -31,7 +33,7 @@ public sealed class SalvageTests : IDisposable
         await using var engine = await StartAsync();
 
         AssertKept(damaged);
-        Assert.Contains("its checksum does not fit", Notice, StringComparison.Ordinal);
+        Assert.Contains("the checksum of some of its facts did not fit", Notice, StringComparison.Ordinal);
         Assert.Contains($"{Burst + 2} orders were saved.", Notice, StringComparison.Ordinal);
         Assert.Equal(installation, engine.Journal.Installation);
         Assert.Equal(Burst + 2, engine.Orders.Count);
@@ -126,6 +128,47 @@ public sealed class SalvageTests : IDisposable
         Assert.Contains("Nothing could be read from it, so the board starts empty.", Notice, StringComparison.Ordinal);
         Assert.NotEqual(installation, engine.Journal.Installation);
         await AssertGoesOnAsync(engine, next: 1);
+    }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(200)]
+    public async Task BytesFlippedInTheLog_AreNotPassedOverInSilence(int position)
+    {
+        var installation = await FillAsync(leaveLog: true);
+        var log = SqliteOrderJournal.FileIn(_folder) + "-wal";
+        using (var file = new FileStream(log, FileMode.Open))
+        {
+            file.Position = position;
+            file.Write([0xAA, 0xBB, 0xCC, 0xDD]);
+        }
+
+        var damaged = Damaged();
+
+        await using var engine = await StartAsync();
+
+        AssertKept(damaged);
+        Assert.Contains("commits in its write-ahead log could no longer be read", Notice, StringComparison.Ordinal);
+        Assert.NotEqual(installation, engine.Journal.Installation);
+        await AssertGoesOnAsync(engine, next: engine.Orders.Count + 1);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(5_000)]
+    public async Task LogCutOffInItsLastCommit_IsWhatACrashLeavesAndNoDamage(int bytes)
+    {
+        var installation = await FillAsync(leaveLog: true);
+        using (var file = new FileStream(SqliteOrderJournal.FileIn(_folder) + "-wal", FileMode.Open))
+        {
+            file.SetLength(file.Length - bytes);
+        }
+
+        await using var engine = await StartAsync();
+
+        Assert.Empty(Directory.GetDirectories(_folder, "damaged-*"));
+        Assert.Equal(installation, engine.Journal.Installation);
     }
 
     [Fact]
@@ -227,7 +270,7 @@ public sealed class SalvageTests : IDisposable
     [InlineData(SQLitePCL.raw.SQLITE_PERM)]
     [InlineData(SQLitePCL.raw.SQLITE_FULL)]
     public void ErrorOnTheWayToTheFile_IsNoDamage(int code) =>
-        Assert.False(JournalCheck.IsDamage(new Microsoft.Data.Sqlite.SqliteException("", code)));
+        Assert.False(JournalCheck.IsDamage(new SqliteException("", code)));
 
     [Fact]
     public async Task UnknownFormat_IsNoDamage()
@@ -246,13 +289,22 @@ public sealed class SalvageTests : IDisposable
     private Task<EngineHost> StartAsync() => EngineHost.StartStillAsync(_time, _folder);
 
     // A burst that ends, single orders of which one ends and one does not.
-    private async Task<string> FillAsync(int orders = 2)
+    private async Task<string> FillAsync(int orders = 2, bool leaveLog = false)
     {
+        // The log stays as a kill would leave it while somebody reads who may not write.
+        using var reader = new SqliteConnection($"Data Source={SqliteOrderJournal.FileIn(_folder)};Mode=ReadOnly;Pooling=False");
         await using var engine = await StartAsync();
+        if (leaveLog)
+        {
+            await reader.OpenAsync();
+            using var command = reader.CreateCommand();
+            command.CommandText = "BEGIN; SELECT COUNT(*) FROM segments";
+            await command.ExecuteNonQueryAsync();
+        }
+
         await engine.Intake.ChangeControlsAsync(new ControlsRequest("async"), default);
         await engine.Intake.SubmitBurstAsync(new BurstRequest(Burst, Seed: 9), null, default);
         await Task.WhenAll(Enumerable.Range(0, orders - 1).Select(place => engine.Intake.SubmitAsync(Requests.Order(), $"key-{place}", default)));
-
         await engine.AdvanceAsync(TimeSpan.FromSeconds(15));
         await engine.Intake.SubmitAsync(Requests.Order("Zoë Martin"), null, default);
         await engine.SettleAsync();
@@ -267,7 +319,7 @@ public sealed class SalvageTests : IDisposable
 
         Assert.Equal(next, receipt.Value!.Id.Value);
         Assert.Equal(0, engine.Orders.Unfinished);
-        var counts = engine.Board.Current.Counts;
+        var counts = engine.Get<BoardProjection>().Read(engine.Get<EngineClock>().NowMs, 0).Counts;
         Assert.Equal(
             engine.Orders.Count, counts.Queued + counts.Payment + counts.Restaurant + counts.Courier + counts.Notify + counts.Completed + counts.Failed + counts.Cancelled);
     }

@@ -9,6 +9,7 @@ internal sealed class JournalAudit
 {
     private readonly List<string> _faults = [];
     private readonly long[] _stepsDone = new long[StepNames.Count];
+    private readonly Dictionary<string, long> _keys = [];
     private OrderTrail[] _orders = new OrderTrail[1024];
 
     private JournalAudit()
@@ -27,8 +28,11 @@ internal sealed class JournalAudit
     /// <summary>Illegal moves, gaps in the sequence, steps done twice; each in words.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
-    /// <summary>Reads the journal of a data folder, with its writer running or not; <paramref name="each"/> sees every fact with its number.</summary>
-    public static JournalAudit Read(string folder, Action<long, Fact>? each = null)
+    /// <summary>What each idempotency key of a caller was used for: its order, or the first of its burst.</summary>
+    public IReadOnlyDictionary<string, long> Keys => _keys;
+
+    /// <summary>Reads the journal of a data folder, with its writer running or not; <paramref name="each"/> sees every fact after the number given.</summary>
+    public static JournalAudit Read(string folder, Action<long, Fact>? each = null, long after = 0)
     {
         var audit = new JournalAudit();
         var file = new SqliteConnectionStringBuilder
@@ -40,9 +44,10 @@ internal sealed class JournalAudit
         var buffer = Array.Empty<Fact>();
         foreach (var segment in JournalRows.ReadSegments(connection, "first > $a ORDER BY first", 0, 0))
         {
-            audit.Apply(segment, segment.Unpack(ref buffer), each);
+            audit.Apply(segment, segment.Unpack(ref buffer), each, after);
         }
 
+        audit.ReadKeys(connection);
         using var check = connection.CreateCommand();
         check.CommandText = "PRAGMA integrity_check";
         audit.Integrity = check.ExecuteScalar()?.ToString() ?? "";
@@ -58,11 +63,22 @@ internal sealed class JournalAudit
     /// <summary>Orders of this status.</summary>
     public int Count(OrderStatus status) => _orders.Count(order => order.Status == status);
 
-    /// <summary>Cancelled orders whose next step this is: it may have been done at the partner without a word of it here.</summary>
-    public int CancelledBefore(StepName step) =>
-        _orders.Count(order => order.Status == OrderStatus.Cancelled && order.StepsDone == (int)step);
+    /// <summary>Failed orders that a person may retry with hope: those that were not declined.</summary>
+    public IReadOnlyList<OrderId> FailedByChance() =>
+        [.. Enumerable.Range(1, Orders).Select(number => new OrderId(number)).Where(order => this[order] is { Status: OrderStatus.Failed, Reason: not FailureReason.Declined })];
 
-    private void Apply(JournalSegment segment, ReadOnlySpan<Fact> facts, Action<long, Fact>? each)
+    private void ReadKeys(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT key, first FROM keys";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            _keys.Add(reader.GetString(0), reader.GetInt64(1));
+        }
+    }
+
+    private void Apply(JournalSegment segment, ReadOnlySpan<Fact> facts, Action<long, Fact>? each, long after)
     {
         if (segment.FirstSequence != Sequence + 1)
         {
@@ -73,7 +89,11 @@ internal sealed class JournalAudit
         foreach (ref readonly var fact in facts)
         {
             Sequence++;
-            each?.Invoke(Sequence, fact);
+            if (Sequence > after)
+            {
+                each?.Invoke(Sequence, fact);
+            }
+
             Apply(fact);
         }
     }

@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Retention;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Web.Tests.Hosting;
@@ -24,6 +25,8 @@ internal sealed class StoppableJournal(IOrderJournal journal, StoppableJournal.D
 
         journal.Append(batch);
     }
+
+    public void Trim(JournalTrim trim) => journal.Trim(trim);
 
     public IEnumerable<JournalSegment> ReadFrom(long sequence) => journal.ReadFrom(sequence);
 

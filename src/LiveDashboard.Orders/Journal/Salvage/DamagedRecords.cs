@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
 using Microsoft.Data.Sqlite;
 
@@ -20,6 +21,9 @@ internal sealed record DamagedRecords
 
     /// <summary>Names and values of the file's own settings, such as its installation.</summary>
     public required IReadOnlyDictionary<string, string> Meta { get; init; }
+
+    /// <summary>Whether the newest commits may be lost, though every table can be read.</summary>
+    public bool LosesCommits { get; init; }
 
     /// <summary>A file of which nothing could be read.</summary>
     public static DamagedRecords Nothing { get; } = new()
@@ -58,6 +62,19 @@ internal sealed record DamagedRecords
     /// <summary>A number out of <see cref="Meta"/>; 0 when it cannot be read.</summary>
     public long Number(string name) =>
         Meta.TryGetValue(name, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>How far the beginning had been removed; null when it never was, or that cannot be read.</summary>
+    public TrimMark? Trimmed()
+    {
+        try
+        {
+            return Meta.TryGetValue("trimmed", out var text) ? JsonSerializer.Deserialize<TrimMark>(text) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static DamagedSegment Segment(SqliteDataReader row)
     {

@@ -23,6 +23,11 @@ internal static class JournalCheck
             return "it was empty";
         }
 
+        if (LogCheck.LosesCommits(file + "-wal"))
+        {
+            return "commits in its write-ahead log could no longer be read";
+        }
+
         try
         {
             // Read-only, so that not even the write-ahead log is moved into a file that may be damaged.
@@ -79,9 +84,9 @@ internal static class JournalCheck
                 // Reading it checks it.
             }
         }
-        catch (JournalException exception)
+        catch (JournalException)
         {
-            return exception.Message;
+            return "the checksum of some of its facts did not fit";
         }
 
         JournalRows.ReadBursts(connection);

@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Journal.Salvage;
@@ -16,7 +17,11 @@ internal sealed class JournalMender
     // Above this distance to what is known, a number is taken for damage.
     private const long MostLostOrders = 20_000_000;
 
+    // Left out where the newest facts may be lost: nobody meets a number again that was told to him with another fact.
+    private const long MostLostFacts = 100_000_000;
+
     private readonly DamagedRecords _found;
+    private readonly Controls _first;
     private readonly long _now;
     private readonly LaterFacts _later = new();
     private readonly List<JournalSegment> _kept = [];
@@ -25,14 +30,17 @@ internal sealed class JournalMender
     private readonly List<OrderId> _ended = [];
     private readonly SortedDictionary<OrderId, OrderDetails> _details = [];
     private readonly Dictionary<OrderId, BurstDetails> _bursts;
+    private readonly TrimMark? _trimmed;
     private OrderTable _orders = new();
 
-    public JournalMender(DamagedRecords found, long now)
+    public JournalMender(DamagedRecords found, Controls first, long now)
     {
+        _first = first;
         _found = found;
         _now = now;
-        _bursts = found.Bursts.Rows.ToDictionary(burst => burst.First);
-        foreach (var (id, details) in found.Orders.Rows)
+        _trimmed = found.Trimmed() ?? Trimmed(found);
+        _bursts = found.Bursts.Rows.Where(burst => IsKept(burst.First)).ToDictionary(burst => burst.First);
+        foreach (var (id, details) in found.Orders.Rows.Where(row => IsKept(row.Item1)))
         {
             _details[id] = details;
         }
@@ -44,7 +52,8 @@ internal sealed class JournalMender
         var known = _orders.Count + MostLostOrders;
         var highest = new[] { _orders.Count, _later.HighestOrder, HighestOf(_details.Keys), HighestOf(_bursts.Values.Select(burst => burst.First.Plus(burst.Count - 1))) }
             .Where(number => number <= known).Max();
-        var isSure = _found.Orders.IsWhole && _found.Bursts.IsWhole && _later.HighestOrder <= highest && _found.Meta.ContainsKey("installation");
+        var isSure = _found.Orders.IsWhole && _found.Bursts.IsWhole && _later.HighestOrder <= highest &&
+            _found.Meta.ContainsKey("installation") && !_found.LosesCommits;
 
         AcceptUpTo(highest);
         var withoutDetails = FillDetails(highest);
@@ -56,25 +65,27 @@ internal sealed class JournalMender
         }
 
         var controls = LastControls;
-        if (_orders.Unfinished > 0)
+        if (_orders.Unfinished > 0 || (!isSure && controls is not null))
         {
-            controls = (controls ?? Controls.Default) with { Paused = true, Version = (controls?.Version ?? 0) + 1 };
+            controls ??= _first;
+            controls = controls with { Paused = controls.Paused || _orders.Unfinished > 0, Version = controls.Version + 1 };
             Add(new Fact { Type = FactType.ControlsChanged, At = _now, Mode = controls.Mode });
         }
 
         return new MendedJournal
         {
+            Trimmed = _trimmed,
             Installation = isSure ? _found.Meta["installation"] : null,
             Kept = _kept,
             FirstAdded = _found.Segments.Rows.Where(segment => segment.Count is > 0 and < int.MaxValue / 2)
-                .Aggregate(1L, (next, segment) => Math.Max(next, segment.First + segment.Count)),
+                .Aggregate(1L, (next, segment) => Math.Max(next, segment.First + segment.Count)) + (isSure ? 0 : MostLostFacts),
             Added = _added,
             Orders = [.. _details.Where(pair => pair.Key.Number <= highest).Select(pair => (pair.Key, pair.Value))],
             Bursts = [.. _bursts.Values.Where(IsWithin(highest)).OrderBy(burst => burst.First)],
-            Keys = [.. _found.Keys.Rows.Where(key => key.Order.Number <= highest)],
+            Keys = [.. _found.Keys.Rows.Where(key => key.Order.Number <= highest && IsKept(key.Order))],
             Controls = controls,
             LaterFacts = _later.Count,
-            OrderCount = _orders.Count,
+            OrderCount = _orders.Count - _orders.First + 1,
             Unfinished = _orders.Unfinished,
             Ended = _ended,
             Accepted = _accepted,
@@ -88,8 +99,41 @@ internal sealed class JournalMender
 
     private static Func<BurstDetails, bool> IsWithin(long highest) => burst => burst.First.Number + burst.Count - 1 <= highest;
 
+    // Whether the beginning had been removed is lost: then the first order there is anything of tells.
+    private static TrimMark? Trimmed(DamagedRecords found)
+    {
+        var buffer = Array.Empty<Fact>();
+        var first = found.Orders.Rows.Select(row => row.Item1.Number).Concat(found.Bursts.Rows.Select(burst => burst.First.Number))
+            .Concat(found.Segments.Rows.Select(row => row.Whole).OfType<JournalSegment>().Select(segment => FirstAccepted(segment.Unpack(ref buffer))))
+            .DefaultIfEmpty(1).Min();
+        return found.Meta.Count > 0 || first is <= 1 or long.MaxValue ? null : new TrimMark(new OrderId(first - 1), 0, 0);
+    }
+
+    private static long FirstAccepted(ReadOnlySpan<Fact> facts)
+    {
+        foreach (ref readonly var fact in facts)
+        {
+            if (fact.Type is FactType.OrderAccepted or FactType.BurstAccepted)
+            {
+                return fact.Order.Number;
+            }
+        }
+
+        return long.MaxValue;
+    }
+
+    private bool IsKept(OrderId order) => order > (_trimmed?.Through ?? default);
+
+    private OrderTable NewTable()
+    {
+        var table = new OrderTable();
+        table.BeginAfter(_trimmed?.Through ?? default);
+        return table;
+    }
+
     private void KeepFactsBeforeTheDamage()
     {
+        _orders = NewTable();
         var rows = _found.Segments.Rows;
         var buffer = Array.Empty<Fact>();
         var leading = rows.Take(_found.Segments.Leading).TakeWhile(row => row.Whole is not null).Count();
@@ -106,7 +150,7 @@ internal sealed class JournalMender
                 leading = index;
                 index = -1;
                 _kept.Clear();
-                _orders = new OrderTable();
+                _orders = NewTable();
             }
         }
 
@@ -134,7 +178,7 @@ internal sealed class JournalMender
             {
                 Add(fact is { Type: FactType.OrderAccepted } single ? single : new Fact
                 {
-                    Type = FactType.OrderAccepted, At = _now, Order = order, Transport = LastControls?.Kitchen.Transport ?? default,
+                    Type = FactType.OrderAccepted, At = _now, Order = order, Transport = (LastControls ?? _first).Kitchen.Transport,
                 });
                 _accepted.Add(order);
             }
@@ -144,7 +188,7 @@ internal sealed class JournalMender
     private List<OrderId> FillDetails(long highest)
     {
         var lost = new List<OrderId>();
-        for (var order = new OrderId(1); order.Number <= highest; order = order.Plus(1))
+        for (var order = new OrderId(_orders.First); order.Number <= highest; order = order.Plus(1))
         {
             if (_bursts.TryGetValue(order, out var burst))
             {
@@ -166,7 +210,7 @@ internal sealed class JournalMender
             Add(request);
         }
 
-        foreach (var (order, end) in _later.Ends.Where(end => end.Key.Number <= highest))
+        foreach (var (order, end) in _later.Ends.Where(end => end.Key.Number <= highest && IsKept(end.Key)))
         {
             _orders.TryGet(order, out var entry);
             if (entry.Status == OrderStatus.Failed && end is not { Type: FactType.OrderFailed })
@@ -217,7 +261,7 @@ internal sealed class JournalMender
 
     private void FailUnfinished()
     {
-        for (var order = new OrderId(1); order.Number <= _orders.Count && _orders.Unfinished > 0; order = order.Plus(1))
+        for (var order = new OrderId(_orders.First); order.Number <= _orders.Count && _orders.Unfinished > 0; order = order.Plus(1))
         {
             if (_orders.TryGet(order, out var entry) && !entry.Status.IsFinal())
             {

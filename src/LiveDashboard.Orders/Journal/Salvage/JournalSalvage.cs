@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Journal.Salvage;
 
@@ -7,7 +8,7 @@ namespace LiveDashboard.Orders.Journal.Salvage;
 /// file is made whole beside it, and only then the two change places. A crash in between is finished, or begun again, by
 /// the next start.
 /// </summary>
-internal sealed class JournalSalvage(string folder, TimeProvider time)
+internal sealed class JournalSalvage(string folder, Controls first, TimeProvider time)
 {
     /// <summary>The file in the data folder that tells what was saved, until a person has read it.</summary>
     public const string NoticeName = "salvaged.txt";
@@ -52,8 +53,9 @@ internal sealed class JournalSalvage(string folder, TimeProvider time)
         var copy = Path.Combine(work, "orders.db");
         Copy("orders.db", copy);
         Copy("orders.db-wal", copy + "-wal");
-        var found = DamagedRecords.Read(copy);
-        var mended = new JournalMender(found, time.GetUtcNow().ToUnixTimeMilliseconds()).Mend();
+        var losesCommits = LogCheck.LosesCommits(copy + "-wal");
+        var found = DamagedRecords.Read(copy) with { LosesCommits = losesCommits };
+        var mended = new JournalMender(found, first, time.GetUtcNow().ToUnixTimeMilliseconds()).Mend();
         var written = Path.Combine(work, NewName);
         SalvagedFile.Write(written, mended, found.Number("epoch"));
         var report = new SalvageReport(damage, target, found, mended);

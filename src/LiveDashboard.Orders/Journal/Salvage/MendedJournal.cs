@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Journal.Salvage;
@@ -7,6 +8,9 @@ internal sealed record MendedJournal
 {
     /// <summary>The file's name in partner keys; null when a new one must be made, since an order number might come twice.</summary>
     public required string? Installation { get; init; }
+
+    /// <summary>How far the beginning had been removed; null when it never was.</summary>
+    public required TrimMark? Trimmed { get; init; }
 
     /// <summary>Segments taken over as they were.</summary>
     public required IReadOnlyList<JournalSegment> Kept { get; init; }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Journal.Salvage;
@@ -15,6 +16,7 @@ internal static class SalvagedFile
         using var connection = JournalSchema.Connect(file);
         JournalSchema.Prepare(connection);
         using var statements = new BatchStatements(connection);
+        TrimStatements.Run(connection, new JournalTrim { Mark = mended.Trimmed });
         using var transaction = connection.BeginTransaction();
         JournalSchema.TakeOver(connection, mended.Installation, epoch);
         foreach (var segment in mended.Kept)

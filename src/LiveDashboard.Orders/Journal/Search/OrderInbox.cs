@@ -43,7 +43,7 @@ public sealed class OrderInbox(OrderTable orders, JournalThread journal, ReaderT
         var begun = clock.NowMs;
         var tally = new InboxTally(begun, options.LateAfterSeconds * 1000L);
         var buffer = new OrderEntry[Chunk];
-        var first = new OrderId(1);
+        var first = new OrderId(orders.First);
         for (var count = orders.Copy(first, buffer); count > 0; count = orders.Copy(first, buffer))
         {
             for (var index = 0; index < count; index++)

@@ -57,7 +57,7 @@ internal sealed class OrderScan(OrderTable orders, BurstIndex bursts)
     {
         if (query.Bursts.Count == 0 && names is null)
         {
-            return last < 1 ? [] : [new OrderSegment(null, 1, last)];
+            return last < orders.First ? [] : [new OrderSegment(null, orders.First, last)];
         }
 
         return OrderSegment.Of(bursts.ToList(), last)

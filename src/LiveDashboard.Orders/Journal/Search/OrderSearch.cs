@@ -7,6 +7,8 @@ namespace LiveDashboard.Orders.Journal.Search;
 /// <summary>Finds orders among everything ever accepted.</summary>
 public sealed class OrderSearch
 {
+    private const int PartSize = 500;
+
     private readonly SearchThread _thread;
     private readonly OrderScan _scan;
     private readonly NameIndex _names;
@@ -82,6 +84,28 @@ public sealed class OrderSearch
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return id;
+        }
+    }
+
+    /// <summary>All orders that fit now, newest first, a few hundred at a time; each in the state it has when its part is read.</summary>
+    /// <exception cref="JournalException">Too many searches wait, or the journal cannot be read.</exception>
+    public async IAsyncEnumerable<IReadOnlyList<OrderSummary>> PartsAsync(
+        OrderQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var ids = new List<OrderId>(PartSize);
+        await foreach (var id in IdsAsync(query, cancellationToken).ConfigureAwait(false))
+        {
+            ids.Add(id);
+            if (ids.Count == PartSize)
+            {
+                yield return await _reader.SummariesAsync(ids, cancellationToken).ConfigureAwait(false);
+                ids.Clear();
+            }
+        }
+
+        if (ids.Count > 0)
+        {
+            yield return await _reader.SummariesAsync(ids, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -10,6 +10,11 @@ internal static class PartnerClient
         MaxConnectionsPerServer = maxConnections,
         // Without it all calls share one connection's 100 streams: 1,000 orders took 10 times as long.
         EnableMultipleHttp2Connections = true,
+        // A partner that went without a word leaves its connections open, and every call would go on waiting on them: asked now and
+        // then, they are known for dead within a quarter of a minute, and the calls are tried again over new ones.
+        KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
+        KeepAlivePingDelay = TimeSpan.FromSeconds(5),
+        KeepAlivePingTimeout = TimeSpan.FromSeconds(10),
         UseProxy = false,
         UseCookies = false,
         AllowAutoRedirect = false,

@@ -133,7 +133,8 @@ internal sealed class OrderQueue(OrderTable orders, OrdersOptions options)
         }
 
         var isRestart = entry.Status == OrderStatus.Running;
-        return new OrderStart(order, mode, segment.Transport, entry.Step, entry.Attempt + 1, isRestart, isRestart && entry.IsAnnounced, entry.IsResolved);
+        return new OrderStart(
+            order, mode, segment.Transport, entry.Step, entry.Attempt + 1, isRestart, isRestart && entry.IsAnnounced, entry.IsResolved, entry.IsServed);
     }
 
     private LinkedListNode<QueueSegment>? Choose()

@@ -21,6 +21,7 @@ internal sealed class OrderRun : PartnerCall
         Transport = start.Transport;
         Step = start.Step;
         IsRestart = start.IsRestart;
+        IsServed = start.IsServed;
         IsStepDone = start.IsResolved;
         IsOutcomeUnknown = start.IsAnnounced && !start.IsResolved && !context.MayRepeat(Transport, Step);
         Attempt = IsOutcomeUnknown ? start.Attempt - 1 : start.Attempt;
@@ -37,6 +38,9 @@ internal sealed class OrderRun : PartnerCall
 
     /// <summary>Whether it was running when the process ended, and goes on now.</summary>
     public bool IsRestart { get; }
+
+    /// <summary>Whether all its steps were done when the process ended, and only the word of it was missing.</summary>
+    public bool IsServed { get; }
 
     /// <summary>Whether its partner may have been called before the process ended, and must not be called twice.</summary>
     public bool IsOutcomeUnknown { get; }

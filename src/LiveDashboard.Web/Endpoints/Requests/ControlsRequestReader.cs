@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>Reads the bodies that change the board's controls: mode, pause and kitchen.</summary>
+/// <summary>Reads the bodies that change the board's controls: mode, pause, retention and kitchen.</summary>
 internal static class ControlsRequestReader
 {
     public static ControlsRequest ReadMode(JsonFields fields) => new(Mode: fields.Text("mode"), Workers: fields.Whole("workers"));
@@ -13,6 +13,10 @@ internal static class ControlsRequestReader
         fields.Demand("paused", "must be true or false.");
         return new ControlsRequest(Paused: fields.Flag("paused"));
     }
+
+    /// <summary>What is left out stays as the rule in force has it.</summary>
+    public static ControlsRequest ReadRetention(JsonFields fields, RetentionRule rule) =>
+        new(KeepDays: fields.Whole("keepDays") ?? rule.KeepDays, KeepOrders: fields.Whole("keepOrders") ?? rule.KeepOrders);
 
     public static ControlsRequest ReadKitchen(JsonFields fields)
     {

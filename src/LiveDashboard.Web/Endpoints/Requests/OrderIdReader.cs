@@ -17,5 +17,5 @@ internal static class OrderIdReader
         return isId;
     }
 
-    public static IResult Unknown() => Problem.Create(404, "id", "There is no such order.");
+    public static IResult Unknown() => Problem.Create(404, "id", "There is no such order, or it is no longer kept.");
 }

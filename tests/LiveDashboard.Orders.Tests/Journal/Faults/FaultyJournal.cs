@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Retention;
 
 namespace LiveDashboard.Orders.Tests.Journal.Faults;
 
@@ -25,6 +26,12 @@ internal sealed class FaultyJournal(IOrderJournal inner, JournalFaults faults) :
             faults.Next(JournalOperation.Read);
             yield return segment;
         }
+    }
+
+    public void Trim(JournalTrim trim)
+    {
+        faults.Next(JournalOperation.Trim);
+        inner.Trim(trim);
     }
 
     public KeyRecord? FindKey(string key)

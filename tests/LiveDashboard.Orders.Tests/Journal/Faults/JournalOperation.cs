@@ -8,4 +8,5 @@ internal enum JournalOperation
     FindKey,
     AppendBegins,
     AppendIsDone,
+    Trim,
 }

@@ -55,7 +55,7 @@ internal sealed class LockstepEngine : IAsyncDisposable
     /// Commits the wishes and returns why each was refused, null where it was not. Completes when nothing can move, or the
     /// process is dead. An error of the journal is told in <paramref name="told"/>, and healed when this completes.
     /// </summary>
-    public async Task<IReadOnlyList<Refusal?>> RoundAsync(IReadOnlyList<Func<OrderIntake, Task<Refusal?>>> wishes, ICollection<string>? told = null)
+    public async Task<IReadOnlyList<Refusal?>> RoundAsync(IReadOnlyList<Func<OrderIntake, Task<Refusal?>>> wishes, ICollection<string>? told = null, Action? afterRefusal = null)
     {
         // Held until all that the batch starts and ends is in its place: whoever is first would otherwise decide.
         _time.Hold();
@@ -67,6 +67,7 @@ internal sealed class LockstepEngine : IAsyncDisposable
         if (await next.Reached is { } problem && !_faults.IsDead)
         {
             told?.Add(problem);
+            afterRefusal?.Invoke();
             await _host.HealAsync();
         }
 

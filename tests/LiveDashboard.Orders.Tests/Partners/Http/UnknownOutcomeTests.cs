@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Partners;
 using LiveDashboard.TestSupport;
@@ -223,6 +224,8 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
         }
 
         public IEnumerable<JournalSegment> ReadFrom(long sequence) => inner.ReadFrom(sequence);
+
+        public void Trim(JournalTrim trim) => inner.Trim(trim);
 
         public KeyRecord? FindKey(string key) => inner.FindKey(key);
 

@@ -39,6 +39,14 @@ public sealed class BoardNoticesTests : ComponentTest
     }
 
     [Fact]
+    public void Notice_IsToldThoughTheJournalCommits()
+    {
+        var notices = RenderNotices(JournalHealth.Good with { Notice = "The machine's clock was set back." }, paused: false);
+
+        Assert.Equal("The machine's clock was set back.", notices.Find(".is-info[role=status]").TextContent.Trim());
+    }
+
+    [Fact]
     public void AllWell_SaysNothing() => Assert.Empty(RenderNotices(JournalHealth.Good, paused: false).Markup.Trim());
 
     private IRenderedComponent<BoardNotices> RenderNotices(JournalHealth journal, bool paused) => Render<BoardNotices>(parameters => parameters

@@ -1,6 +1,7 @@
 using LiveDashboard.Orders;
 using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Journal.Salvage;
 using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.TestSupport;
@@ -37,13 +38,15 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(Engine.Intake);
         Services.AddSingleton<CommandLimiter>();
         Services.AddSingleton(Engine.Reader);
+        Services.AddSingleton(Engine.Get<SalvageNotice>());
         Services.AddSingleton(Engine.Orders);
         Services.AddSingleton(Engine.Journal);
         Services.AddSingleton(Engine.Get<BulkIntake>());
         Services.AddSingleton(Engine.Get<OrderInbox>());
         Services.AddSingleton(Engine.Get<OrderSearch>());
         Services.AddSingleton(Engine.Get<OrdersOptions>());
-        Services.AddSingleton(Engine.Get<SalvageNotice>());
+        Services.AddSingleton(Engine.Get<DataMeter>());
+        Services.AddSingleton(Engine.Get<JournalTrimmer>());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

@@ -1,0 +1,146 @@
+using System.Globalization;
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Retention;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Look;
+using LiveDashboard.Web.Components.Parts;
+using MudBlazor;
+
+namespace LiveDashboard.Web.Components.Settings;
+
+/// <summary>Shows how much is kept and what room it takes, and sets for how long; asks before anything is removed.</summary>
+public sealed partial class DataPanel(DataMeter meter, JournalTrimmer trimmer, OrderIntake intake, IDialogService dialogs, TimeProvider time)
+    : IAsyncDisposable
+{
+    private static readonly TimeSpan s_between = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource _leaving = new();
+    private Task _watching = Task.CompletedTask;
+    private DataUse? _use;
+    private string? _problem;
+    private string _days = "";
+    private string _orders = "";
+    private string? _daysError;
+    private string? _ordersError;
+    private string? _saved;
+    private bool _saving;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _leaving.CancelAsync();
+        await _watching;
+        _leaving.Dispose();
+    }
+
+    protected override void OnInitialized()
+    {
+        var rule = trimmer.Rule;
+        (_days, _orders) = (Wording.Count(rule.KeepDays), Wording.Count(rule.KeepOrders));
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _watching = WatchAsync();
+        }
+    }
+
+    private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<(string Name, long Bytes)> Files(DataUse use)
+    {
+        yield return ("Journal, orders.db", use.Journal);
+        yield return ("of it free for new orders", use.Free);
+        yield return ("Journal's write-ahead log, used again", use.Log);
+        if (use.Search > 0)
+        {
+            yield return ("Search table, made from the journal", use.Search);
+        }
+
+        yield return ("Partners' ledger", use.Partners);
+        if (use.Damaged > 0)
+        {
+            yield return ("Damaged files put aside", use.Damaged);
+        }
+    }
+
+    private static int? Whole(string text, int most) =>
+        int.TryParse(text.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) && value >= 0 && value <= most ? value : null;
+
+    private async Task WatchAsync()
+    {
+        using var timer = new PeriodicTimer(s_between, time);
+        try
+        {
+            do
+            {
+                await ReadAsync();
+                await InvokeAsync(StateHasChanged);
+            }
+            while (await timer.WaitForNextTickAsync(_leaving.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            // The person has left.
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            _use = await meter.ReadAsync(_leaving.Token);
+            _problem = null;
+        }
+        catch (JournalException fault)
+        {
+            _problem = $"Not measured: {fault.Message} It is tried again.";
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        _saved = null;
+        var days = Whole(_days, RetentionRule.MaxDays);
+        var orders = Whole(_orders, RetentionRule.MaxOrders);
+        _daysError = days is null ? $"Enter a whole number from 0 to {Wording.Count(RetentionRule.MaxDays)}." : null;
+        _ordersError = orders is null ? $"Enter a whole number from 0 to {Wording.Count(RetentionRule.MaxOrders)}." : null;
+        if (days is null || orders is null)
+        {
+            return;
+        }
+
+        _saving = true;
+        try
+        {
+            await SaveAsync(new RetentionRule(days.Value, orders.Value));
+        }
+        finally
+        {
+            _saving = false;
+        }
+    }
+
+    private async Task SaveAsync(RetentionRule rule)
+    {
+        var plan = trimmer.Plan(rule);
+        if (plan.Orders > 0 && !await Question(plan).AskAsync(dialogs))
+        {
+            return;
+        }
+
+        var result = await intake.ChangeControlsAsync(new ControlsRequest(KeepDays: rule.KeepDays, KeepOrders: rule.KeepOrders), _leaving.Token);
+        _problem = result.Refusal is { } refusal ? $"Not saved. {refusal.Message}" : null;
+        _saved = result.IsAccepted ? plan.Orders > 0 ? $"Saved. {Wording.Count(plan.Orders, "order is", "orders are")} being removed." : "Saved." : null;
+    }
+
+    private static Confirmation Question(TrimPlan plan) => new(
+        $"Remove {Wording.Count(plan.Orders, "order", "orders")} for good?",
+        $"{Wording.Count(plan.Orders, "order", "orders")}, up to number {Wording.Count(plan.Mark.Through.Number)}, will be deleted now, " +
+        "with their attempts and idempotency keys, and more as orders end or grow older. This cannot be undone.",
+        $"Remove {Wording.Count(plan.Orders, "order", "orders")}",
+        "Keep them",
+        Dangerous: true);
+}

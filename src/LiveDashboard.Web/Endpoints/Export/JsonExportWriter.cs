@@ -1,0 +1,40 @@
+using System.Net.Mime;
+using System.Text.Json;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Web.Endpoints.Responses;
+
+namespace LiveDashboard.Web.Endpoints.Export;
+
+/// <summary>Writes orders as one JSON array, each as in a list.</summary>
+internal sealed class JsonExportWriter : IExportWriter
+{
+    private readonly Utf8JsonWriter _json;
+
+    public JsonExportWriter(Stream stream)
+    {
+        _json = new Utf8JsonWriter(stream);
+        _json.WriteStartArray();
+    }
+
+    public string ContentType => MediaTypeNames.Application.Json;
+
+    public string Extension => "json";
+
+    public void Write(IReadOnlyList<OrderSummary> orders)
+    {
+        foreach (var order in orders)
+        {
+            JsonSerializer.Serialize(_json, OrderSummaryResponse.From(order), ApiJson.Default.OrderSummaryResponse);
+        }
+
+        _json.Flush();
+    }
+
+    public void End()
+    {
+        _json.WriteEndArray();
+        _json.Flush();
+    }
+
+    public void Dispose() => _json.Dispose();
+}

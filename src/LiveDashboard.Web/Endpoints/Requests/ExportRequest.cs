@@ -1,0 +1,34 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Web.Endpoints.Export;
+using LiveDashboard.Web.Endpoints.Problems;
+
+namespace LiveDashboard.Web.Endpoints.Requests;
+
+/// <summary>Which orders a caller wants in a file, and of what kind it is.</summary>
+internal sealed record ExportRequest(OrderQuery Query, ExportFormat Format)
+{
+    public static Bound<ExportRequest> Read(IQueryCollection fields)
+    {
+        var errors = new FieldErrors();
+        if (!OrderQuery.TryParse(fields["q"], out var query, out var problem))
+        {
+            errors.Add("q", problem);
+        }
+
+        ExportFormat? format = fields["format"].ToString() switch
+        {
+            "" or "csv" => ExportFormat.Csv,
+            "json" => ExportFormat.Json,
+            _ => null,
+        };
+        if (format is null)
+        {
+            errors.Add("format", "format must be csv or json.");
+        }
+
+        return query is null || format is null
+            ? Bound<ExportRequest>.Invalid(Problem.Invalid(errors.Messages))
+            : Bound<ExportRequest>.Valid(new ExportRequest(query, format.Value));
+    }
+}

@@ -1,0 +1,78 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Web.Endpoints.Export;
+using LiveDashboard.Web.Endpoints.Problems;
+using LiveDashboard.Web.Endpoints.Requests;
+using LiveDashboard.Web.Endpoints.Responses;
+
+namespace LiveDashboard.Web.Endpoints;
+
+/// <summary>Many orders: a page of those that fit a query, their number, all of them as a file.</summary>
+internal static class SearchEndpoints
+{
+    private static readonly TimeSpan s_retryAfter = TimeSpan.FromSeconds(1);
+
+    public static void MapSearch(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/orders", ListAsync);
+        routes.MapGet("/api/orders/count", CountAsync);
+        routes.MapGet("/api/orders/export", ExportAsync);
+    }
+
+    private static Task<IResult> ListAsync(HttpRequest request, OrderSearch search, CancellationToken cancellationToken) => AnswerAsync(
+        OrderListRequest.Read(request.Query),
+        async wanted => await search.FindAsync(wanted.Query, wanted.Limit, wanted.Cursor, cancellationToken) is { } page
+            ? TypedResults.Ok(OrderPageResponse.From(page))
+            : Problem.Create(400, "cursor", "cursor is none that a list gave; leave it out to begin with the newest."));
+
+    private static Task<IResult> CountAsync(HttpRequest request, OrderSearch search, CancellationToken cancellationToken) => AnswerAsync(
+        OrderListRequest.Read(request.Query),
+        async wanted =>
+        {
+            var indexedThrough = search.IndexedThrough(wanted.Query);
+            return TypedResults.Ok(new OrderCountResponse(await search.CountAsync(wanted.Query, cancellationToken), indexedThrough));
+        });
+
+    private static Task<IResult> ExportAsync(
+        HttpRequest request, OrderSearch search, ExportSlots slots, TimeProvider time, CancellationToken cancellationToken) => AnswerAsync(
+        ExportRequest.Read(request.Query),
+        async wanted =>
+        {
+            if (!slots.TryTake(out var slot))
+            {
+                return new RefusalResult(new Refusal(RefusalKind.TooMany, ExportSlots.Full) { RetryAfter = ExportSlots.RetryAfter });
+            }
+
+            // The search itself comes before the answer's first byte, so that a fault of it is still told with a status.
+            var parts = search.PartsAsync(wanted.Query, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            try
+            {
+                return new ExportResult(wanted.Format, parts, await parts.MoveNextAsync(), slot, time.GetUtcNow());
+            }
+            catch
+            {
+                await parts.DisposeAsync();
+                slot.Dispose();
+                throw;
+            }
+        });
+
+    private static async Task<IResult> AnswerAsync<T>(Bound<T> wanted, Func<T, Task<IResult>> answer)
+        where T : class
+    {
+        if (!wanted.IsValid)
+        {
+            return wanted.Problem;
+        }
+
+        try
+        {
+            return await answer(wanted.Value);
+        }
+        catch (JournalException exception)
+        {
+            return new RefusalResult(new Refusal(RefusalKind.Unavailable, exception.Message) { RetryAfter = s_retryAfter });
+        }
+    }
+}
