@@ -2,6 +2,7 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.Retention;
+using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,7 +50,7 @@ public sealed class RetentionTests : IDisposable
             _time.Advance(TimeSpan.FromDays(2));
 
             Assert.Equal(5, await TrimAsync(engine));
-            Assert.Empty((await engine.Reader.ListAsync(50, null, default))!.Items);
+            Assert.Empty((await engine.Get<OrderSearch>().FindAsync(OrderQuery.All, 50, null, default))!.Items);
             sequence = engine.Journal.Sequence;
         }
 
@@ -349,7 +350,7 @@ public sealed class RetentionTests : IDisposable
 
     private static async Task AssertKeptAsync(EngineHost engine, long first, long last)
     {
-        var page = await engine.Reader.ListAsync(50, null, default);
+        var page = await engine.Get<OrderSearch>().FindAsync(OrderQuery.All, 50, null, default);
         Assert.Equal(Enumerable.Range((int)first, (int)(last - first + 1)).Reverse(), page!.Items.Select(order => (int)order.Id.Number));
         Assert.Null(page.Next);
         foreach (var order in page.Items)
