@@ -14,7 +14,7 @@ public sealed class HelpButtonTests : ComponentTest
         await button.Button("Help").ClickAsync(new MouseEventArgs());
         dialogs.WaitForElement(".mud-dialog");
 
-        Assert.Equal(["B", "A", "1", "…", "7", "Space", "?", "Esc"], dialogs.FindAll("kbd").Select(key => key.TextContent));
+        Assert.Equal(["B", "A", "1", "…", "7", "Space", "/", "?", "Esc"], dialogs.FindAll("kbd").Select(key => key.TextContent));
         Assert.Equal(
             ["Waiting", "Payment", "Restaurant", "Courier", "Notify", "Done", "Failed", "Cancelled", "Free", "Working", "Stuck", "Leaving"],
             dialogs.FindAll("li b").Select(name => name.TextContent));
