@@ -1,3 +1,4 @@
+using LiveDashboard.Benchmarks;
 using LiveDashboard.Benchmarks.Killing;
 using LiveDashboard.Benchmarks.Overload;
 using LiveDashboard.Benchmarks.Restarting;
