@@ -5,6 +5,8 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Retention;
+using LiveDashboard.Orders.Journal.Salvage;
 using LiveDashboard.Web.Endpoints;
 using LiveDashboard.Web.Security;
 using Microsoft.AspNetCore.Builder;
@@ -57,6 +59,9 @@ internal sealed class ApiHost : IAsyncDisposable
         AddUnreachable<OrderIntake>(builder.Services);
         AddUnreachable<OrderReader>(builder.Services);
         AddUnreachable<OrderFeed>(builder.Services);
+        AddUnreachable<DataMeter>(builder.Services);
+        AddUnreachable<JournalTrimmer>(builder.Services);
+        AddUnreachable<SalvageNotice>(builder.Services);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddOrdersApi();
         builder.Services.AddBoardSecurity(builder.Configuration);
