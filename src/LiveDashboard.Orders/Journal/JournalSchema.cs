@@ -6,6 +6,9 @@ namespace LiveDashboard.Orders.Journal;
 /// <summary>The tables of the journal's file, its format number and its owner's epoch.</summary>
 internal static class JournalSchema
 {
+    /// <summary>The format of a file whose beginning was removed: a program that knows only the first would count its orders from 1.</summary>
+    public const int TrimmedFormat = 2;
+
     private const int Format = 1;
 
     private const string Tables = """
@@ -46,13 +49,14 @@ internal static class JournalSchema
         if (!IsKnownFormat(connection))
         {
             var found = Scalar(connection, "SELECT value FROM meta WHERE name = 'format'");
-            throw new JournalException($"The journal has format {found}; this program knows format {Format}. Use the version that wrote it, or another folder.");
+            throw new JournalException($"The journal has format {found}; this program knows formats {Format} and {TrimmedFormat}. Use the version that wrote it, or another folder.");
         }
     }
 
     /// <summary>Whether this program reads the file's format.</summary>
     public static bool IsKnownFormat(SqliteConnection connection) =>
-        Scalar(connection, "SELECT value FROM meta WHERE name = 'format'") == Format.ToString(CultureInfo.InvariantCulture);
+        int.TryParse(Scalar(connection, "SELECT value FROM meta WHERE name = 'format'"), NumberStyles.None, CultureInfo.InvariantCulture, out var found) &&
+        (found is Format or TrimmedFormat);
 
     /// <summary>Lets a new file go on in the place of another: under its name, unless that is null, and after its last owner.</summary>
     public static void TakeOver(SqliteConnection connection, string? installation, long epoch)

@@ -13,6 +13,7 @@ internal static class TrimStatements
             if (trim.Mark is { } mark)
             {
                 Execute(connection, transaction, "INSERT OR REPLACE INTO meta VALUES ('trimmed', $a)", [JsonSerializer.Serialize(mark)]);
+                Execute(connection, transaction, "UPDATE meta SET value = $a WHERE name = 'format'", [$"{JournalSchema.TrimmedFormat}"]);
             }
 
             Execute(connection, transaction, "DELETE FROM segments WHERE first = $a", trim.Segments);
