@@ -268,7 +268,7 @@ internal sealed class JournalMender
                 End(new Fact
                 {
                     Type = FactType.OrderFailed, At = _now, Order = order, Step = entry.Step, Attempt = (byte)Math.Max(1, entry.Attempt),
-                    Reason = FailureReason.Interrupted,
+                    Reason = FailureReason.OutcomeUnknown,
                 });
                 _ended.Add(order);
             }

@@ -132,6 +132,8 @@ internal sealed class HttpPartner : IDisposable
 
     private StepOutcome Send(PartnerCall call, CancellationToken cancellationToken)
     {
+        var policy = _policies[(int)call.Step];
+        policy.Begin();
         try
         {
             using var message = Request(call, _addresses.Http1(call.Step), HttpVersion.Version11);
@@ -142,10 +144,16 @@ internal sealed class HttpPartner : IDisposable
         {
             return Fault(call, exception);
         }
+        finally
+        {
+            policy.End();
+        }
     }
 
     private async ValueTask<Outcome<StepOutcome>> SendAsync(PartnerCall call, Uri? http2, CancellationToken cancellationToken)
     {
+        var policy = _policies[(int)call.Step];
+        policy.Begin();
         try
         {
             using var message = Request(call, http2 ?? _addresses.Http1(call.Step), http2 is null ? HttpVersion.Version11 : HttpVersion.Version20);
@@ -159,6 +167,10 @@ internal sealed class HttpPartner : IDisposable
         catch (OperationCanceledException exception)
         {
             return Polly.Outcome.FromException<StepOutcome>(exception);
+        }
+        finally
+        {
+            policy.End();
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed partial class PartnerPolicy
     private readonly CircuitStates _states;
     private readonly ILogger<PartnerPolicy> _logger;
     private readonly TimeSpan _break;
+    private readonly CallBalance _balance;
     private readonly CircuitBreakerStateProvider _circuit = new();
 
     public PartnerPolicy(StepName step, PartnerOptions options, EngineClock clock, CircuitStates states, ILogger<PartnerPolicy> logger)
@@ -24,6 +25,7 @@ internal sealed partial class PartnerPolicy
         _states = states;
         _logger = logger;
         _break = TimeSpan.FromSeconds(options.BreakSeconds);
+        _balance = new CallBalance(options.BreakerSamplingSeconds * 1000L);
         var timeOut = new ResiliencePipelineBuilder<StepOutcome> { TimeProvider = clock.Provider }
             .AddTimeout(options.TimeOut)
             .Build();
@@ -47,6 +49,12 @@ internal sealed partial class PartnerPolicy
     /// <summary>Sends a call unless the circuit is open, and ends it when its time is over.</summary>
     public ResiliencePipeline<StepOutcome> Pipeline { get; }
 
+    /// <summary>A call is sent.</summary>
+    public void Begin() => _balance.Begin();
+
+    /// <summary>A call that was sent has ended.</summary>
+    public void End() => _balance.End(_clock.NowMs);
+
     /// <summary>What became of a call that ended with an exception.</summary>
     public StepOutcome Explain(Exception exception) => exception switch
     {
@@ -61,7 +69,8 @@ internal sealed partial class PartnerPolicy
     // A declined card is a healthy answer. A cancelled call proves nothing: it neither opens a circuit nor closes one that is tried.
     private ValueTask<bool> Counts(CircuitBreakerPredicateArguments<StepOutcome> call) => ValueTask.FromResult(Reason(call.Outcome) switch
     {
-        FailureReason.Busy or FailureReason.NoAnswer or FailureReason.PartnerError or FailureReason.Unreachable or FailureReason.AnswerLost => true,
+        FailureReason.Busy or FailureReason.NoAnswer or FailureReason.PartnerError or FailureReason.Unreachable or FailureReason.AnswerLost =>
+            _balance.IsTelling || _circuit.CircuitState == Polly.CircuitBreaker.CircuitState.HalfOpen,
         FailureReason.Cancelled => _circuit.CircuitState == Polly.CircuitBreaker.CircuitState.HalfOpen,
         _ => false,
     });

@@ -21,7 +21,7 @@ public sealed partial class OrderActions
         "Yes, it was done", "I am not sure");
 
     private static readonly Confirmation s_notDone = new(
-        "The partner did not do it?", "The step is asked for again. This partner knows no keys: if it was done after all, it is done twice.",
+        "The partner did not do it?", "The step is asked for again. If it was done after all, it is done twice.",
         "Yes, it was not done", "I am not sure", Dangerous: true);
 
     /// <summary>Where the order stands.</summary>

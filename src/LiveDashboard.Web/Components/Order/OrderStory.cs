@@ -100,7 +100,7 @@ internal static class OrderStory
         StageLook.Of(step), StageLook.Of(step).Label, $"usually about {Wording.Roughly(outlook.UsualMs[(int)step])}", StoryMoment.Next, []);
 
     private static string Remedy(FailureReason reason) => reason == FailureReason.OutcomeUnknown
-        ? "It knows no keys, so it is not asked again until a person says what happened."
+        ? "It is not asked again until a person says what happened."
         : "A retry starts at this step.";
 
     private static StoryPart End(OrderSummary order)

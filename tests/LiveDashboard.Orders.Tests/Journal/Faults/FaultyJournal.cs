@@ -28,11 +28,8 @@ internal sealed class FaultyJournal(IOrderJournal inner, JournalFaults faults) :
         }
     }
 
-    public void Trim(JournalTrim trim)
-    {
-        faults.Next(JournalOperation.Trim);
-        inner.Trim(trim);
-    }
+    // The small run keeps everything; the tests of retention end each of its steps.
+    public void Trim(JournalTrim trim) => inner.Trim(trim);
 
     public KeyRecord? FindKey(string key)
     {

@@ -8,5 +8,4 @@ internal enum JournalOperation
     FindKey,
     AppendBegins,
     AppendIsDone,
-    Trim,
 }
