@@ -88,6 +88,7 @@ public sealed class AdmissionTests
         await app.HurryAsync();
         await app.PutAsync("/api/kitchen", """{"steps":{"payment":{"latencyMs":300}}}""");
         await app.PostAsync("/api/orders", Json.Order(), "before");
+        await app.UntilOrderAsync(1, "running");
         disk.Problem = "The disk is full.";
 
         using var refused = await app.SendAsync("POST", "/api/orders", Json.Order(), "k");
