@@ -74,8 +74,10 @@ public sealed class HubCommandTests(SharedApp untouched) : IClassFixture<SharedA
         await using var hub = await app.ConnectAsync();
         await app.PutAsync("/api/kitchen", """{"steps":{"payment":{"latencyMs":20,"declineRate":0.1},"restaurant":{"latencyMs":30},"courier":{"latencyMs":10},"notify":{"latencyMs":10}}}""");
         await app.PutAsync("/api/mode", $$"""{"mode":"{{mode}}","workers":60}""");
+        await app.PutAsync("/api/pause", """{"paused":true}""");
         await hub.InvokeAsync<JsonElement>("SubmitBurst", 600, null, 5, App.Stop);
         await app.PostAsync("/api/orders/600/cancel");
+        await app.PutAsync("/api/pause", """{"paused":false}""");
 
         var boards = new List<JsonElement>();
         await foreach (var board in hub.StreamAsync<JsonElement>("WatchBoard", App.Stop))

@@ -44,6 +44,8 @@ public sealed partial class BurstReceipt(OrderIntake intake, OrderReader reader,
 
     private async Task CancelAsync(BurstDetails burst)
     {
+        // From now on it tells what becomes of the cancelling: the receipt of a later burst does not take its place.
+        _latest = _latest == Key(burst) ? null : _latest;
         try
         {
             var result = await intake.CancelBurstAsync(burst.Id, _leaving.Token);
