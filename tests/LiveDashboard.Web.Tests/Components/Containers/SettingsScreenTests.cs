@@ -13,7 +13,6 @@ public sealed class SettingsScreenTests : ContainerTest
     public SettingsScreenTests()
     {
         Services.AddSingleton(new PartnerOptions { TimeOutSeconds = 17, BreakerFailureRatio = 0.25, BreakerMinimumCalls = 33, BreakSeconds = 9 });
-        Services.AddSingleton(new OrdersOptions { MaxAttempts = 6 });
     }
 
     [Fact]
@@ -43,6 +42,8 @@ public sealed class SettingsScreenTests : ContainerTest
     [Fact]
     public void Policies_AreThoseInForce()
     {
+        Engine.Get<OrdersOptions>().MaxAttempts = 6;
+
         var page = Render<SettingsScreen>();
 
         var told = page.Find(".policies").TextContent;
