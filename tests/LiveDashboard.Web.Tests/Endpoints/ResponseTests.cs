@@ -26,7 +26,7 @@ public sealed class ResponseTests
             "acceptedAt":"2026-01-02T03:04:05.678Z","startedAt":"2026-01-02T03:04:06.000Z","completedAt":null,
             "elapsedMs":900,"queuedMs":322,
             "steps":[{"name":"payment","attempt":1,"status":"failed","startedAt":"2026-01-02T03:04:06.000Z","completedAt":null,
-            "durationMs":200,"resumeMs":null,"worker":3,"thread":17,"error":"Card declined (402)"}]}
+            "durationMs":200,"resumeMs":null,"worker":3,"thread":17,"error":"Card declined (402)","resolved":false}]}
             """.ReplaceLineEndings(""),
             json);
     }
