@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace LiveDashboard.Partners.Ledger;
 
 /// <summary>The record of what the partners did: an effect counts once it is committed, and every effect is counted.</summary>
@@ -10,8 +8,7 @@ internal sealed class EffectLedger : IAsyncDisposable
 
     private readonly LedgerFolder _folder;
     private readonly LedgerIndex _index = new();
-    private readonly Channel<LedgerRequest> _inbox = Channel.CreateBounded<LedgerRequest>(
-        new BoundedChannelOptions(InboxCapacity) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+    private readonly LedgerInbox _inbox = new(InboxCapacity);
     private readonly LedgerThread _thread;
 
     private EffectLedger(LedgerFolder folder, TimeProvider timeProvider, ILogger<EffectLedger> logger)
@@ -49,7 +46,7 @@ internal sealed class EffectLedger : IAsyncDisposable
     public async Task AppendAsync(Effect effect, CancellationToken cancellationToken)
     {
         var pending = new PendingEffect(effect);
-        await SendAsync(pending, cancellationToken);
+        await _inbox.SendAsync(pending, cancellationToken);
         await pending.Committed;
     }
 
@@ -57,30 +54,15 @@ internal sealed class EffectLedger : IAsyncDisposable
     public async Task<IReadOnlyList<LedgerEntry>> FindAsync(string order, CancellationToken cancellationToken)
     {
         var lookup = new PendingLookup(order);
-        await SendAsync(lookup, cancellationToken);
+        await _inbox.SendAsync(lookup, cancellationToken);
         return await lookup.Found.WaitAsync(cancellationToken);
     }
 
     /// <summary>Commits what is in the inbox, then gives up the file and the folder.</summary>
     public async ValueTask DisposeAsync()
     {
-        _inbox.Writer.TryComplete();
+        _inbox.Close();
         await _thread.Ended;
         _folder.Dispose();
-    }
-
-    private async ValueTask SendAsync(LedgerRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (!_inbox.Writer.TryWrite(request))
-            {
-                await _inbox.Writer.WriteAsync(request, cancellationToken);
-            }
-        }
-        catch (ChannelClosedException exception)
-        {
-            throw new LedgerUnavailableException("The ledger is closed.", exception);
-        }
     }
 }

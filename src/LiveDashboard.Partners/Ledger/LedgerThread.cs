@@ -1,11 +1,10 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Partners.Ledger;
 
 /// <summary>The one thread that owns the ledger's file: it commits whatever came during its last commit as the next batch.</summary>
 internal sealed partial class LedgerThread(
-    string path, LedgerIndex index, Channel<LedgerRequest> inbox, TimeProvider timeProvider, ILogger logger)
+    string path, LedgerIndex index, LedgerInbox inbox, TimeProvider timeProvider, ILogger logger)
 {
     private const int LargestBatch = 8_192;
 
@@ -37,9 +36,9 @@ internal sealed partial class LedgerThread(
             }
 
             _ready.SetResult();
-            while (inbox.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+            foreach (var first in inbox.Next())
             {
-                Take();
+                Take(first);
                 CommitEffects(file);
                 AnswerLookups(file);
             }
@@ -60,29 +59,35 @@ internal sealed partial class LedgerThread(
 
     private void RefuseTheRest()
     {
-        inbox.Writer.TryComplete();
-        while (inbox.Reader.TryRead(out var request))
+        inbox.Close();
+        while (inbox.TryTake(out var request))
         {
             request.Fail(new LedgerUnavailableException("The ledger is closed.", null));
         }
     }
 
-    private void Take()
+    private void Take(LedgerRequest first)
     {
         _effects.Clear();
         _lookups.Clear();
         _lastInBatch.Clear();
-        while (_effects.Count + _lookups.Count < LargestBatch && inbox.Reader.TryRead(out var request))
+        Sort(first);
+        while (_effects.Count + _lookups.Count < LargestBatch && inbox.TryTake(out var request))
         {
-            switch (request)
-            {
-                case PendingEffect effect:
-                    _effects.Add(effect);
-                    break;
-                case PendingLookup lookup:
-                    _lookups.Add(lookup);
-                    break;
-            }
+            Sort(request);
+        }
+    }
+
+    private void Sort(LedgerRequest request)
+    {
+        switch (request)
+        {
+            case PendingEffect effect:
+                _effects.Add(effect);
+                break;
+            case PendingLookup lookup:
+                _lookups.Add(lookup);
+                break;
         }
     }
 
