@@ -25,6 +25,21 @@ public readonly ref struct CommittedBatch
     /// <summary>Whether these facts are read back after a start.</summary>
     public bool IsReplay { get; }
 
+    /// <summary>The latest time that a fact in <see cref="Progress"/> carries, milliseconds since 1970; 0 when there is none.</summary>
+    public long LatestAt
+    {
+        get
+        {
+            var latest = 0L;
+            foreach (ref readonly var fact in Progress)
+            {
+                latest = Math.Max(latest, fact.At);
+            }
+
+            return latest;
+        }
+    }
+
     /// <summary>The number of the last fact.</summary>
     public long LastSequence => FirstSequence + Commands.Length + Progress.Length - 1;
 }

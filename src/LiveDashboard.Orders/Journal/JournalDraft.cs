@@ -161,6 +161,21 @@ public sealed class JournalDraft
         _keys.Add(key.Key, key);
     }
 
+    /// <summary>Lets a command decide; false when the journal could not be asked, and the caller has been told.</summary>
+    internal bool TryTake(JournalCommand command)
+    {
+        try
+        {
+            command.Prepare(this);
+            return true;
+        }
+        catch (JournalException exception)
+        {
+            command.OnRejected(exception.Message);
+            return false;
+        }
+    }
+
     private OrderId Take(int count, KitchenTransport transport)
     {
         var first = new OrderId(_orders + 1);

@@ -22,24 +22,23 @@ public sealed partial class JournalThread : IDisposable
     private readonly BurstIndex _bursts;
     private readonly EngineClock _clock;
     private readonly ILogger<JournalThread> _logger;
+    private readonly CommittedState _state;
     private readonly JournalInbox _inbox = new();
-    private readonly List<ICommitListener> _listeners = [];
     private readonly BatchPacker _packer = new();
     private readonly TaskCompletionSource _recovered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;
     private JournalHealth _health = JournalHealth.Recovering(0, 0);
     private JournalHealth _good = JournalHealth.Good;
-    private Controls _controls = Controls.Default;
     private JournalHead? _head;
     private List<JournalCommand> _commands = [];
-    private long _sequence;
 
     public JournalThread(IOrderJournal journal, OrderTable orders, BurstIndex bursts, EngineClock clock, ILogger<JournalThread> logger)
     {
         _journal = journal;
         _orders = orders;
         _bursts = bursts;
+        _state = new CommittedState(orders, bursts);
         _clock = clock;
         _logger = logger;
         _thread = new Thread(Run) { Name = "journal", IsBackground = true };
@@ -49,7 +48,7 @@ public sealed partial class JournalThread : IDisposable
     public JournalHealth Health => Volatile.Read(ref _health);
 
     /// <summary>The committed controls.</summary>
-    public Controls Controls => Volatile.Read(ref _controls);
+    public Controls Controls => _state.Controls;
 
     /// <summary>Completes when everything committed has been read back; fails when it cannot be.</summary>
     public Task Recovered => _recovered.Task;
@@ -58,7 +57,7 @@ public sealed partial class JournalThread : IDisposable
     public string Installation => Head.Installation;
 
     /// <summary>The last committed fact.</summary>
-    public long Sequence => Volatile.Read(ref _sequence);
+    public long Sequence => _state.Sequence;
 
     /// <summary>What <see cref="CommitCount"/> commits held together.</summary>
     public long CommittedBytes { get; private set; }
@@ -67,7 +66,7 @@ public sealed partial class JournalThread : IDisposable
     public long CommitCount { get; private set; }
 
     /// <summary>Adds a listener; before the start only.</summary>
-    public void Listen(ICommitListener listener) => _listeners.Add(listener);
+    public void Listen(ICommitListener listener) => _state.Listen(listener);
 
     /// <summary>Opens the journal and starts reading it back.</summary>
     /// <exception cref="JournalException">The folder cannot be used.</exception>
@@ -79,18 +78,7 @@ public sealed partial class JournalThread : IDisposable
             LogSalvaged(salvaged);
         }
 
-        _controls = _head.Controls;
-        if (_head.Trimmed is { } trimmed)
-        {
-            _orders.BeginAfter(trimmed.Through);
-            _bursts.TrimThrough(trimmed.Through, trimmed.Bursts);
-        }
-
-        foreach (var burst in _head.Bursts)
-        {
-            _bursts.Add(burst);
-        }
-
+        _state.Begin(_head);
         _health = JournalHealth.Recovering(0, _head.Sequence);
         _thread.Start();
     }
@@ -169,34 +157,23 @@ public sealed partial class JournalThread : IDisposable
         foreach (var segment in _journal.ReadFrom(1))
         {
             var facts = segment.Unpack(ref buffer);
-            lastAt = Math.Max(lastAt, Latest(facts));
-            HandOn(new CommittedBatch(segment.FirstSequence, [], facts, isReplay: true));
+            var batch = new CommittedBatch(segment.FirstSequence, [], facts, isReplay: true);
+            lastAt = Math.Max(lastAt, batch.LatestAt);
+            _state.Take(batch);
             if (_inbox.IsClosed)
             {
                 // Stopped while reading back: the next start begins again.
                 return false;
             }
 
-            Volatile.Write(ref _health, JournalHealth.Recovering(_sequence, Head.Sequence));
+            Volatile.Write(ref _health, JournalHealth.Recovering(Sequence, Head.Sequence));
         }
 
         GoOnFrom(lastAt);
-        _listeners.ForEach(listener => listener.OnRecovered());
-
-        LogRecovered(_sequence, _orders.Count, _orders.Unfinished);
+        _state.TellRecovered();
+        LogRecovered(Sequence, _orders.Count, _orders.Unfinished);
         Volatile.Write(ref _health, _good);
         return true;
-    }
-
-    private static long Latest(ReadOnlySpan<Fact> facts)
-    {
-        var latest = 0L;
-        foreach (ref readonly var fact in facts)
-        {
-            latest = Math.Max(latest, fact.At);
-        }
-
-        return latest;
     }
 
     private void GoOnFrom(long lastAt)
@@ -233,7 +210,7 @@ public sealed partial class JournalThread : IDisposable
                 }
             }
 
-            HandOn(new CommittedBatch(_sequence + 1, CollectionsMarshal.AsSpan(draft.Facts), progress, isReplay: false));
+            _state.Take(new CommittedBatch(Sequence + 1, CollectionsMarshal.AsSpan(draft.Facts), progress, isReplay: false));
             _commands.ForEach(command => command.OnCommitted());
             _commands.Clear();
         }
@@ -241,24 +218,10 @@ public sealed partial class JournalThread : IDisposable
 
     private JournalDraft Draft(List<JournalCommand> commands)
     {
-        var draft = new JournalDraft(_journal, _orders, _bursts, _controls, _clock.NowMs);
-        commands.RemoveAll(command => !TryPrepare(command, draft));
+        var draft = new JournalDraft(_journal, _orders, _bursts, Controls, _clock.NowMs);
+        commands.RemoveAll(command => !draft.TryTake(command));
         CommitCount += draft.TrimCount;
         return draft;
-    }
-
-    private static bool TryPrepare(JournalCommand command, JournalDraft draft)
-    {
-        try
-        {
-            command.Prepare(draft);
-            return true;
-        }
-        catch (JournalException exception)
-        {
-            command.OnRejected(exception.Message);
-            return false;
-        }
     }
 
     private bool TryCommit(JournalDraft draft, ReadOnlySpan<Fact> progress, out string problem)
@@ -272,13 +235,13 @@ public sealed partial class JournalThread : IDisposable
 
         try
         {
-            var batch = _packer.Pack(Head.Epoch, _sequence + 1, draft, progress);
+            var batch = _packer.Pack(Head.Epoch, Sequence + 1, draft, progress);
             _journal.Append(batch);
             CommitCount++;
             CommittedBytes += batch.Data.Length;
         }
         // The error came after the commit: to say that nothing was kept would be wrong, and to write it again impossible.
-        catch (JournalException exception) when (_journal.Holds(_sequence + 1))
+        catch (JournalException exception) when (_journal.Holds(Sequence + 1))
         {
             LogKept(exception);
         }
@@ -303,29 +266,6 @@ public sealed partial class JournalThread : IDisposable
         }
 
         return true;
-    }
-
-    private void HandOn(in CommittedBatch batch)
-    {
-        _orders.Apply(batch.Commands);
-        _orders.Apply(batch.Progress);
-        foreach (ref readonly var fact in batch.Commands)
-        {
-            if (fact.Details is BurstDetails burst)
-            {
-                _bursts.Add(burst);
-            }
-            else if (fact.Details is Controls controls)
-            {
-                Volatile.Write(ref _controls, controls);
-            }
-        }
-
-        Volatile.Write(ref _sequence, batch.LastSequence);
-        foreach (var listener in _listeners)
-        {
-            listener.OnCommitted(batch);
-        }
     }
 
     [LoggerMessage(100, LogLevel.Information, "Read back {Facts} facts of {Orders} orders; {Unfinished} orders go on.")]
