@@ -6,18 +6,12 @@ using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Journal;
 
 /// <summary>Old orders go as the rule says, from the beginning on; everything that stays reads as before, through restarts and kills.</summary>
-public sealed class RetentionTests : IDisposable
+public sealed class RetentionTests : RetentionWorld
 {
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
-    private readonly string _folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Fact]
     public async Task KeepOrders_AfterAClear_RemovesTheOldestAndSurvivesARestart()
     {
@@ -47,7 +41,7 @@ public sealed class RetentionTests : IDisposable
         {
             await SendAndFinishAsync(engine, singles: 2, burst: 3);
             await engine.Intake.ClearAsync(default);
-            _time.Advance(TimeSpan.FromDays(2));
+            Time.Advance(TimeSpan.FromDays(2));
 
             Assert.Equal(5, await TrimAsync(engine));
             Assert.Empty((await engine.Get<OrderSearch>().FindAsync(OrderQuery.All, 50, null, default))!.Items);
@@ -86,12 +80,12 @@ public sealed class RetentionTests : IDisposable
     {
         await using var engine = await StartAsync(keepDays: 10);
         await SendAndFinishAsync(engine, singles: 3);
-        _time.Advance(TimeSpan.FromDays(8));
+        Time.Advance(TimeSpan.FromDays(8));
         await SendAndFinishAsync(engine, singles: 2);
         await engine.Intake.ClearAsync(default);
 
         Assert.Equal(0, await TrimAsync(engine));
-        _time.Advance(TimeSpan.FromDays(2));
+        Time.Advance(TimeSpan.FromDays(2));
 
         Assert.Equal(3, await TrimAsync(engine));
         await AssertKeptAsync(engine, first: 4, last: 5);
@@ -175,7 +169,7 @@ public sealed class RetentionTests : IDisposable
     [InlineData(6)]
     public async Task EndInTheMiddle_AfterAnyStep_TheNextStartReadsTheKeptOrdersAndClearsTheRestAway(int steps)
     {
-        using (var disk = new StepLimit(_folder, steps))
+        using (var disk = new StepLimit(Folder, steps))
         {
             await using var engine = await StartAsync(keepOrders: 3, services: services => services.AddSingleton<IOrderJournal>(disk));
             await SendAndFinishAsync(engine, singles: 5, burst: 4);
@@ -246,173 +240,5 @@ public sealed class RetentionTests : IDisposable
         var refused = await engine.Intake.ChangeControlsAsync(new ControlsRequest(KeepDays: days, KeepOrders: orders), default);
 
         Assert.Contains(field, refused.Refusal!.Errors.Keys);
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    public async Task RandomHistory_EverythingKeptReadsExactlyAsBefore(int seed)
-    {
-        var random = new Random(seed);
-        var engine = await StartAsync();
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async", 20), default);
-        for (var turn = 0; turn < 25; turn++)
-        {
-            await ActAsync(engine, random);
-            if (random.Next(6) == 0)
-            {
-                await engine.DisposeAsync();
-                engine = await StartAsync();
-            }
-        }
-
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest(KeepDays: 0, KeepOrders: random.Next(1, 60)), default);
-        await engine.SettleAsync();
-        var before = await AllAsync(engine);
-        var counts = Counts(engine);
-        var expected = before.Count - await TrimAsync(engine);
-
-        AssertSame(before.Take((int)expected), await AllAsync(engine));
-        Assert.Equal(counts, Counts(engine));
-        await engine.DisposeAsync();
-        await using var again = await EngineHost.StartStillAsync(_time, _folder, options =>
-        {
-            options.KeepsToRetention = false;
-            options.MaxAttempts = 2;
-        });
-        AssertSame(before.Take((int)expected), await AllAsync(again), isRestarted: true);
-        Assert.Equal(counts.Accepted, Counts(again).Accepted);
-        Assert.Equal(before.Count == 0 ? 0 : before[0].Summary.Id.Number, again.Orders.Count);
-    }
-
-    private static async Task ActAsync(EngineHost engine, Random random)
-    {
-        switch (random.Next(8))
-        {
-            case 0 or 1:
-                await engine.Intake.SubmitAsync(Requests.Order($"Customer {random.Next(9)}"), $"key-{random.Next(99)}", default);
-                break;
-            case 2 or 3:
-                await engine.Intake.SubmitBurstAsync(new BurstRequest(random.Next(1, 30), Seed: random.Next()), null, default);
-                break;
-            case 4:
-                await engine.Intake.ClearAsync(default);
-                break;
-            case 5:
-                await engine.Intake.CancelAsync(new OrderId(random.NextInt64(1, Math.Max(2, engine.Orders.Count))), default);
-                break;
-            case 6:
-                await engine.Intake.ChangeControlsAsync(new ControlsRequest(Workers: random.Next(1, 30)), default);
-                break;
-        }
-
-        await engine.AdvanceAsync(TimeSpan.FromSeconds(random.Next(0, 12)));
-    }
-
-    // Unfinished orders go on after a restart, so only ended ones are compared in full then.
-    private static void AssertSame(IEnumerable<OrderView> expected, IReadOnlyList<OrderView> found, bool isRestarted = false)
-    {
-        Assert.Equal(expected.Select(order => order.Summary.Id), found.Select(order => order.Summary.Id));
-        foreach (var (one, other) in expected.Zip(found).Where(pair => !isRestarted || pair.First.Summary.Status.IsFinal()))
-        {
-            Assert.Equivalent(one with { Previous = null }, other with { Previous = null }, strict: true);
-        }
-    }
-
-    private static async Task<List<OrderView>> AllAsync(EngineHost engine)
-    {
-        var all = new List<OrderView>();
-        for (var number = engine.Orders.Count; number >= engine.Orders.First; number--)
-        {
-            all.Add((await engine.Reader.FindAsync(new OrderId(number), default))!);
-        }
-
-        return all;
-    }
-
-    private Task<EngineHost> StartAsync(
-        int keepDays = 0, int keepOrders = 0, Action<OrdersOptions>? options = null, Action<IServiceCollection>? services = null) =>
-        EngineHost.StartStillAsync(
-            _time,
-            _folder,
-            wanted =>
-            {
-                (wanted.KeepDays, wanted.KeepOrders, wanted.KeepsToRetention) = (keepDays, keepOrders, false);
-                options?.Invoke(wanted);
-            },
-            services);
-
-    private static async Task SendAndFinishAsync(EngineHost engine, int singles, int burst = 0)
-    {
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async"), default);
-        for (var count = 0; count < singles; count++)
-        {
-            await engine.Intake.SubmitAsync(Requests.Order(), null, default);
-        }
-
-        if (burst > 0)
-        {
-            await engine.Intake.SubmitBurstAsync(new BurstRequest(burst, Seed: 5), "burst", default);
-        }
-
-        await engine.AdvanceAsync(TimeSpan.FromSeconds(15));
-    }
-
-    private static Task<long> TrimAsync(EngineHost engine) => engine.Get<JournalTrimmer>().TrimAsync(TimeSpan.Zero, default);
-
-    private static async Task AssertKeptAsync(EngineHost engine, long first, long last)
-    {
-        var page = await engine.Get<OrderSearch>().FindAsync(OrderQuery.All, 50, null, default);
-        Assert.Equal(Enumerable.Range((int)first, (int)(last - first + 1)).Reverse(), page!.Items.Select(order => (int)order.Id.Number));
-        Assert.Null(page.Next);
-        foreach (var order in page.Items)
-        {
-            var view = await engine.Reader.FindAsync(order.Id, default);
-            Assert.Equal(4, view!.Attempts.Count(attempt => attempt.Status == AttemptStatus.Completed));
-        }
-    }
-
-    private static BoardCounts Counts(EngineHost engine) => engine.Get<BoardProjection>().Read(engine.Get<EngineClock>().NowMs, 0).Counts;
-
-    private static void AssertCounts(EngineHost engine, long accepted)
-    {
-        var counts = Counts(engine);
-        Assert.Equal((accepted, accepted), (counts.Accepted, counts.Completed));
-    }
-
-    private long Rows(string sql)
-    {
-        using var connection = JournalSchema.Connect(SqliteOrderJournal.FileIn(_folder));
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
-    }
-
-    private sealed class StepLimit(string folder, int steps) : IOrderJournal
-    {
-        private readonly SqliteOrderJournal _inner = new(folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated });
-        private int _left = steps;
-
-        public JournalHead Open() => _inner.Open();
-
-        public void Append(JournalBatch batch) => _inner.Append(batch);
-
-        public void Trim(JournalTrim trim)
-        {
-            if (_left-- <= 0)
-            {
-                throw new JournalException("The end.");
-            }
-
-            _inner.Trim(trim);
-        }
-
-        public IEnumerable<JournalSegment> ReadFrom(long sequence) => _inner.ReadFrom(sequence);
-
-        public KeyRecord? FindKey(string key) => _inner.FindKey(key);
-
-        public void Dispose() => _inner.Dispose();
     }
 }
