@@ -253,6 +253,39 @@ public sealed class SalvageTests : IDisposable
         Assert.Equal(Burst + 2, engine.Orders.Count);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task CrashBetweenAnyTwoStepsOfTheExchange_WithFilesMadeAnewMeanwhile_IsFinishedByTheNextStart(int moved)
+    {
+        await FillAsync(leaveLog: true);
+        Execute("UPDATE segments SET data = zeroblob(length(data)) WHERE first = 1");
+        var damaged = Damaged();
+        await using (await StartAsync())
+        {
+        }
+
+        var target = Assert.Single(Directory.GetDirectories(_folder, "damaged-*"));
+        var salvaged = SqliteOrderJournal.FileIn(_folder);
+        File.Move(salvaged, Path.Combine(target, "salvaged.db"));
+        File.Move(Path.Combine(target, "orders.db"), moved == 0 ? salvaged : Path.Combine(target, "orders.db"));
+        if (moved == 2)
+        {
+            // By whoever opens a file that is not there.
+            await File.WriteAllBytesAsync(salvaged, []);
+            await File.WriteAllBytesAsync(salvaged + "-wal", []);
+        }
+
+        await File.WriteAllBytesAsync(SearchFile.FileIn(_folder), [1, 2, 3]);
+
+        await using var engine = await StartAsync();
+
+        AssertKept(damaged);
+        Assert.Contains($"{Burst + 2} orders were saved.", Notice, StringComparison.Ordinal);
+        Assert.Equal(Burst + 2, engine.Orders.Count);
+    }
+
     [Fact]
     public async Task FileThatCannotBeOpened_IsRefusedAndLeftAlone()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Journal.Salvage;
@@ -18,9 +19,7 @@ internal sealed class JournalSalvage(string folder, Controls first, TimeProvider
     private const string ReportName = "report.txt";
     private const string WorkName = "work";
 
-    // The search table is made from the journal, and is made anew.
-    private static readonly string[] s_files =
-        ["orders.db-wal", "orders.db-shm", "orders.db-journal", "orders.db", "search.db-wal", "search.db-shm", "search.db"];
+    private static readonly string[] s_files = ["orders.db-wal", "orders.db-shm", "orders.db-journal", "orders.db"];
 
     /// <summary>The notice's file of a data folder.</summary>
     public static string NoticeIn(string folder) => Path.Combine(folder, NoticeName);
@@ -65,17 +64,20 @@ internal sealed class JournalSalvage(string folder, Controls first, TimeProvider
         return Finish(target);
     }
 
+    // Each step can be begun again, by a start that finds the one before cut short anywhere, and the folder not as that one left it.
     private string Finish(string target)
     {
         foreach (var name in s_files.Where(name => File.Exists(Path.Combine(folder, name))))
         {
-            File.Move(Path.Combine(folder, name), Path.Combine(target, name));
+            File.Move(Path.Combine(folder, name), Free(Path.Combine(target, name)));
         }
 
+        // It is made from the journal, and is made anew.
+        SearchFile.Delete(folder);
         var report = File.ReadAllText(Path.Combine(target, ReportName));
         File.WriteAllText(NoticeIn(folder), report);
         File.Move(Path.Combine(target, NewName), SqliteOrderJournal.FileIn(folder));
-        Directory.Delete(Path.Combine(target, WorkName), recursive: true);
+        DropWork(target);
         return report.Split('\n')[0].Trim();
     }
 
@@ -86,7 +88,23 @@ internal sealed class JournalSalvage(string folder, Controls first, TimeProvider
     {
         foreach (var target in Targets().Where(target => Directory.Exists(Path.Combine(target, WorkName))))
         {
-            Directory.Delete(File.Exists(Path.Combine(target, "orders.db")) ? Path.Combine(target, WorkName) : target, recursive: true);
+            if (File.Exists(Path.Combine(target, "orders.db")))
+            {
+                DropWork(target);
+            }
+            else
+            {
+                Directory.Delete(target, recursive: true);
+            }
+        }
+    }
+
+    private static void DropWork(string target)
+    {
+        var work = Path.Combine(target, WorkName);
+        if (Directory.Exists(work))
+        {
+            Directory.Delete(work, recursive: true);
         }
     }
 
@@ -94,11 +112,17 @@ internal sealed class JournalSalvage(string folder, Controls first, TimeProvider
 
     private string NewFolder()
     {
-        var name = Path.Combine(Path.GetFullPath(folder), DamagedPrefix + time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
-        var free = name;
-        for (var count = 2; Directory.Exists(free); count++)
+        var stamp = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        return Free(Path.Combine(Path.GetFullPath(folder), DamagedPrefix + stamp));
+    }
+
+    // What is there already stays as it is: the damaged file, above all.
+    private static string Free(string path)
+    {
+        var free = path;
+        for (var count = 2; Path.Exists(free); count++)
         {
-            free = $"{name}-{count}";
+            free = $"{path}-{count}";
         }
 
         return free;
