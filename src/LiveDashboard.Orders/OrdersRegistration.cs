@@ -51,6 +51,7 @@ public static class OrdersRegistration
         .AddSingleton<IOrderJournal>(provider => new SqliteOrderJournal(
             Folder(provider), FirstControls(provider), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<SalvageNotice>()
+        .AddSingleton<JournalNotices>()
         .AddSingleton<JournalThread>()
         .AddSingleton(provider => new ReaderThread(Folder(provider)))
         .AddSingleton(provider => new CheckpointThread(

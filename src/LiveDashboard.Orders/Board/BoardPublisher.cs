@@ -51,7 +51,7 @@ internal sealed partial class BoardPublisher(
         var process = _process.Read(now);
         peaks.Record(now, process.Threads);
         var threads = ThreadCounts.Of(workers, process.Threads);
-        if (journal.Health.Ready)
+        if (journal.HealthNow.Ready)
         {
             // While facts are read back, the counts run through times long gone.
             _seconds.Note(now, figures, controls.Mode, threads.Stuck, projection.In);
@@ -78,7 +78,7 @@ internal sealed partial class BoardPublisher(
             // Nobody knows when a partner that is left alone comes back.
             Prediction = stations.Any(station => station is { Circuit: not null, Count: > 0 }) ? null : Predict(figures, controls),
             WaitingForConnection = connectionWaits.Waiting,
-            Journal = journal.Health,
+            Journal = journal.HealthNow,
         };
     }
 
@@ -128,7 +128,7 @@ internal sealed partial class BoardPublisher(
     {
         var current = board.Current;
         return current.Counts.Unfinished > 0 || current.Position.Sequence != projection.Sequence ||
-            !ReferenceEquals(current.Journal, journal.Health) || current.At.ToUnixTimeSeconds() != clock.NowMs / 1000;
+            !ReferenceEquals(current.Journal, journal.HealthNow) || current.At.ToUnixTimeSeconds() != clock.NowMs / 1000;
     }
 
     // Circuits stand between the engine and partners over HTTP; a simulated kitchen has none.

@@ -19,6 +19,8 @@ internal abstract class IntakeCommand<T> : JournalCommand
     public sealed override void OnRejected(string problem) => _answer.TrySetResult(
         IntakeResult<T>.Refused(new Refusal(RefusalKind.Unavailable, problem) { RetryAfter = TimeSpan.FromSeconds(1) }));
 
+    public sealed override void OnUnknown(string problem) => _answer.TrySetResult(IntakeResult<T>.Refused(new Refusal(RefusalKind.CommitUnknown, problem)));
+
     protected abstract IntakeResult<T> Decide(JournalDraft draft);
 
     protected static IntakeResult<T> Refuse(RefusalKind kind, string message, TimeSpan? retryAfter = null) =>

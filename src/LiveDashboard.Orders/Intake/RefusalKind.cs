@@ -17,4 +17,7 @@ public enum RefusalKind
 
     /// <summary>Nothing can be committed now.</summary>
     Unavailable,
+
+    /// <summary>The process ends before it is known whether the command was kept: repeat it under the same idempotency key.</summary>
+    CommitUnknown,
 }

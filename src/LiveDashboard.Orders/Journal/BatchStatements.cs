@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LiveDashboard.Orders.Model;
 using Microsoft.Data.Sqlite;
@@ -8,7 +9,7 @@ namespace LiveDashboard.Orders.Journal;
 internal sealed class BatchStatements(SqliteConnection connection) : IDisposable
 {
     private readonly SqliteCommand _segment = Prepare(
-        connection, "INSERT INTO segments (first, count, format, first_at, last_at, checksum, data) VALUES ($a, $b, $c, $d, $e, $f, $g)", 7);
+        connection, "INSERT INTO segments (first, count, format, first_at, last_at, checksum, data, epoch) VALUES ($a, $b, $c, $d, $e, $f, $g, $h)", 8);
 
     private readonly SqliteCommand _order = Prepare(connection, "INSERT INTO orders (id, customer, restaurant, items) VALUES ($a, $b, $c, $d)", 4);
 
@@ -20,18 +21,33 @@ internal sealed class BatchStatements(SqliteConnection connection) : IDisposable
 
     private readonly SqliteCommand _probe = Prepare(connection, "UPDATE meta SET value = value WHERE name = 'epoch'", 0);
 
+    private readonly SqliteCommand _owner = Prepare(connection, "SELECT COUNT(*) FROM meta WHERE name = 'epoch' AND value = $a", 1);
+
+    private readonly SqliteCommand _row = Prepare(
+        connection, "SELECT COUNT(*) FROM segments WHERE first = $a AND count = $b AND checksum = $c AND epoch = $d AND data = $e", 5);
+
+    /// <summary>Whether the journal still belongs to the owner; asked under the lock that a commit holds, it stays true until the commit's end.</summary>
+    public bool IsOwnedBy(long epoch, SqliteTransaction transaction) => Count(_owner, transaction, epoch.ToString(CultureInfo.InvariantCulture)) == 1;
+
+    /// <summary>Whether the very batch is there: a row of that number may be another process's.</summary>
+    public bool Holds(JournalBatch batch, SqliteTransaction transaction) => batch.Count > 0 && Count(
+        _row, transaction, batch.FirstSequence, (long)batch.Count, (long)FactCodec.Checksum(batch.Data.Span), batch.Epoch, batch.Data.ToArray()) == 1;
+
+    /// <summary>Writes something that changes nothing, to see whether a commit succeeds.</summary>
+    public void Probe(SqliteTransaction transaction) => Run(_probe, transaction);
+
     public void Insert(JournalBatch batch, SqliteTransaction transaction)
     {
         if (batch.Count == 0)
         {
             // The journal asks whether it can commit again after a failure.
-            Run(_probe, transaction);
+            Probe(transaction);
             return;
         }
 
         Run(
             _segment, transaction, batch.FirstSequence, (long)batch.Count, (long)FactCodec.Format, batch.FirstAt, batch.LastAt,
-            (long)FactCodec.Checksum(batch.Data.Span), batch.Data.ToArray());
+            (long)FactCodec.Checksum(batch.Data.Span), batch.Data.ToArray(), batch.Epoch);
         InsertRows(batch.Orders, batch.Bursts, batch.Keys, transaction);
         InsertRows(batch.Controls, transaction);
     }
@@ -73,6 +89,8 @@ internal sealed class BatchStatements(SqliteConnection connection) : IDisposable
         _controls.Dispose();
         _key.Dispose();
         _probe.Dispose();
+        _owner.Dispose();
+        _row.Dispose();
     }
 
     private static SqliteCommand Prepare(SqliteConnection connection, string sql, int parameters)
@@ -89,12 +107,22 @@ internal sealed class BatchStatements(SqliteConnection connection) : IDisposable
 
     private static void Run(SqliteCommand command, SqliteTransaction transaction, params ReadOnlySpan<object> values)
     {
+        Bind(command, transaction, values);
+        command.ExecuteNonQuery();
+    }
+
+    private static long Count(SqliteCommand command, SqliteTransaction transaction, params ReadOnlySpan<object> values)
+    {
+        Bind(command, transaction, values);
+        return (long)(command.ExecuteScalar() ?? 0L);
+    }
+
+    private static void Bind(SqliteCommand command, SqliteTransaction transaction, ReadOnlySpan<object> values)
+    {
         command.Transaction = transaction;
         for (var index = 0; index < values.Length; index++)
         {
             command.Parameters[index].Value = values[index];
         }
-
-        command.ExecuteNonQuery();
     }
 }

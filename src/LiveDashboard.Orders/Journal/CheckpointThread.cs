@@ -13,6 +13,7 @@ public sealed partial class CheckpointThread : IDisposable
     private readonly ILogger<CheckpointThread> _logger;
     private readonly ManualResetEventSlim _stop = new(false);
     private readonly Thread _thread;
+    private SqliteConnection? _connection;
 
     public CheckpointThread(string folder, JournalThread journal, ILogger<CheckpointThread> logger)
     {
@@ -41,6 +42,12 @@ public sealed partial class CheckpointThread : IDisposable
         var isFailing = false;
         while (!_stop.Wait(s_pause))
         {
+            // What a checkpoint would write into is another file, or from another log.
+            if (!_journal.HealthNow.Ready)
+            {
+                continue;
+            }
+
             var commits = _journal.CommitCount;
             if (commits == done)
             {
@@ -49,8 +56,9 @@ public sealed partial class CheckpointThread : IDisposable
 
             try
             {
-                using var connection = JournalSchema.Connect(SqliteOrderJournal.FileIn(_folder));
-                using var command = connection.CreateCommand();
+                // Kept open: whoever opens a connection while another commits makes that one wait.
+                _connection ??= JournalSchema.Connect(SqliteOrderJournal.FileIn(_folder));
+                using var command = _connection.CreateCommand();
                 command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
                 command.ExecuteNonQuery();
                 done = commits;
@@ -67,6 +75,8 @@ public sealed partial class CheckpointThread : IDisposable
                 isFailing = true;
             }
         }
+
+        _connection?.Dispose();
     }
 
     [LoggerMessage(110, LogLevel.Warning, "The journal's log could not be moved into its file; it is tried again.")]

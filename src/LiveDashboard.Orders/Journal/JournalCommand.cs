@@ -14,4 +14,7 @@ public abstract class JournalCommand
 
     /// <summary>Nothing was kept: tell the caller why.</summary>
     public abstract void OnRejected(string problem);
+
+    /// <summary>Whether it was kept is not known, and this process ends before it is: a caller who could repeat it by mistake is told so.</summary>
+    public virtual void OnUnknown(string problem) => OnRejected(problem);
 }

@@ -17,6 +17,21 @@ internal static class JournalFault
             : $"{Cause(fault)} Nothing new is accepted until that is over; {Safe} {Remedy(fault)}: it goes on by itself.";
     }
 
+    /// <summary>Whether the commit may be in the file all the same: only where its last bytes were written before the error came.</summary>
+    public static bool IsInDoubt(SqliteException fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return fault.SqliteErrorCode is not (raw.SQLITE_FULL or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_READONLY or raw.SQLITE_CONSTRAINT)
+            && fault.SqliteExtendedErrorCode != raw.SQLITE_IOERR_WRITE;
+    }
+
+    /// <summary>A commit failed, and whether it was kept can be told only when the disk works again.</summary>
+    public static string OfDoubt(SqliteException fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return $"{Cause(fault)} Whether the last orders were kept is not known until that is over. {Remedy(fault)}: it goes on by itself.";
+    }
+
     /// <summary>The file cannot be opened, so the app does not start.</summary>
     public static string OfOpening(string file, SqliteException fault)
     {

@@ -12,4 +12,11 @@ namespace LiveDashboard.Orders.Journal;
 /// <param name="Trimmed">How far the beginning was removed; null when it never was.</param>
 /// <param name="Salvaged">What was saved of a damaged file just now and where that is, for people; null when nothing was damaged.</param>
 public sealed record JournalHead(
-    string Installation, long Epoch, long Sequence, Controls Controls, IReadOnlyList<BurstDetails> Bursts, TrimMark? Trimmed = null, string? Salvaged = null);
+    string Installation, long Epoch, long Sequence, Controls Controls, IReadOnlyList<BurstDetails> Bursts, TrimMark? Trimmed = null, string? Salvaged = null)
+{
+    /// <summary>The lives under which orders were accepted, oldest first.</summary>
+    public IReadOnlyList<Life> Lives { get; init; } = [];
+
+    /// <summary>What people should know of the files that were found, until they have read it.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+}

@@ -123,15 +123,15 @@ internal sealed class JournalInbox
         }
     }
 
-    /// <summary>Swaps the full buffer for an empty one, waiting until there is something; false when closed and empty.</summary>
-    public bool Take(ref Fact[] facts, out int count, ref List<JournalCommand> commands)
+    /// <summary>Swaps the full buffer for an empty one, waiting until there is something, or for the time given; false when closed and empty.</summary>
+    public bool Take(ref Fact[] facts, out int count, ref List<JournalCommand> commands, TimeSpan longest)
     {
         lock (_gate)
         {
-            while (_count == 0 && _commands.Count == 0 && !_closed)
+            for (var isInTime = true; isInTime && _count == 0 && _commands.Count == 0 && !_closed;)
             {
                 _writerWaits = true;
-                Monitor.Wait(_gate);
+                isInTime = Monitor.Wait(_gate, longest);
                 _writerWaits = false;
             }
 

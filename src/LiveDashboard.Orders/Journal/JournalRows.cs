@@ -28,6 +28,14 @@ internal static class JournalRows
         }
     }
 
+    /// <summary>The number of the last fact; 0 when there is none.</summary>
+    public static long LastSequence(SqliteConnection connection) =>
+        Read(connection, "SELECT COALESCE(MAX(first + count - 1), 0) FROM segments", reader => reader.GetInt64(0)).First();
+
+    /// <summary>The lives under which orders were accepted, oldest first.</summary>
+    public static List<Life> ReadLives(SqliteConnection connection) =>
+        [.. Read(connection, "SELECT first, life FROM lives ORDER BY first", reader => new Life(new OrderId(reader.GetInt64(0)), reader.GetString(1)))];
+
     /// <summary>All bursts, oldest first.</summary>
     public static List<BurstDetails> ReadBursts(SqliteConnection connection) =>
         [.. Read(connection, "SELECT value FROM bursts ORDER BY first", Deserialize<BurstDetails>)];

@@ -11,11 +11,12 @@ namespace LiveDashboard.Orders.Journal;
 public sealed partial class JournalThread : IDisposable
 {
     private const string Stopping = "The app is stopping; nothing of this was accepted. Try again when it is back.";
-
-    // The clock of a machine is set by fractions all the time.
-    private const long ToldBehindMs = 1_000;
+    private const string Broken = "The journal stopped while this was written: whether it was kept is not known. Restart the app, then ask again under the same Idempotency-Key.";
 
     private static readonly TimeSpan s_retryPause = TimeSpan.FromMilliseconds(250);
+
+    // How often a journal that has nothing to write looks after its files.
+    private static readonly TimeSpan s_watch = TimeSpan.FromSeconds(1);
 
     private readonly IOrderJournal _journal;
     private readonly OrderTable _orders;
@@ -24,28 +25,42 @@ public sealed partial class JournalThread : IDisposable
     private readonly ILogger<JournalThread> _logger;
     private readonly CommittedState _state;
     private readonly JournalInbox _inbox = new();
-    private readonly BatchPacker _packer = new();
+    private readonly JournalNotices _notices;
+    private readonly HealthRecord _health;
+    private readonly BatchCommitter _committer;
+    private readonly JournalRecovery _recovery;
     private readonly TaskCompletionSource _recovered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _fenced = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;
-    private JournalHealth _health = JournalHealth.Recovering(0, 0);
-    private JournalHealth _good = JournalHealth.Good;
     private JournalHead? _head;
+    private OrderNames? _names;
+    private long _notedAt;
     private List<JournalCommand> _commands = [];
 
-    public JournalThread(IOrderJournal journal, OrderTable orders, BurstIndex bursts, EngineClock clock, ILogger<JournalThread> logger)
+    public JournalThread(
+        IOrderJournal journal, OrderTable orders, BurstIndex bursts, EngineClock clock, JournalNotices notices, ILogger<JournalThread> logger)
     {
         _journal = journal;
         _orders = orders;
         _bursts = bursts;
         _state = new CommittedState(orders, bursts);
         _clock = clock;
+        _notices = notices;
         _logger = logger;
+        _health = new HealthRecord(logger);
+        _committer = new BatchCommitter(journal, _inbox, _health, logger);
+        _recovery = new JournalRecovery(journal, _state, orders, clock, _inbox, _health, logger);
         _thread = new Thread(Run) { Name = "journal", IsBackground = true };
     }
 
     /// <summary>Whether accepted orders can be made durable right now.</summary>
-    public JournalHealth Health => Volatile.Read(ref _health);
+    public JournalHealth Health => _health.Current;
+
+    /// <summary>The same, with a look of its own at whether the files lie where they were opened.</summary>
+    public JournalHealth HealthNow => Health is { Ready: true } && !_journal.IsInPlace
+        ? JournalHealth.Failing("The journal's files were removed, moved or replaced while the app had them open.")
+        : Health;
 
     /// <summary>The committed controls.</summary>
     public Controls Controls => _state.Controls;
@@ -53,17 +68,23 @@ public sealed partial class JournalThread : IDisposable
     /// <summary>Completes when everything committed has been read back; fails when it cannot be.</summary>
     public Task Recovered => _recovered.Task;
 
+    /// <summary>Completes when another process has taken the journal: this one writes nothing more, and is to end.</summary>
+    public Task Fenced => _fenced.Task;
+
     /// <summary>The journal's name in partner keys; known after <see cref="Start"/>.</summary>
     public string Installation => Head.Installation;
+
+    /// <summary>How orders are named to partners; known after <see cref="Start"/>.</summary>
+    public OrderNames Names => _names ?? throw new InvalidOperationException("The journal is not open.");
 
     /// <summary>The last committed fact.</summary>
     public long Sequence => _state.Sequence;
 
     /// <summary>What <see cref="CommitCount"/> commits held together.</summary>
-    public long CommittedBytes { get; private set; }
+    public long CommittedBytes => _committer.Bytes;
 
     /// <summary>Commits since the start.</summary>
-    public long CommitCount { get; private set; }
+    public long CommitCount => _committer.Count;
 
     /// <summary>Adds a listener; before the start only.</summary>
     public void Listen(ICommitListener listener) => _state.Listen(listener);
@@ -78,8 +99,15 @@ public sealed partial class JournalThread : IDisposable
             LogSalvaged(salvaged);
         }
 
+        foreach (var notice in _head.Notices)
+        {
+            LogNotice(notice);
+            _notices.Add(notice);
+        }
+
+        _names = new OrderNames(_head.Installation, _head.Lives);
         _state.Begin(_head);
-        _health = JournalHealth.Recovering(0, _head.Sequence);
+        _health.Recover(0, _head.Sequence);
         _thread.Start();
     }
 
@@ -122,8 +150,13 @@ public sealed partial class JournalThread : IDisposable
     {
         try
         {
-            if (TryRecover())
+            if (_recovery.TryReadBack(Head))
             {
+                var first = new OrderId(_orders.Count + 1);
+                Names.Begin(new Life(first, _journal.BeginLife(first)));
+                _journal.Note(Sequence);
+                _state.TellRecovered();
+                _health.Begin();
                 _inbox.SetOpen(true);
                 _recovered.SetResult();
                 WriteUntilClosed();
@@ -133,7 +166,9 @@ public sealed partial class JournalThread : IDisposable
         catch (Exception exception)
         {
             LogStopped(exception);
-            Volatile.Write(ref _health, JournalHealth.Failing($"The journal stopped: {exception.Message} What was accepted is safe; restart to go on."));
+            _health.Fail($"The journal stopped: {exception.Message} What was accepted is safe; restart to go on.", null);
+            _commands.ForEach(command => command.OnUnknown(Broken));
+            _commands.Clear();
             _recovered.TrySetException(exception);
         }
         finally
@@ -146,73 +181,63 @@ public sealed partial class JournalThread : IDisposable
         }
     }
 
-    // Whoever still waits for an answer gets one. Those at hand may be committed: the journal knows after the next start.
     private void RejectAll(List<JournalCommand> commands) =>
         commands.ForEach(command => command.OnRejected(Health.Problem ?? Stopping));
-
-    private bool TryRecover()
-    {
-        var buffer = Array.Empty<Fact>();
-        var lastAt = 0L;
-        foreach (var segment in _journal.ReadFrom(1))
-        {
-            var facts = segment.Unpack(ref buffer);
-            var batch = new CommittedBatch(segment.FirstSequence, [], facts, isReplay: true);
-            lastAt = Math.Max(lastAt, batch.LatestAt);
-            _state.Take(batch);
-            if (_inbox.IsClosed)
-            {
-                // Stopped while reading back: the next start begins again.
-                return false;
-            }
-
-            Volatile.Write(ref _health, JournalHealth.Recovering(Sequence, Head.Sequence));
-        }
-
-        GoOnFrom(lastAt);
-        _state.TellRecovered();
-        LogRecovered(Sequence, _orders.Count, _orders.Unfinished);
-        Volatile.Write(ref _health, _good);
-        return true;
-    }
-
-    private void GoOnFrom(long lastAt)
-    {
-        if (_clock.GoOnFrom(lastAt) is var behind and >= ToldBehindMs)
-        {
-            var away = TimeSpan.FromMilliseconds(behind);
-            LogClockBehind(away);
-            _good = _good with
-            {
-                Notice = $"The machine's clock was set back: it stands {away:d\\.hh\\:mm\\:ss} before the last fact. Times go on from that fact, "
-                    + "nothing is lost; they are the clock's again after a start later than that.",
-            };
-        }
-    }
 
     private void WriteUntilClosed()
     {
         var facts = new Fact[JournalInbox.FactCapacity];
-        while (_inbox.Take(ref facts, out var count, ref _commands))
+        while (_inbox.Take(ref facts, out var count, ref _commands, s_watch))
         {
             var progress = facts.AsSpan(0, count);
             var draft = Draft(_commands);
-            while (!TryCommit(draft, progress, out var problem))
+            while (_committer.Commit(Head.Epoch, Sequence + 1, draft, progress) is { Outcome: not AppendOutcome.Kept } result)
             {
-                _commands.ForEach(command => command.OnRejected(problem));
-                _commands.Clear();
-                // Those that came in before the failure was known.
-                _inbox.TakeCommands().ForEach(late => late.OnRejected(problem));
+                Answer(result);
                 draft = Draft(_commands);
-                if (_inbox.WaitForClose(s_retryPause))
+                if (result.Outcome == AppendOutcome.Fenced || _inbox.WaitForClose(s_retryPause))
                 {
                     return;
                 }
             }
 
-            _state.Take(new CommittedBatch(Sequence + 1, CollectionsMarshal.AsSpan(draft.Facts), progress, isReplay: false));
+            if (draft.Facts.Count + count > 0)
+            {
+                _state.Take(new CommittedBatch(Sequence + 1, CollectionsMarshal.AsSpan(draft.Facts), progress, isReplay: false));
+            }
+
             _commands.ForEach(command => command.OnCommitted());
             _commands.Clear();
+            Note();
+        }
+    }
+
+    private void Answer(AppendResult result)
+    {
+        if (result.Outcome == AppendOutcome.Unknown)
+        {
+            _commands.ForEach(command => command.OnUnknown(result.Problem));
+        }
+        else
+        {
+            RejectAll(_commands);
+        }
+
+        _commands.Clear();
+        // Those that came in before the failure was known.
+        RejectAll(_inbox.TakeCommands());
+        if (result.Outcome == AppendOutcome.Fenced)
+        {
+            _fenced.TrySetResult();
+        }
+    }
+
+    private void Note()
+    {
+        if (_clock.NowMs - _notedAt >= s_watch.TotalMilliseconds)
+        {
+            _notedAt = _clock.NowMs;
+            _journal.Note(Sequence);
         }
     }
 
@@ -220,71 +245,15 @@ public sealed partial class JournalThread : IDisposable
     {
         var draft = new JournalDraft(_journal, _orders, _bursts, Controls, _clock.NowMs);
         commands.RemoveAll(command => !draft.TryTake(command));
-        CommitCount += draft.TrimCount;
+        _committer.Add(draft.TrimCount);
         return draft;
     }
 
-    private bool TryCommit(JournalDraft draft, ReadOnlySpan<Fact> progress, out string problem)
-    {
-        problem = "";
-        var count = draft.Facts.Count + progress.Length;
-        if (count == 0 && Health.Ready)
-        {
-            return true;
-        }
-
-        try
-        {
-            var batch = _packer.Pack(Head.Epoch, Sequence + 1, draft, progress);
-            _journal.Append(batch);
-            CommitCount++;
-            CommittedBytes += batch.Data.Length;
-        }
-        // The error came after the commit: to say that nothing was kept would be wrong, and to write it again impossible.
-        catch (JournalException exception) when (_journal.Holds(Sequence + 1))
-        {
-            LogKept(exception);
-        }
-        catch (JournalException exception)
-        {
-            problem = exception.Message;
-            if (Health.Ready)
-            {
-                LogFailing(exception, problem);
-            }
-
-            Volatile.Write(ref _health, JournalHealth.Failing(problem));
-            _inbox.SetOpen(false);
-            return false;
-        }
-
-        if (!Health.Ready)
-        {
-            LogHealed();
-            Volatile.Write(ref _health, _good);
-            _inbox.SetOpen(true);
-        }
-
-        return true;
-    }
-
-    [LoggerMessage(100, LogLevel.Information, "Read back {Facts} facts of {Orders} orders; {Unfinished} orders go on.")]
-    private partial void LogRecovered(long facts, long orders, long unfinished);
-
-    [LoggerMessage(101, LogLevel.Error, "The journal cannot commit: {Problem}")]
-    private partial void LogFailing(Exception exception, string problem);
-
-    [LoggerMessage(102, LogLevel.Information, "The journal commits again.")]
-    private partial void LogHealed();
-
-    [LoggerMessage(104, LogLevel.Warning, "The journal told of an error after a commit; the commit stands.")]
-    private partial void LogKept(Exception exception);
-
-    [LoggerMessage(105, LogLevel.Warning, "The machine's clock was set back: it stands {Behind} before the last fact. Times go on from that fact; nothing is lost.")]
-    private partial void LogClockBehind(TimeSpan behind);
-
     [LoggerMessage(103, LogLevel.Critical, "The journal's thread stopped.")]
     private partial void LogStopped(Exception exception);
+
+    [LoggerMessage(107, LogLevel.Warning, "{Notice}")]
+    private partial void LogNotice(string notice);
 
     [LoggerMessage(106, LogLevel.Warning, "{Salvaged}")]
     private partial void LogSalvaged(string salvaged);

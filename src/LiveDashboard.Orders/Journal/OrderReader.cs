@@ -119,7 +119,7 @@ public sealed class OrderReader(
         Summary = Summary(order, entry, details),
         Items = details.Items,
         Attempts = attempts,
-        PartnerKey = OrderTrace.OrderKey(journal.Installation, order),
+        PartnerKey = journal.Names.Of(order),
         TraceId = OrderTrace.TraceId(journal.Installation, order),
         Kitchen = Kitchen(bursts.Find(order), entry.Transport),
         Previous = Existing(order.Plus(-1)),

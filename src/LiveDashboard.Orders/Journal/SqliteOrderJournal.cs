@@ -1,7 +1,6 @@
-using System.Globalization;
-using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Journal.Salvage;
+using LiveDashboard.Orders.Model;
 using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Journal;
@@ -10,34 +9,36 @@ namespace LiveDashboard.Orders.Journal;
 internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProvider? time = null) : IOrderJournal
 {
     private readonly FolderLock _lock = new(folder);
+    private readonly JournalRescue _rescue = new(folder, time ?? TimeProvider.System);
     private SqliteConnection? _connection;
     private BatchStatements? _statements;
-    private long _epoch;
+    private JournalFiles? _files;
+    private OwnerRecord _record = OwnerRecord.OfThisProcess();
     private OrderId _removed;
+    private long _epoch;
 
     /// <summary>The file of a data folder.</summary>
     public static string FileIn(string folder) => Path.Combine(folder, "orders.db");
+
+    public bool IsInPlace => _files?.Find() is null;
 
     public JournalHead Open()
     {
         _lock.Take();
         try
         {
+            var rescued = _rescue.PutBack();
             var salvaged = new JournalSalvage(folder, first, time ?? TimeProvider.System).RunIfDamaged();
+            var hadLog = File.Exists(FileIn(folder) + "-wal");
+            JournalSchema.MakeIfMissing(FileIn(folder));
             _connection = JournalSchema.Connect(FileIn(folder));
             JournalSchema.Prepare(_connection);
             _statements = new BatchStatements(_connection);
             _epoch = JournalSchema.RaiseEpoch(_connection);
-            var trimmed = TrimStatements.ReadMark(_connection);
-            _removed = trimmed?.Through ?? default;
-            return new JournalHead(
-                JournalSchema.Installation(_connection),
-                _epoch,
-                Scalar("SELECT COALESCE(MAX(first + count - 1), 0) FROM segments"),
-                JournalRows.ReadControls(_connection) ?? first,
-                [.. JournalRows.ReadBursts(_connection).Where(burst => burst.First > _removed)],
-                trimmed,
-                salvaged);
+            _files = new JournalFiles(FileIn(folder));
+            var head = ReadHead(_connection) with { Salvaged = salvaged };
+            var history = salvaged is null && rescued is null ? HistoryCheck.Compare(_lock.Before, head, hadLog) : null;
+            return head with { Notices = [.. new[] { rescued, history }.OfType<string>()] };
         }
         catch (SqliteException exception)
         {
@@ -45,18 +46,14 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
         }
     }
 
-    public void Append(JournalBatch batch)
+    public string BeginLife(OrderId first)
     {
-        if (batch.Epoch != _epoch)
-        {
-            throw new JournalException($"Epoch {batch.Epoch} no longer owns the journal; {_epoch} does.");
-        }
-
         try
         {
-            using var transaction = Connection.BeginTransaction();
-            Statements.Insert(batch, transaction);
-            transaction.Commit();
+            var life = Guid.NewGuid().ToString("N");
+            JournalSchema.AddLife(Connection, _epoch, new Life(first, life));
+            _record = _record with { Life = life };
+            return life;
         }
         catch (SqliteException exception)
         {
@@ -64,11 +61,76 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
         }
     }
 
+    public AppendResult Append(JournalBatch batch)
+    {
+        var isCommitting = false;
+        try
+        {
+            using var transaction = Connection.BeginTransaction();
+            if (!Statements.IsOwnedBy(batch.Epoch, transaction))
+            {
+                return AppendResult.Fenced;
+            }
+
+            Statements.Insert(batch, transaction);
+            isCommitting = true;
+            transaction.Commit();
+            return AppendResult.Kept;
+        }
+        catch (SqliteException exception)
+        {
+            return isCommitting && JournalFault.IsInDoubt(exception)
+                ? Settle(batch)
+                : AppendResult.NotKept(JournalFault.OfCommit(exception), exception);
+        }
+    }
+
+    public AppendResult Settle(JournalBatch batch)
+    {
+        try
+        {
+            using var transaction = Connection.BeginTransaction();
+            if (Statements.Holds(batch, transaction))
+            {
+                return AppendResult.Kept;
+            }
+
+            if (!Statements.IsOwnedBy(batch.Epoch, transaction))
+            {
+                return AppendResult.Fenced;
+            }
+
+            // Frames of a commit whose last write failed may lie in the log as if they were whole: this one takes their place.
+            Statements.Probe(transaction);
+            transaction.Commit();
+            return AppendResult.NotKept("The disk gave an error while this was written, and it is not there.");
+        }
+        catch (SqliteException exception)
+        {
+            return AppendResult.Unknown(JournalFault.OfDoubt(exception), exception);
+        }
+    }
+
+    public AppendResult? FindLoss()
+    {
+        if (_files?.Find() is { } loss)
+        {
+            return AppendResult.NotKept(_rescue.Save(Connection, loss));
+        }
+
+        _rescue.Forget();
+        return _lock.IsHeld() ? null
+            : Directory.Exists(folder) ? AppendResult.Fenced
+            : AppendResult.NotKept($"The data folder {folder} is gone. Nothing new is accepted. Put it back: it goes on by itself.");
+    }
+
+    public void Note(long sequence) => _lock.Note(_record = _record with { Sequence = sequence });
+
     public void Trim(JournalTrim trim)
     {
         try
         {
-            TrimStatements.Run(Connection, trim);
+            TrimStatements.Run(Connection, _epoch, trim);
             _removed = trim.Mark?.Through ?? _removed;
         }
         catch (SqliteException exception)
@@ -94,8 +156,14 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
 
     public void Dispose()
     {
+        var isInPlace = IsInPlace;
         _statements?.Dispose();
         _connection?.Dispose();
+        if (_connection is not null && isInPlace && _lock.IsHeld())
+        {
+            _lock.Note(_record with { Clean = true });
+        }
+
         _lock.Dispose();
     }
 
@@ -103,10 +171,19 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
 
     private BatchStatements Statements => _statements ?? throw new InvalidOperationException("The journal is not open.");
 
-    private long Scalar(string sql)
+    private JournalHead ReadHead(SqliteConnection connection)
     {
-        using var command = Connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        var trimmed = TrimStatements.ReadMark(connection);
+        _removed = trimmed?.Through ?? default;
+        return new JournalHead(
+            JournalSchema.Installation(connection),
+            _epoch,
+            JournalRows.LastSequence(connection),
+            JournalRows.ReadControls(connection) ?? first,
+            [.. JournalRows.ReadBursts(connection).Where(burst => burst.First > _removed)],
+            trimmed)
+        {
+            Lives = JournalRows.ReadLives(connection),
+        };
     }
 }

@@ -5,11 +5,12 @@ public static class OrderTrace
 {
     private const int InstallationDigits = 16;
 
-    /// <summary>The order as partners know it: {installation}/{order}.</summary>
-    public static string OrderKey(string installation, OrderId order) => $"{installation}/{order}";
+    /// <summary>The order as partners know it: {installation}/{life}/{order}; without the life where it has none.</summary>
+    public static string OrderKey(string installation, string? life, OrderId order) =>
+        life is null ? $"{installation}/{order}" : $"{installation}/{life}/{order}";
 
-    /// <summary>The key of a step, the same for every attempt: {installation}/{order}/{step}.</summary>
-    public static string StepKey(string installation, OrderId order, StepName step) => $"{installation}/{order}/{step.Word()}";
+    /// <summary>The key of a step of the order of that name, the same for every attempt: {order}/{step}.</summary>
+    public static string StepKey(string orderKey, StepName step) => $"{orderKey}/{step.Word()}";
 
     /// <summary>The W3C trace id of the order, 32 hexadecimal digits.</summary>
     public static string TraceId(string installation, OrderId order)

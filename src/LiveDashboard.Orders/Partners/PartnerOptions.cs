@@ -91,8 +91,8 @@ public sealed class PartnerOptions : IValidatableObject
         }
     }
 
-    /// <summary>The idempotency key of a step of an order of an installation; tests take it away to see what it is for.</summary>
-    internal Func<string, OrderId, StepName, string> StepKey { get; set; } = OrderTrace.StepKey;
+    /// <summary>The idempotency key of a step of the order of a name; tests take it away to see what it is for.</summary>
+    internal Func<string, StepName, string> StepKey { get; set; } = OrderTrace.StepKey;
 
     internal TimeSpan TimeOut => TimeSpan.FromSeconds(TimeOutSeconds);
 }

@@ -34,6 +34,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
     private readonly CutPauses _pauses = new();
     private readonly BurstIndex _bursts;
     private readonly OrdersOptions _options;
+    private readonly IHostApplicationLifetime _lifetime;
     private readonly ILogger<OrderPipelineService> _logger;
 
     public OrderPipelineService(
@@ -51,6 +52,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
         OrdersOptions options,
         PartnerOptions partners,
         EngineClock clock,
+        IHostApplicationLifetime lifetime,
         ILogger<OrderPipelineService> logger)
     {
         _journal = journal;
@@ -62,6 +64,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
         _cancellations = cancellations;
         _checkpoints = checkpoints;
         _options = options;
+        _lifetime = lifetime;
         _listeners = listeners;
         _logger = logger;
         _wheel = new WheelThread(simulatedKitchen, clock);
@@ -161,10 +164,13 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
         {
             await _journal.Recovered.WaitAsync(stoppingToken).ConfigureAwait(false);
             LogStarted(_journal.Controls.Workers, _journal.Controls.Mode);
+            await _journal.Fenced.WaitAsync(stoppingToken).ConfigureAwait(false);
+            LogFenced();
+            _lifetime.StopApplication();
         }
         catch (OperationCanceledException)
         {
-            // Stopped while reading back: the next start begins again.
+            // Asked to stop, perhaps while reading back: then the next start begins again.
         }
         // The journal's thread has logged it and the screens show it; the process stays up to say so.
         catch (Exception exception)
@@ -245,6 +251,9 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
 
     [LoggerMessage(303, LogLevel.Warning, "The journal did not close in time; what was acknowledged is safe.")]
     private partial void LogNotClosed();
+
+    [LoggerMessage(304, LogLevel.Critical, "Another process has taken the data folder: this one ends. What it acknowledged is safe.")]
+    private partial void LogFenced();
 
     [LoggerMessage(301, LogLevel.Error, "No orders are served: {Problem}")]
     private partial void LogNotStarted(string problem);

@@ -10,10 +10,10 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => TypedResults.Ok(new LiveResponse("live")));
-        routes.MapGet("/health/ready", (OrderBoard board) => Ready(board.Current.Journal));
+        routes.MapGet("/health/ready", (OrderBoard board, JournalNotices notices) => Ready(board.Current.Journal, notices.Texts));
     }
 
-    internal static IResult Ready(JournalHealth journal)
+    internal static IResult Ready(JournalHealth journal, IReadOnlyList<string> notices)
     {
         ArgumentNullException.ThrowIfNull(journal);
         if (journal is { Ready: false, Problem: { } reason })
@@ -22,7 +22,7 @@ internal static class HealthEndpoints
         }
 
         return TypedResults.Json(
-            new RecoveryResponse(journal.Recovered, journal.Total),
+            new RecoveryResponse(journal.Recovered, journal.Total) { Notices = notices.Count == 0 ? null : notices },
             statusCode: journal.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }

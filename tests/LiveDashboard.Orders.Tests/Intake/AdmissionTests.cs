@@ -1,6 +1,5 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,7 +65,7 @@ public sealed class AdmissionTests : IDisposable
         Assert.Equal(4, engine.Orders.Count);
     }
 
-    private sealed class SlowJournal(SqliteOrderJournal inner) : IOrderJournal
+    private sealed class SlowJournal(SqliteOrderJournal inner) : JournalWrapper(inner)
     {
         private readonly ManualResetEventSlim _free = new(true);
         private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -78,9 +77,7 @@ public sealed class AdmissionTests : IDisposable
 
         public void LetGo() => _free.Set();
 
-        public JournalHead Open() => inner.Open();
-
-        public void Append(JournalBatch batch)
+        public override AppendResult Append(JournalBatch batch)
         {
             if (!_free.IsSet)
             {
@@ -88,19 +85,13 @@ public sealed class AdmissionTests : IDisposable
                 _free.Wait();
             }
 
-            inner.Append(batch);
+            return base.Append(batch);
         }
 
-        public IEnumerable<JournalSegment> ReadFrom(long sequence) => inner.ReadFrom(sequence);
-
-        public void Trim(JournalTrim trim) => inner.Trim(trim);
-
-        public KeyRecord? FindKey(string key) => inner.FindKey(key);
-
-        public void Dispose()
+        public override void Dispose()
         {
             _free.Dispose();
-            inner.Dispose();
+            base.Dispose();
         }
     }
 }

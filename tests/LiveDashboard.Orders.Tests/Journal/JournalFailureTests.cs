@@ -1,6 +1,5 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Tests.Journal.Faults;
 using LiveDashboard.TestSupport;
@@ -47,7 +46,7 @@ public sealed class JournalFailureTests : IDisposable
     public async Task Error_ThatComesAfterTheCommit_IsNoReasonToSayThatNothingWasKept()
     {
         var time = new FakeTimeProvider();
-        var faults = new JournalFaults(_folder, at: 3, FaultKind.Error);
+        var faults = new JournalFaults(_folder, at: 5, FaultKind.Error);
         IntakeResult<OrderReceipt> answer;
         await using (var engine = await EngineHost.StartStillAsync(time, faults.Folder, services: services => services.AddSingleton<IOrderJournal>(
             new FaultyJournal(new SqliteOrderJournal(faults.Folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated, Paused = true }), faults))))
@@ -75,12 +74,56 @@ public sealed class JournalFailureTests : IDisposable
         var atHand = await engine.Intake.SubmitAsync(Requests.Order(), null, default);
         var later = await engine.Intake.SubmitAsync(Requests.Order(), null, default);
 
-        Assert.Equal(RefusalKind.Unavailable, atHand.Refusal!.Kind);
+        Assert.Equal(RefusalKind.CommitUnknown, atHand.Refusal!.Kind);
         Assert.Equal(RefusalKind.Unavailable, later.Refusal!.Kind);
         Assert.Contains("restart", engine.Journal.Health.Problem, StringComparison.Ordinal);
     }
 
-    private sealed class FailingJournal(SqliteOrderJournal inner) : IOrderJournal
+    [Fact]
+    public async Task Doubt_ThatEnds_AnswersWhoeverWaitedWithWhatTheFileSays()
+    {
+        using var disk = new FailingJournal(new SqliteOrderJournal(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
+        await using var engine = await EngineHost.StartStillAsync(
+            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IOrderJournal>(disk));
+        disk.Doubts = true;
+        var waiting = engine.Intake.SubmitAsync(Requests.Order(), "key-1", default);
+        while (engine.Journal.Health.Ready)
+        {
+            await Task.Yield();
+        }
+
+        var refused = await engine.Intake.SubmitAsync(Requests.Order(), "key-2", default);
+        Assert.False(waiting.IsCompleted);
+        disk.Doubts = false;
+        var answer = await waiting;
+        await engine.HealAsync();
+
+        Assert.Equal(RefusalKind.Unavailable, refused.Refusal!.Kind);
+        Assert.Equal(RefusalKind.Unavailable, answer.Refusal!.Kind);
+        Assert.Equal(0, engine.Orders.Count);
+        Assert.True((await engine.Intake.SubmitAsync(Requests.Order(), "key-1", default)).IsAccepted);
+    }
+
+    [Fact]
+    public async Task Doubt_ThatLastsUntilTheStop_IsToldAsSuch()
+    {
+        using var disk = new FailingJournal(new SqliteOrderJournal(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
+        Task<IntakeResult<OrderReceipt>> waiting;
+        await using (var engine = await EngineHost.StartStillAsync(
+            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IOrderJournal>(disk)))
+        {
+            disk.Doubts = true;
+            waiting = engine.Intake.SubmitAsync(Requests.Order(), "key-1", default);
+            while (engine.Journal.Health.Ready)
+            {
+                await Task.Yield();
+            }
+        }
+
+        Assert.Equal(RefusalKind.CommitUnknown, (await waiting).Refusal!.Kind);
+    }
+
+    private sealed class FailingJournal(SqliteOrderJournal inner) : JournalWrapper(inner)
     {
         private volatile bool _fails;
 
@@ -92,29 +135,15 @@ public sealed class JournalFailureTests : IDisposable
 
         public bool Breaks { get; set; }
 
-        public JournalHead Open() => inner.Open();
+        /// <summary>Whether nobody can tell any more what becomes of a commit.</summary>
+        public bool Doubts { get; set; }
 
-        public void Append(JournalBatch batch)
-        {
-            if (_fails)
-            {
-                throw new JournalException("The disk is full.");
-            }
+        public override AppendResult Append(JournalBatch batch) =>
+            Breaks ? throw new InvalidOperationException("A bug.")
+            : _fails ? AppendResult.NotKept("The disk is full.")
+            : Doubts ? AppendResult.Unknown("The disk gave an error.")
+            : base.Append(batch);
 
-            if (Breaks)
-            {
-                throw new InvalidOperationException("A bug.");
-            }
-
-            inner.Append(batch);
-        }
-
-        public void Trim(JournalTrim trim) => inner.Trim(trim);
-
-        public IEnumerable<JournalSegment> ReadFrom(long sequence) => inner.ReadFrom(sequence);
-
-        public KeyRecord? FindKey(string key) => inner.FindKey(key);
-
-        public void Dispose() => inner.Dispose();
+        public override AppendResult Settle(JournalBatch batch) => Doubts ? AppendResult.Unknown("The disk gave an error.") : base.Settle(batch);
     }
 }

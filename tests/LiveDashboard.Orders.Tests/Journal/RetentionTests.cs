@@ -62,20 +62,6 @@ public sealed class RetentionTests : RetentionWorld
     }
 
     [Fact]
-    public async Task Format_IsRaisedByTheFirstRemovalOnly_SoThatAnOlderProgramRefusesTheFile()
-    {
-        await using var engine = await StartAsync(keepOrders: 1);
-        await SendAndFinishAsync(engine, singles: 3);
-        await TrimAsync(engine);
-        Assert.Equal(1, Rows("SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'format'"));
-        await engine.Intake.ClearAsync(default);
-
-        await TrimAsync(engine);
-
-        Assert.Equal(2, Rows("SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'format'"));
-    }
-
-    [Fact]
     public async Task KeepDays_CountsFromTheEnd_AndStopsAtTheFirstYoungerOne()
     {
         await using var engine = await StartAsync(keepDays: 10);

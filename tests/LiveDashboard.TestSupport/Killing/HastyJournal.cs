@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Journal.Retention;
 namespace LiveDashboard.TestSupport.Killing;
 
 /// <summary>The journal with commit-before-acknowledge switched off: it says a batch is safe a moment before it is.</summary>
-internal sealed class HastyJournal(IOrderJournal inner) : IOrderJournal
+internal sealed class HastyJournal(IOrderJournal inner) : JournalWrapper(inner)
 {
     private static readonly TimeSpan s_late = TimeSpan.FromMilliseconds(300);
 
@@ -12,51 +12,52 @@ internal sealed class HastyJournal(IOrderJournal inner) : IOrderJournal
     private readonly Queue<JournalBatch> _late = new();
     private Timer? _timer;
 
-    public JournalHead Open()
+    public override JournalHead Open()
     {
-        var head = inner.Open();
+        var head = base.Open();
         _timer = new Timer(_ => Catch(), null, s_late, s_late);
         return head;
     }
 
-    public void Append(JournalBatch batch)
+    public override AppendResult Append(JournalBatch batch)
     {
         lock (_lock)
         {
             // The packer uses its buffer again.
             _late.Enqueue(batch with { Data = batch.Data.ToArray(), Orders = [.. batch.Orders], Keys = [.. batch.Keys] });
+            return AppendResult.Kept;
         }
     }
 
-    public IEnumerable<JournalSegment> ReadFrom(long sequence)
+    public override IEnumerable<JournalSegment> ReadFrom(long sequence)
     {
         lock (_lock)
         {
-            return [.. inner.ReadFrom(sequence)];
+            return [.. base.ReadFrom(sequence)];
         }
     }
 
-    public void Trim(JournalTrim trim)
+    public override void Trim(JournalTrim trim)
     {
         lock (_lock)
         {
-            inner.Trim(trim);
+            base.Trim(trim);
         }
     }
 
-    public KeyRecord? FindKey(string key)
+    public override KeyRecord? FindKey(string key)
     {
         lock (_lock)
         {
-            return _late.SelectMany(batch => batch.Keys).FirstOrDefault(used => used.Key == key) ?? inner.FindKey(key);
+            return _late.SelectMany(batch => batch.Keys).FirstOrDefault(used => used.Key == key) ?? base.FindKey(key);
         }
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         Catch();
         _timer?.Dispose();
-        inner.Dispose();
+        base.Dispose();
     }
 
     private void Catch()
@@ -65,7 +66,7 @@ internal sealed class HastyJournal(IOrderJournal inner) : IOrderJournal
         {
             while (_late.TryDequeue(out var batch))
             {
-                inner.Append(batch);
+                base.Append(batch);
             }
         }
     }

@@ -55,5 +55,5 @@ internal sealed class SabotageHook(Sabotage sabotage) : IObserver<DiagnosticList
         }
     }
 
-    private static string AnotherKey(string installation, OrderId order, StepName step) => $"{Guid.NewGuid():N}/{order}";
+    private static string AnotherKey(string order, StepName step) => $"{Guid.NewGuid():N}/{order}";
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using LiveDashboard.Orders;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Intake;
@@ -65,6 +66,7 @@ internal sealed class ApiHost : IAsyncDisposable
         AddUnreachable<DataMeter>(builder.Services);
         AddUnreachable<JournalTrimmer>(builder.Services);
         AddUnreachable<SalvageNotice>(builder.Services);
+        builder.Services.AddSingleton(new JournalNotices(new OrdersOptions { DataPath = Path.Combine(Path.GetTempPath(), "livedashboard-none") }));
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddOrdersApi();
         builder.Services.AddBoardSecurity(builder.Configuration);

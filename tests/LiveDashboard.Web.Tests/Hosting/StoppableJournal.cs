@@ -1,11 +1,11 @@
 using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Retention;
+using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Web.Tests.Hosting;
 
 /// <summary>The real journal on a disk that a test can fill up and empty again.</summary>
-internal sealed class StoppableJournal(IOrderJournal journal, StoppableJournal.Disk disk) : IOrderJournal
+internal sealed class StoppableJournal(IOrderJournal journal, StoppableJournal.Disk disk) : JournalWrapper(journal)
 {
     /// <summary>Puts it around the app's own journal.</summary>
     public static void Wrap(IServiceCollection services, Disk disk)
@@ -14,25 +14,8 @@ internal sealed class StoppableJournal(IOrderJournal journal, StoppableJournal.D
         services.AddSingleton<IOrderJournal>(provider => new StoppableJournal((IOrderJournal)own(provider), disk));
     }
 
-    public JournalHead Open() => journal.Open();
-
-    public void Append(JournalBatch batch)
-    {
-        if (disk.Problem is { } problem)
-        {
-            throw new JournalException(problem);
-        }
-
-        journal.Append(batch);
-    }
-
-    public void Trim(JournalTrim trim) => journal.Trim(trim);
-
-    public IEnumerable<JournalSegment> ReadFrom(long sequence) => journal.ReadFrom(sequence);
-
-    public KeyRecord? FindKey(string key) => journal.FindKey(key);
-
-    public void Dispose() => journal.Dispose();
+    public override AppendResult Append(JournalBatch batch) =>
+        disk.Problem is { } problem ? AppendResult.NotKept(problem) : base.Append(batch);
 
     /// <summary>The switch.</summary>
     internal sealed class Disk

@@ -6,14 +6,16 @@ namespace LiveDashboard.Orders.Journal.Retention;
 /// <summary>The statements that remove a step's rows, and the mark that says how far.</summary>
 internal static class TrimStatements
 {
-    public static void Run(SqliteConnection connection, JournalTrim trim)
+    /// <summary>Removes what the step says, unless another process has taken the journal.</summary>
+    /// <exception cref="JournalException">Another process has taken the journal.</exception>
+    public static void Run(SqliteConnection connection, long epoch, JournalTrim trim)
     {
         using (var transaction = connection.BeginTransaction())
         {
+            JournalSchema.DemandOwner(connection, epoch);
             if (trim.Mark is { } mark)
             {
                 Execute(connection, transaction, "INSERT OR REPLACE INTO meta VALUES ('trimmed', $a)", [JsonSerializer.Serialize(mark)]);
-                Execute(connection, transaction, "UPDATE meta SET value = $a WHERE name = 'format'", [$"{JournalSchema.TrimmedFormat}"]);
             }
 
             Execute(connection, transaction, "DELETE FROM segments WHERE first = $a", trim.Segments);

@@ -19,6 +19,8 @@ internal sealed record DamagedRecords
 
     public required FoundRows<KeyRecord> Keys { get; init; }
 
+    public required FoundRows<Life> Lives { get; init; }
+
     /// <summary>Names and values of the file's own settings, such as its installation.</summary>
     public required IReadOnlyDictionary<string, string> Meta { get; init; }
 
@@ -33,6 +35,7 @@ internal sealed record DamagedRecords
         Bursts = FoundRows<BurstDetails>.Nothing,
         Controls = FoundRows<Controls>.Nothing,
         Keys = FoundRows<KeyRecord>.Nothing,
+        Lives = FoundRows<Life>.Nothing,
         Meta = new Dictionary<string, string>(),
     };
 
@@ -42,16 +45,21 @@ internal sealed record DamagedRecords
         try
         {
             using var tables = new DamagedTables(copy);
-            return new DamagedRecords
+            var records = new DamagedRecords
             {
                 Segments = tables.Read("segments", "first, count, first_at, data, checksum, format", Segment),
                 Orders = tables.Read("orders", "id, customer, restaurant, items", Order),
                 Bursts = tables.Read("bursts", "first, value", row => JsonSerializer.Deserialize<BurstDetails>(row.GetString(1))),
                 Controls = tables.Read("controls", "sequence, value", row => JsonSerializer.Deserialize<Controls>(row.GetString(1))),
                 Keys = tables.Read("keys", "key, request, first", row => new KeyRecord(row.GetString(0), row.GetString(1), new OrderId(row.GetInt64(2)))),
+                Lives = tables.Read("lives", "first, life", row => new Life(new OrderId(row.GetInt64(0)), row.GetString(1))),
                 Meta = tables.Read("meta", "name, value", row => Tuple.Create(row.GetString(0), row.GetString(1)))
                     .Rows.ToDictionary(pair => pair.Item1, pair => pair.Item2),
             };
+            // Older formats have no such table, and so nothing of it is lost.
+            return records.Number("format") is var format and > 0 && !JournalSchema.KnowsLives(format)
+                ? records with { Lives = new FoundRows<Life>([], 0, true) }
+                : records;
         }
         catch (SqliteException exception) when (JournalCheck.IsDamage(exception))
         {

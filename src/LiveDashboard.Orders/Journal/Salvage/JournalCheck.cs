@@ -72,7 +72,14 @@ internal static class JournalCheck
         }
 
         // A format of another version is no damage: it is refused later, and left alone.
-        return JournalSchema.IsKnownFormat(connection) ? FindDamagedRow(connection) : null;
+        if (!JournalSchema.IsKnownFormat(connection))
+        {
+            return null;
+        }
+
+        return JournalSchema.KnowsLives(JournalSchema.FormatOf(connection)) && Scalar(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'lives'") == "0"
+            ? "a table was missing"
+            : FindDamagedRow(connection);
     }
 
     private static string? FindDamagedRow(SqliteConnection connection)

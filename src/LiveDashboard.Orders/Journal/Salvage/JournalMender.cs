@@ -53,7 +53,7 @@ internal sealed class JournalMender
         var highest = new[] { _orders.Count, _later.HighestOrder, HighestOf(_details.Keys), HighestOf(_bursts.Values.Select(burst => burst.First.Plus(burst.Count - 1))) }
             .Where(number => number <= known).Max();
         var isSure = _found.Orders.IsWhole && _found.Bursts.IsWhole && _later.HighestOrder <= highest &&
-            _found.Meta.ContainsKey("installation") && !_found.LosesCommits;
+            _found.Meta.ContainsKey("installation") && _found.Lives.IsWhole && !_found.LosesCommits;
 
         AcceptUpTo(highest);
         var withoutDetails = FillDetails(highest);
@@ -83,6 +83,7 @@ internal sealed class JournalMender
             Orders = [.. _details.Where(pair => pair.Key.Number <= highest).Select(pair => (pair.Key, pair.Value))],
             Bursts = [.. _bursts.Values.Where(IsWithin(highest)).OrderBy(burst => burst.First)],
             Keys = [.. _found.Keys.Rows.Where(key => key.Order.Number <= highest && IsKept(key.Order))],
+            Lives = _found.Lives.Rows,
             Controls = controls,
             LaterFacts = _later.Count,
             OrderCount = _orders.Count - _orders.First + 1,

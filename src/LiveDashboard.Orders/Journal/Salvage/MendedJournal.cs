@@ -27,6 +27,9 @@ internal sealed record MendedJournal
 
     public required IReadOnlyList<KeyRecord> Keys { get; init; }
 
+    /// <summary>The lives under which its orders were accepted.</summary>
+    public required IReadOnlyList<Life> Lives { get; init; }
+
     /// <summary>The controls to go on with; null for those of a new board.</summary>
     public required Controls? Controls { get; init; }
 

@@ -13,10 +13,10 @@ internal static class SalvagedFile
     /// <summary>Writes and closes the file; when it returns, all of it is on the disk.</summary>
     public static void Write(string file, MendedJournal mended, long epoch)
     {
+        JournalSchema.MakeIfMissing(file);
         using var connection = JournalSchema.Connect(file);
-        JournalSchema.Prepare(connection);
         using var statements = new BatchStatements(connection);
-        TrimStatements.Run(connection, new JournalTrim { Mark = mended.Trimmed });
+        TrimStatements.Run(connection, 0, new JournalTrim { Mark = mended.Trimmed });
         using var transaction = connection.BeginTransaction();
         JournalSchema.TakeOver(connection, mended.Installation, epoch);
         foreach (var segment in mended.Kept)
@@ -37,6 +37,7 @@ internal static class SalvagedFile
             statements.InsertRows([(mended.FirstAdded + facts.Length - 1, controls)], transaction);
         }
 
+        JournalSchema.InsertLives(connection, mended.Lives);
         transaction.Commit();
     }
 

@@ -177,6 +177,7 @@ internal sealed class HttpPartner : IDisposable
     private HttpRequestMessage Request(PartnerCall call, Uri address, Version version)
     {
         var installation = _journal.Installation;
+        var name = _journal.Names.Of(call.Order);
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, call.Step.Word()))
         {
             Version = version,
@@ -184,8 +185,8 @@ internal sealed class HttpPartner : IDisposable
             Content = new ByteArrayContent(Encoding.UTF8.GetBytes($$"""{"order":{{call.Order}},"attempt":{{call.Attempt}}}""")),
         };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
-        request.Headers.TryAddWithoutValidation("Idempotency-Key", _options.StepKey(installation, call.Order, call.Step));
-        request.Headers.TryAddWithoutValidation("Order", OrderTrace.OrderKey(installation, call.Order));
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", _options.StepKey(name, call.Step));
+        request.Headers.TryAddWithoutValidation("Order", name);
         request.Headers.TryAddWithoutValidation("traceparent", OrderTrace.TraceParent(installation, call.Order, call.Step, call.Attempt));
         request.Headers.TryAddWithoutValidation("Kitchen", KitchenHeader.Of(call));
         return request;

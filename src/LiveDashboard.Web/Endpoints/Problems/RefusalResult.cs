@@ -17,6 +17,7 @@ internal sealed class RefusalResult(Refusal refusal, string? blamed = null, Orde
         RefusalKind.NotFound => 404,
         RefusalKind.Conflict => 409,
         RefusalKind.TooMany => 429,
+        RefusalKind.CommitUnknown => 500,
         _ => 503,
     };
 
@@ -26,13 +27,18 @@ internal sealed class RefusalResult(Refusal refusal, string? blamed = null, Orde
     public ProblemHttpResult ToProblem()
     {
         var detail = found is { } status ? $"{refusal.Message.TrimEnd('.')}. Its status is {Words.Of(status)}." : refusal.Message;
-        var problem = refusal.Errors.Count > 0 || blamed is null || refusal.Kind is RefusalKind.TooMany or RefusalKind.Unavailable
+        var problem = refusal.Errors.Count > 0 || blamed is null || refusal.Kind is RefusalKind.TooMany or RefusalKind.Unavailable or RefusalKind.CommitUnknown
             ? Problem.Create(StatusCode, detail, refusal.Errors)
             : Problem.Create(StatusCode, blamed, detail);
         if (found is { } orderStatus)
         {
             // "status" is the problem's own HTTP code.
             problem.ProblemDetails.Extensions["orderStatus"] = Words.Of(orderStatus);
+        }
+
+        if (refusal.Kind == RefusalKind.CommitUnknown)
+        {
+            problem.ProblemDetails.Extensions["code"] = "commitUnknown";
         }
 
         return problem;

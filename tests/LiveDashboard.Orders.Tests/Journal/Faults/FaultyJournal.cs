@@ -1,41 +1,62 @@
 using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Retention;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.TestSupport;
 
 namespace LiveDashboard.Orders.Tests.Journal.Faults;
 
-/// <summary>A real journal that tells of each operation before it is done, and of an append also afterwards.</summary>
-internal sealed class FaultyJournal(IOrderJournal inner, JournalFaults faults) : IOrderJournal
+/// <summary>A real journal that tells of each operation before it is done, and of those that write also afterwards.</summary>
+/// <remarks>The small run keeps everything; the tests of retention end each of its steps.</remarks>
+internal sealed class FaultyJournal(IOrderJournal inner, JournalFaults faults) : JournalWrapper(inner)
 {
-    public JournalHead Open()
+    public override JournalHead Open()
     {
         faults.Next(JournalOperation.Open);
-        return inner.Open();
+        return base.Open();
     }
 
-    public void Append(JournalBatch batch)
+    public override string BeginLife(OrderId first)
     {
-        faults.Next(JournalOperation.AppendBegins);
-        inner.Append(batch);
-        faults.Next(JournalOperation.AppendIsDone);
+        faults.Next(JournalOperation.LifeBegins);
+        var life = base.BeginLife(first);
+        faults.Next(JournalOperation.LifeHasBegun);
+        return life;
     }
 
-    public IEnumerable<JournalSegment> ReadFrom(long sequence)
+    public override AppendResult Append(JournalBatch batch)
     {
-        foreach (var segment in inner.ReadFrom(sequence))
+        try
+        {
+            faults.Next(JournalOperation.AppendBegins);
+        }
+        catch (JournalException exception)
+        {
+            return AppendResult.NotKept(exception.Message, exception);
+        }
+
+        var result = base.Append(batch);
+        try
+        {
+            faults.Next(JournalOperation.AppendIsDone);
+            return result;
+        }
+        catch (JournalException exception)
+        {
+            return AppendResult.Unknown(exception.Message, exception);
+        }
+    }
+
+    public override IEnumerable<JournalSegment> ReadFrom(long sequence)
+    {
+        foreach (var segment in base.ReadFrom(sequence))
         {
             faults.Next(JournalOperation.Read);
             yield return segment;
         }
     }
 
-    // The small run keeps everything; the tests of retention end each of its steps.
-    public void Trim(JournalTrim trim) => inner.Trim(trim);
-
-    public KeyRecord? FindKey(string key)
+    public override KeyRecord? FindKey(string key)
     {
         faults.Next(JournalOperation.FindKey);
-        return inner.FindKey(key);
+        return base.FindKey(key);
     }
-
-    public void Dispose() => inner.Dispose();
 }

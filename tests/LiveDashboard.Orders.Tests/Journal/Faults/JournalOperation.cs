@@ -5,6 +5,8 @@ internal enum JournalOperation
 {
     Open,
     Read,
+    LifeBegins,
+    LifeHasBegun,
     FindKey,
     AppendBegins,
     AppendIsDone,

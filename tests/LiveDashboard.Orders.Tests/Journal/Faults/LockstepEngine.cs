@@ -97,7 +97,7 @@ internal sealed class LockstepEngine : IAsyncDisposable
         await _host.DisposeAsync();
     }
 
-    private static string StepKey(JournalThread journal, OrderId order, StepName step) => OrderTrace.StepKey(journal.Installation, order, step);
+    private static string StepKey(JournalThread journal, OrderId order, StepName step) => OrderTrace.StepKey(journal.Names.Of(order), step);
 
     private static void Replace(
         IServiceCollection services, JournalFaults faults, LedgerPartners ledger, Func<JournalThread, OrderId, StepName, string> key)

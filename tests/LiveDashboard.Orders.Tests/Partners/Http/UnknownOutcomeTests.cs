@@ -208,27 +208,18 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
         });
 
     /// <summary>Counts commits of a step's announced start that happened while the partner had not been asked.</summary>
-    private sealed class RequestCheckingJournal(SqliteOrderJournal inner, Http1Partner partner) : IOrderJournal
+    private sealed class RequestCheckingJournal(SqliteOrderJournal inner, Http1Partner partner) : JournalWrapper(inner)
     {
         public int AnnouncedBeforeAnyRequest { get; private set; }
 
-        public JournalHead Open() => inner.Open();
-
-        public void Append(JournalBatch batch)
+        public override AppendResult Append(JournalBatch batch)
         {
             var facts = Array.Empty<Fact>();
             var announced = new JournalSegment(batch.FirstSequence, batch.Count, batch.FirstAt, batch.Data.ToArray()).Unpack(ref facts)
                 .ToArray().Any(fact => fact is { Type: FactType.StepStarted, Step: StepName.Payment });
-            inner.Append(batch);
+            var result = base.Append(batch);
             AnnouncedBeforeAnyRequest += announced && partner.Requests.IsEmpty ? 1 : 0;
+            return result;
         }
-
-        public IEnumerable<JournalSegment> ReadFrom(long sequence) => inner.ReadFrom(sequence);
-
-        public void Trim(JournalTrim trim) => inner.Trim(trim);
-
-        public KeyRecord? FindKey(string key) => inner.FindKey(key);
-
-        public void Dispose() => inner.Dispose();
     }
 }

@@ -1,6 +1,7 @@
 using LiveDashboard.Orders;
 using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Journal.Salvage;
 using LiveDashboard.Orders.Journal.Search;
@@ -39,6 +40,7 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<CommandLimiter>();
         Services.AddSingleton(Engine.Reader);
         Services.AddSingleton(Engine.Get<SalvageNotice>());
+        Services.AddSingleton(Engine.Get<JournalNotices>());
         Services.AddSingleton(Engine.Orders);
         Services.AddSingleton(Engine.Journal);
         Services.AddSingleton(Engine.Get<BulkIntake>());

@@ -1,0 +1,89 @@
+using LiveDashboard.Orders.Model;
+using Microsoft.Extensions.Logging;
+
+namespace LiveDashboard.Orders.Journal;
+
+/// <summary>Commits batches one after the other, each between two looks at whether the files still lie where they were opened.</summary>
+internal sealed partial class BatchCommitter(IOrderJournal journal, JournalInbox inbox, HealthRecord health, ILogger<JournalThread> logger)
+{
+    private const string Doubt =
+        "The app stops before it is known whether this was kept. Ask again under the same Idempotency-Key when it is back: it is done once.";
+
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
+
+    private readonly ILogger<JournalThread> _logger = logger;
+    private readonly BatchPacker _packer = new();
+
+    /// <summary>Commits since the start, those of removals included.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>What they held together, bytes.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>A removal was committed apart from the batches.</summary>
+    public void Add(int commits) => Count += commits;
+
+    /// <summary>
+    /// Commits what the draft and the pipeline brought. In doubt it waits until the file tells; only the close ends that wait with
+    /// <see cref="AppendOutcome.Unknown"/>.
+    /// </summary>
+    public AppendResult Commit(long epoch, long firstSequence, JournalDraft draft, ReadOnlySpan<Fact> progress)
+    {
+        if (journal.FindLoss() is { } lost)
+        {
+            return Refuse(lost);
+        }
+
+        if (draft.Facts.Count + progress.Length == 0 && health.Current.Ready)
+        {
+            return AppendResult.Kept;
+        }
+
+        var batch = _packer.Pack(epoch, firstSequence, draft, progress);
+        var result = Check(journal.Append(batch));
+        while (result.Outcome == AppendOutcome.Unknown)
+        {
+            Refuse(result);
+            // Those that came in before the doubt was known are not part of it.
+            inbox.TakeCommands().ForEach(command => command.OnRejected(result.Problem));
+            if (inbox.WaitForClose(s_pause))
+            {
+                return result with { Problem = Doubt };
+            }
+
+            result = Check(journal.Settle(batch));
+            if (result.Outcome == AppendOutcome.Kept)
+            {
+                LogKept();
+            }
+        }
+
+        return result.Outcome == AppendOutcome.Kept ? Keep(batch) : Refuse(result);
+    }
+
+    // A file that was taken away during the commit took the commit with it, or will bring it back.
+    private AppendResult Check(AppendResult result) =>
+        result.Outcome == AppendOutcome.Kept && journal.FindLoss() is { Outcome: AppendOutcome.NotKept } lost ? AppendResult.Unknown(lost.Problem) : result;
+
+    private AppendResult Keep(JournalBatch batch)
+    {
+        Count++;
+        Bytes += batch.Data.Length;
+        if (health.Heal())
+        {
+            inbox.SetOpen(true);
+        }
+
+        return AppendResult.Kept;
+    }
+
+    private AppendResult Refuse(AppendResult result)
+    {
+        health.Fail(result.Problem, result.Cause);
+        inbox.SetOpen(false);
+        return result;
+    }
+
+    [LoggerMessage(104, LogLevel.Warning, "Whether the last commit was kept was in doubt; it was.")]
+    private partial void LogKept();
+}

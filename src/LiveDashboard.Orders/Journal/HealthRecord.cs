@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Logging;
+
+namespace LiveDashboard.Orders.Journal;
+
+/// <summary>Whether the journal can commit, as everybody may read it; each change is logged once.</summary>
+internal sealed partial class HealthRecord(ILogger<JournalThread> logger)
+{
+    private readonly ILogger<JournalThread> _logger = logger;
+    private JournalHealth _current = JournalHealth.Recovering(0, 0);
+    private JournalHealth _good = JournalHealth.Good;
+
+    /// <summary>As of now.</summary>
+    public JournalHealth Current => Volatile.Read(ref _current);
+
+    /// <summary>Facts are being read back.</summary>
+    public void Recover(long recovered, long total) => Volatile.Write(ref _current, JournalHealth.Recovering(recovered, total));
+
+    /// <summary>What people should know from now on though the journal commits.</summary>
+    public void Notice(string text) => _good = _good with { Notice = text };
+
+    /// <summary>The journal commits.</summary>
+    public void Begin() => Volatile.Write(ref _current, _good);
+
+    /// <summary>The journal commits again; false when it did all the time.</summary>
+    public bool Heal()
+    {
+        if (Current.Ready)
+        {
+            return false;
+        }
+
+        LogHealed();
+        Begin();
+        return true;
+    }
+
+    /// <summary>The journal cannot commit.</summary>
+    public void Fail(string problem, Exception? cause)
+    {
+        if (Current.Problem != problem)
+        {
+            LogFailing(cause, problem);
+        }
+
+        Volatile.Write(ref _current, JournalHealth.Failing(problem));
+    }
+
+    [LoggerMessage(101, LogLevel.Error, "The journal cannot commit: {Problem}")]
+    private partial void LogFailing(Exception? exception, string problem);
+
+    [LoggerMessage(102, LogLevel.Information, "The journal commits again.")]
+    private partial void LogHealed();
+}

@@ -1,0 +1,57 @@
+using LiveDashboard.Orders.Model;
+using Microsoft.Extensions.Logging;
+
+namespace LiveDashboard.Orders.Journal;
+
+/// <summary>Reads back what is durable, batch by batch, before anything new is taken.</summary>
+internal sealed partial class JournalRecovery(
+    IOrderJournal journal, CommittedState state, OrderTable orders, EngineClock clock, JournalInbox inbox, HealthRecord health, ILogger<JournalThread> logger)
+{
+    // The clock of a machine is set by fractions all the time.
+    private const long ToldBehindMs = 1_000;
+
+    private readonly ILogger<JournalThread> _logger = logger;
+
+    /// <summary>Takes in every fact there is; false when a stop came before the end, and the next start begins again.</summary>
+    public bool TryReadBack(JournalHead head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        var buffer = Array.Empty<Fact>();
+        var lastAt = 0L;
+        foreach (var segment in journal.ReadFrom(1))
+        {
+            var facts = segment.Unpack(ref buffer);
+            var batch = new CommittedBatch(segment.FirstSequence, [], facts, isReplay: true);
+            lastAt = Math.Max(lastAt, batch.LatestAt);
+            state.Take(batch);
+            if (inbox.IsClosed)
+            {
+                return false;
+            }
+
+            health.Recover(state.Sequence, head.Sequence);
+        }
+
+        GoOnFrom(lastAt);
+        LogRecovered(state.Sequence, orders.Count, orders.Unfinished);
+        return true;
+    }
+
+    private void GoOnFrom(long lastAt)
+    {
+        if (clock.GoOnFrom(lastAt) is var behind and >= ToldBehindMs)
+        {
+            var away = TimeSpan.FromMilliseconds(behind);
+            LogClockBehind(away);
+            health.Notice(
+                $"The machine's clock was set back: it stands {away:d\\.hh\\:mm\\:ss} before the last fact. Times go on from that fact, "
+                + "nothing is lost; they are the clock's again after a start later than that.");
+        }
+    }
+
+    [LoggerMessage(100, LogLevel.Information, "Read back {Facts} facts of {Orders} orders; {Unfinished} orders go on.")]
+    private partial void LogRecovered(long facts, long orders, long unfinished);
+
+    [LoggerMessage(105, LogLevel.Warning, "The machine's clock was set back: it stands {Behind} before the last fact. Times go on from that fact; nothing is lost.")]
+    private partial void LogClockBehind(TimeSpan behind);
+}
