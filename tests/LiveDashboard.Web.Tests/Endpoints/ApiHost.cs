@@ -67,7 +67,7 @@ internal sealed class ApiHost : IAsyncDisposable
         AddUnreachable<SalvageNotice>(builder.Services);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddOrdersApi();
-        builder.Services.AddBoardSecurity(builder.Configuration);
+        builder.Services.AddBoardSecurity();
 
         var app = builder.Build();
         app.UseBoardSecurity();
