@@ -23,7 +23,7 @@ internal static class ListenAddress
             throw Wrong(setting, text, "is not an address");
         }
 
-        if (address.Scheme is not ("http" or "https"))
+        if (!IsHttp(address.Scheme))
         {
             throw Wrong(setting, text, "is not an http address");
         }
@@ -55,6 +55,9 @@ internal static class ListenAddress
         ushort.TryParse(port, out var number)
             ? Read(setting, $"{scheme}://{Localhost}:{number}")
             : throw new StartException($"{setting}: '{port}' is not a port, 0 to {IPEndPoint.MaxPort}.");
+
+    private static bool IsHttp(string scheme) =>
+        scheme.Equals(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase) || scheme.Equals(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHost(string host) => host is "*" or "+" || Uri.CheckHostName(host) is not UriHostNameType.Unknown;
 

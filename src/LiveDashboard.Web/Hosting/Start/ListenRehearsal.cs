@@ -18,7 +18,7 @@ internal static class ListenRehearsal
     public static void Run(IServiceProvider services, IConfiguration settings, IEnumerable<string> addresses)
     {
         var plan = addresses.Select(BindingAddress.Parse).Where(address => !address.IsUnixPipe).ToList();
-        ReadSettings(services, settings, plan.Any(address => address.Scheme == "https"));
+        ReadSettings(services, settings, plan.Any(address => address.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase)));
         foreach (var address in plan.Where(address => address.Port > 0))
         {
             TakePort(address);
