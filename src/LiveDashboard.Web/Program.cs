@@ -3,6 +3,7 @@ using LiveDashboard.Partners.Hosting;
 using LiveDashboard.Web.Components;
 using LiveDashboard.Web.Endpoints;
 using LiveDashboard.Web.Hosting;
+using LiveDashboard.Web.Hosting.Logs;
 using LiveDashboard.Web.Hosting.Start;
 using LiveDashboard.Web.Security;
 using MudBlazor.Services;
@@ -18,6 +19,7 @@ return await AppRunner.RunOrExplainAsync(() =>
 {
     var builder = ProgramFolder.CreateBuilder(args);
     builder.WebHost.UseStaticWebAssets();
+    builder.AddSafeLogs();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddPromptStop();
     builder.Services.AddKitchen();
