@@ -67,7 +67,9 @@ internal static class AppRunner
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         ListenRehearsal.Run(app.Services, app.Configuration, ListenPlan.Settle(app.Configuration));
-        DataFolder.Prepare(app.Services.GetRequiredService<OrdersOptions>());
+        var orders = app.Services.GetRequiredService<OrdersOptions>();
+        DataFolder.Prepare(orders);
+        new StartWarnings(app.Services.GetRequiredService<ILogger<StartWarnings>>()).Tell(app.Configuration, orders);
     }
 
     // The port is taken last: when that fails, everything else is running already.
