@@ -6,9 +6,9 @@ namespace LiveDashboard.Orders;
 /// <summary>The engine's limits; section "Orders" of the configuration.</summary>
 public sealed class OrdersOptions
 {
-    /// <summary>The folder of the journal. Default: LiveDashboard in the user's local application data.</summary>
-    public string DataPath { get; set; } = Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "LiveDashboard");
+    /// <summary>The folder of the journal. Default: LiveDashboard in the user's local application data; empty when there is no such place.</summary>
+    [DataFolderPath]
+    public string DataPath { get; set; } = DefaultDataPath();
 
     /// <summary>Orders accepted and not ended, at most; 1 to 100,000,000, default 2,000,000.</summary>
     [Range(1, 100_000_000)]
@@ -51,4 +51,10 @@ public sealed class OrdersOptions
 
     /// <summary>Whether a service removes old orders by itself; tests do it by hand.</summary>
     internal bool KeepsToRetention { get; set; } = true;
+
+    // Not made and not even looked at here: a setting may name another folder, and this user may have no home.
+    private static string DefaultDataPath() =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } place
+            ? Path.Combine(place, "LiveDashboard")
+            : "";
 }

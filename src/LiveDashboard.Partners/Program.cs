@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LiveDashboard.Partners.Hosting;
 
 namespace LiveDashboard.Partners;
 
@@ -32,6 +33,7 @@ internal static class Program
 
     private static async Task<int> Main(string[] args)
     {
+        OwnProcess.Prepare(typeof(Program).Assembly);
         Environment.SetEnvironmentVariable(ArrayPoolKnob, Environment.GetEnvironmentVariable(ArrayPoolKnob) ?? "16384");
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

@@ -1,37 +1,45 @@
 using LiveDashboard.Orders;
+using LiveDashboard.Partners.Hosting;
 using LiveDashboard.Web.Components;
 using LiveDashboard.Web.Endpoints;
 using LiveDashboard.Web.Hosting;
+using LiveDashboard.Web.Hosting.Logs;
+using LiveDashboard.Web.Hosting.Start;
 using LiveDashboard.Web.Security;
 using MudBlazor.Services;
 
+OwnProcess.Prepare(typeof(AppRunner).Assembly);
 if (AppRunner.CannotStart())
 {
     return AppRunner.StartFailed;
 }
 
 ArrayPoolSize.Widen();
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddPromptStop();
-builder.Services.AddKitchen();
-builder.Services.AddOrders();
-builder.Services.AddOrdersApi();
-builder.Services.AddBoardSecurity(builder.Configuration);
-builder.Services.AddResponseCompression();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddMudServices(ScreenRegistration.Configure);
-builder.Services.AddScreens();
+return await AppRunner.RunOrExplainAsync(() =>
+{
+    var builder = ProgramFolder.CreateBuilder(args);
+    builder.WebHost.UseStaticWebAssets();
+    builder.AddSafeLogs();
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddPromptStop();
+    builder.Services.AddKitchen();
+    builder.Services.AddOrders();
+    builder.Services.AddOrdersApi();
+    builder.Services.AddBoardSecurity();
+    builder.Services.AddPageKeys();
+    builder.Services.AddResponseCompression();
+    builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+    builder.Services.AddMudServices(ScreenRegistration.Configure);
+    builder.Services.AddScreens();
 
-var app = builder.Build();
-app.UseBoardSecurity();
-app.UseResponseCompression();
-app.UseStatusCodePagesWithReExecute("/not-found");
-app.UseApiProblems();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapOrdersApi();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-
-return await app.RunOrExplainAsync();
+    var app = builder.Build();
+    app.UseBoardSecurity();
+    app.UseResponseCompression();
+    app.UseStatusCodePagesWithReExecute("/not-found");
+    app.UseApiProblems();
+    app.UseAntiforgery();
+    app.MapStaticAssets();
+    app.MapOrdersApi();
+    app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    return app;
+});

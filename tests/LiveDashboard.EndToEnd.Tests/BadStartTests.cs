@@ -20,6 +20,11 @@ public sealed class BadStartTests(SharedDashboard shared) : IClassFixture<Shared
     [InlineData("Orders__LateAfterSeconds", "-1", "LateAfterSeconds")]
     [InlineData("Kitchen__Name", "canteen", "canteen")]
     [InlineData("Kitchen__PartnersUrl", "ftp://nowhere", "PartnersUrl")]
+    [InlineData("Kitchen__BreakerFailureRatio", "half", "BreakerFailureRatio")]
+    [InlineData("Logging__LogLevel__Default", "Foo", "Logging__LogLevel__Default: 'Foo' is not a log level: Trace, ")]
+    [InlineData("Logging__Console__MaxQueueLength", "0", "must be larger than zero")]
+    [InlineData("Kestrel__Endpoints__Board__Url", "http://0.0.0.0:1", "Kestrel__Endpoints__Board__Url: http://0.0.0.0:1 can be reached")]
+    [InlineData("Kestrel__Certificates__Default__Path", "/nowhere.pfx", "/nowhere.pfx")]
     public async Task Start_WithAWrongValue_IsRefusedByName(string setting, string value, string named)
     {
         using var folder = new TemporaryFolder();
@@ -28,6 +33,40 @@ public sealed class BadStartTests(SharedDashboard shared) : IClassFixture<Shared
             FreeAddress(), KeyValuePair.Create("Orders__DataPath", folder.Path), KeyValuePair.Create(setting, value));
 
         Assert.Contains(named, line, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:1", "can be reached from other machines")]
+    [InlineData("https://localhost:5999", "needs a certificate (Kestrel__Certificates__Default__Path")]
+    [InlineData("http://localhost:5999/board", "leave /board away")]
+    public async Task Start_OnAnAddressItCannotServe_IsRefusedBeforeTheDataAreTouched(string url, string told)
+    {
+        using var folder = new TemporaryFolder();
+
+        var line = await RefusedAsync(new Uri(url), KeyValuePair.Create("Orders__DataPath", folder.Path));
+
+        Assert.Contains(told, line, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task Start_WithAnEmptyFolderName_IsRefusedByName()
+    {
+        var line = await RefusedAsync(FreeAddress(), KeyValuePair.Create("Orders__DataPath", ""));
+
+        Assert.Contains("Orders__DataPath: must name a folder", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WithoutAHome_IsRefusedWithTheSettingToUse()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There it is not the environment that tells the home.");
+
+        var line = await RefusedAsync(
+            FreeAddress(), KeyValuePair.Create("HOME", "/dev/null/nobody"), KeyValuePair.Create("XDG_DATA_HOME", ""));
+
+        Assert.Contains("Set Orders__DataPath to a folder that this user may write.", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,6 +78,8 @@ public sealed class BadStartTests(SharedDashboard shared) : IClassFixture<Shared
         var line = await RefusedAsync(dashboard.Address, KeyValuePair.Create("Orders__DataPath", folder.Path));
 
         Assert.Contains($"{dashboard.Address.Port}", line, StringComparison.Ordinal);
+        Assert.Contains("for example --urls http://localhost:5081", line, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
     [Fact]
@@ -57,7 +98,7 @@ public sealed class BadStartTests(SharedDashboard shared) : IClassFixture<Shared
     {
         var (exitCode, errors) = await Dashboard.RunToEndAsync(address, settings);
 
-        Assert.NotEqual(0, exitCode);
+        Assert.Equal(1, exitCode);
         return Assert.Single(errors);
     }
 

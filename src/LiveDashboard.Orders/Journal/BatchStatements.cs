@@ -19,7 +19,9 @@ internal sealed class BatchStatements(SqliteConnection connection) : IDisposable
 
     private readonly SqliteCommand _key = Prepare(connection, "INSERT OR REPLACE INTO keys (key, request, first) VALUES ($a, $b, $c)", 3);
 
-    private readonly SqliteCommand _probe = Prepare(connection, "UPDATE meta SET value = value WHERE name = 'epoch'", 0);
+    // Other bytes each time: what is the same SQLite does not write, and then a full disk would seem to take it. As much as a
+    // commit of thousands of facts, so that it finds room where that does.
+    private readonly SqliteCommand _probe = Prepare(connection, "INSERT OR REPLACE INTO meta (name, value) VALUES ('room', hex(randomblob(32768)))", 0);
 
     private readonly SqliteCommand _owner = Prepare(connection, "SELECT COUNT(*) FROM meta WHERE name = 'epoch' AND value = $a", 1);
 

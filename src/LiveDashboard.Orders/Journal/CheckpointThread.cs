@@ -14,6 +14,7 @@ public sealed partial class CheckpointThread : IDisposable
     private readonly ManualResetEventSlim _stop = new(false);
     private readonly Thread _thread;
     private SqliteConnection? _connection;
+    private readonly LogWatch _watch = new(TimeProvider.System);
 
     public CheckpointThread(string folder, JournalThread journal, ILogger<CheckpointThread> logger)
     {
@@ -60,7 +61,7 @@ public sealed partial class CheckpointThread : IDisposable
                 _connection ??= JournalSchema.Connect(SqliteOrderJournal.FileIn(_folder));
                 using var command = _connection.CreateCommand();
                 command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
-                command.ExecuteNonQuery();
+                Judge(command);
                 done = commits;
                 isFailing = false;
             }
@@ -78,6 +79,21 @@ public sealed partial class CheckpointThread : IDisposable
 
         _connection?.Dispose();
     }
+
+    private void Judge(SqliteCommand checkpoint)
+    {
+        using var row = checkpoint.ExecuteReader();
+        if (row.Read() && _watch.Take(row.GetInt64(1), row.GetInt64(2)) is { } isHeld)
+        {
+            (isHeld ? (Action)LogHeld : LogLetGo)();
+        }
+    }
+
+    [LoggerMessage(111, LogLevel.Warning, "Another program holds the journal's file open for reading: its log grows until that one ends. Orders go on.")]
+    private partial void LogHeld();
+
+    [LoggerMessage(112, LogLevel.Information, "No other program holds the journal's file any longer; its log is used again from its beginning.")]
+    private partial void LogLetGo();
 
     [LoggerMessage(110, LogLevel.Warning, "The journal's log could not be moved into its file; it is tried again.")]
     private partial void LogFailed(Exception exception);

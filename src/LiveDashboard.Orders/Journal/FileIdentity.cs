@@ -15,6 +15,10 @@ internal readonly record struct FileIdentity(ulong Device, ulong Number)
     private const uint InodeWanted = 0x100;
 
     // struct statx, the same on every architecture: linux/stat.h.
+    // Asked at every commit: nothing is allocated for it.
+    [ThreadStatic]
+    private static byte[]? t_answer;
+
     private const int StatxBytes = 256;
     private const int InodeAt = 32;
     private const int DeviceAt = 136;
@@ -24,7 +28,7 @@ internal readonly record struct FileIdentity(ulong Device, ulong Number)
 
     private static FileIdentity? OfLinux(string path)
     {
-        var answer = new byte[StatxBytes];
+        var answer = t_answer ??= new byte[StatxBytes];
         try
         {
             return Statx(CurrentFolder, path, 0, InodeWanted, answer) != 0

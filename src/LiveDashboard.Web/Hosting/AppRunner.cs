@@ -1,9 +1,7 @@
 using System.Net.Sockets;
 using LiveDashboard.Orders;
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Partners;
 using LiveDashboard.Partners.Hosting;
-using Microsoft.AspNetCore.Connections;
+using LiveDashboard.Web.Hosting.Start;
 using Microsoft.Extensions.Options;
 
 namespace LiveDashboard.Web.Hosting;
@@ -26,23 +24,25 @@ internal static class AppRunner
         return true;
     }
 
-    /// <summary>Runs until the process is asked to stop; the exit code is 0, or 1 when the start failed.</summary>
-    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    /// <summary>Builds the app and runs it until the process is asked to stop; the exit code is 0, or 1 when the start failed.</summary>
+    public static async Task<int> RunOrExplainAsync(Func<WebApplication> build)
     {
+        ArgumentNullException.ThrowIfNull(build);
+        WebApplication? app = null;
         try
         {
+            app = build();
+            Check(app);
             await app.StartAsync();
         }
-        catch (Exception exception) when (Explain(exception) is not null)
+        catch (Exception exception) when (StartFault.Explain(exception) is not null)
         {
-            await Console.Error.WriteLineAsync($"LiveDashboard did not start. {Explain(exception)}");
-            if (exception is IOException or SocketException)
+            await Console.Error.WriteLineAsync($"LiveDashboard did not start. {StartFault.Explain(exception)}");
+            if (app is not null)
             {
-                // The port is taken last: everything else is running already.
-                await app.StopAsync();
+                await EndAsync(app, isRunning: exception is IOException or SocketException);
             }
 
-            await app.DisposeAsync();
             return StartFailed;
         }
 
@@ -62,15 +62,24 @@ internal static class AppRunner
         return 0;
     }
 
-    // What a person can mend; anything else is a bug and keeps its stack trace.
-    private static string? Explain(Exception exception) => exception switch
+    // All that a person can set wrong is told before a service of the app touches the data.
+    private static void Check(WebApplication app)
     {
-        JournalException or PartnersStartException => exception.Message,
-        OptionsValidationException options => string.Join(' ', options.Failures),
-        AddressInUseException or SocketException => exception.Message,
-        IOException { InnerException: AddressInUseException } => exception.Message,
-        UnauthorizedAccessException or FormatException => exception.Message,
-        InvalidOperationException { InnerException: ArgumentException or FormatException or InvalidOperationException } wrong => wrong.Message,
-        _ => null,
-    };
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        ListenRehearsal.Run(app.Services, app.Configuration, ListenPlan.Settle(app.Configuration));
+        var orders = app.Services.GetRequiredService<OrdersOptions>();
+        DataFolder.Prepare(orders);
+        new StartWarnings(app.Services.GetRequiredService<ILogger<StartWarnings>>()).Tell(app.Configuration, orders);
+    }
+
+    // The port is taken last: when that fails, everything else is running already.
+    private static async Task EndAsync(WebApplication app, bool isRunning)
+    {
+        if (isRunning)
+        {
+            await app.StopAsync();
+        }
+
+        await app.DisposeAsync();
+    }
 }

@@ -18,7 +18,7 @@ namespace LiveDashboard.Web.Hubs;
 /// Arguments are raw JSON, so that a wrong one is refused by name; those at the end may be left out
 /// (<see cref="OptionalArgumentsProtocol"/>). A stream is pulled: who reads slowly holds up only itself.
 /// </remarks>
-internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed feed, BurstIndex bursts, CommandLimiter limiter) : Hub
+internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed feed, BurstIndex bursts, CommandLimiter limiter, HubCallLog calls) : Hub
 {
     [SuppressMessage("Performance", "CA1822", Justification = "A hub's methods are found on its instances.")]
     public object? Ping(object? x) => x;
@@ -48,7 +48,13 @@ internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed f
         return result.IsAccepted ? BurstResponse.From(result.Value) : throw HubProblem.Refused(result.Refusal);
     }
 
-    public async IAsyncEnumerable<BoardResponse> WatchBoard([EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<BoardResponse> WatchBoard(CancellationToken cancellationToken) =>
+        calls.Watch(nameof(WatchBoard), BoardsAsync(cancellationToken), cancellationToken);
+
+    public IAsyncEnumerable<FeedItemResponse> WatchOrders(JsonElement after, CancellationToken cancellationToken) =>
+        calls.Watch(nameof(WatchOrders), OrdersAsync(after, cancellationToken), cancellationToken);
+
+    private async IAsyncEnumerable<BoardResponse> BoardsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var slot = StreamSlots.Take(Context);
         await foreach (var snapshot in board.WatchAsync(cancellationToken))
@@ -57,7 +63,7 @@ internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed f
         }
     }
 
-    public async IAsyncEnumerable<FeedItemResponse> WatchOrders(
+    private async IAsyncEnumerable<FeedItemResponse> OrdersAsync(
         JsonElement after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var slot = StreamSlots.Take(Context);

@@ -18,7 +18,9 @@ internal static class OrderHubSetup
 
     public static IServiceCollection AddOrderHub(this IServiceCollection services)
     {
-        services.AddSignalR()
+        // For every hub, the circuits' own too.
+        services.AddSingleton<HubCallLog>();
+        services.AddSignalR(options => options.AddFilter<HubCallLog>())
             .AddJsonProtocol(options => options.PayloadSerializerOptions.TypeInfoResolver =
                 JsonTypeInfoResolver.Combine(ApiJson.Default, new DefaultJsonTypeInfoResolver()))
             .AddHubOptions<OrderHub>(options =>

@@ -9,25 +9,20 @@ namespace LiveDashboard.Web.Security;
 /// <summary>Keeps strangers out while there is no sign-in: own machine, own host names, own pages, own scripts.</summary>
 internal static class BoardSecurity
 {
-    private static readonly string[] s_ownHosts = ["localhost", "127.0.0.1", "[::1]"];
-
-    public static IServiceCollection AddBoardSecurity(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddBoardSecurity(this IServiceCollection services)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
+        // The framework's own filter stands before everything else, and AllowedHosts=* would open it: it passes all on to ours.
         services.Configure<HostFilteringOptions>(options =>
         {
-            options.AllowEmptyHosts = false;
-            if (string.IsNullOrWhiteSpace(configuration["AllowedHosts"]))
-            {
-                options.AllowedHosts = s_ownHosts;
-            }
+            options.AllowedHosts = ["*"];
+            options.AllowEmptyHosts = true;
         });
         return services.Configure<KestrelServerOptions>(Restrict);
     }
 
     /// <summary>Goes first, so that whatever answers later answers with the headers.</summary>
     public static IApplicationBuilder UseBoardSecurity(this IApplicationBuilder app) =>
-        app.UseMiddleware<SecurityHeadersMiddleware>().UseMiddleware<ForeignOriginMiddleware>();
+        app.UseMiddleware<SecurityHeadersMiddleware>().UseMiddleware<OwnHostMiddleware>().UseMiddleware<ForeignOriginMiddleware>();
 
     // The server is set up here and nowhere else: of two endpoint defaults the later one would silently win.
     private static void Restrict(KestrelServerOptions server)

@@ -17,6 +17,14 @@ internal static class LoopbackOnly
         }
     }
 
+    /// <summary>Whether the name of an address or of a request, brackets and all, can only mean this machine.</summary>
+    internal static bool IsLoopbackName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address) && name.Trim('[', ']').Equals(address.ToString(), StringComparison.OrdinalIgnoreCase));
+    }
+
     internal static bool IsLoopback(EndPoint? address) => address switch
     {
         IPEndPoint ip => IPAddress.IsLoopback(ip.Address),

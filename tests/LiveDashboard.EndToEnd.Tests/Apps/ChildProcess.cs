@@ -14,14 +14,17 @@ public sealed partial class ChildProcess : IAsyncDisposable
     private readonly List<string> _errors = [];
     private readonly TaskCompletionSource<string> _firstLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ChildProcess(ProcessStartInfo start)
+    private ChildProcess(ProcessStartInfo start, bool isRead)
     {
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Take(_output, line.Data);
         _process.ErrorDataReceived += (_, line) => Take(_errors, line.Data);
         _process.Start();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        if (isRead)
+        {
+            _process.BeginOutputReadLine();
+            _process.BeginErrorReadLine();
+        }
     }
 
     /// <summary>What it wrote to its standard output so far.</summary>
@@ -32,14 +35,33 @@ public sealed partial class ChildProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
+    public int Id => _process.Id;
+
+    private static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     internal static ChildProcess Start(
-        BuiltProject project, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings)
+        BuiltProject project, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings, bool isRead = true)
     {
         Assert.True(File.Exists(project.Program), $"{project.Program} was not built.");
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(dotnet, [project.Program, .. arguments])
+        return Start(project.Folder, Dotnet, [project.Program, .. arguments], settings, isRead);
+    }
+
+    /// <summary>A program started in a folder of choice, by dotnet.</summary>
+    internal static ChildProcess StartIn(
+        string folder, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings) =>
+        Start(folder, Dotnet, arguments, settings, isRead: true);
+
+    /// <summary>A program whose streams go where the shell sends them.</summary>
+    internal static ChildProcess StartInto(
+        string redirections, BuiltProject project, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings) =>
+        Start(project.Folder, "/bin/sh", ["-c", $"exec \"$@\" {redirections}", "sh", Dotnet, project.Program, .. arguments], settings, isRead: true);
+
+    private static ChildProcess Start(
+        string folder, string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings, bool isRead)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = project.Folder,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -48,7 +70,7 @@ public sealed partial class ChildProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        return new ChildProcess(start);
+        return new ChildProcess(start, isRead);
     }
 
     /// <summary>The first line of its standard output; fails when it ends without one.</summary>

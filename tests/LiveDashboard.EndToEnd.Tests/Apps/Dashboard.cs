@@ -33,6 +33,9 @@ public sealed class Dashboard : IAsyncDisposable
     public IEnumerable<string> Faults =>
         Running.Output.SkipWhile(line => !s_faults.Any(level => line.StartsWith(level, StringComparison.Ordinal)));
 
+    /// <summary>What it printed so far.</summary>
+    public IReadOnlyList<string> Output => Running.Output;
+
     private ChildProcess Running => _process ?? throw new InvalidOperationException("The app is not started.");
 
     /// <summary>A started app that is ready.</summary>

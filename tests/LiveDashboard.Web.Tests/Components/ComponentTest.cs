@@ -3,8 +3,10 @@ using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Live;
+using LiveDashboard.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor;
 using MudBlazor.Services;
@@ -27,6 +29,7 @@ public abstract class ComponentTest : BunitContext
         Services.AddSingleton(Board);
         Services.AddSingleton(Wall);
         Services.AddSingleton(Tab);
+        Services.AddSingleton<ILogger<TabWatch>>(TabLog);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
@@ -48,6 +51,9 @@ public abstract class ComponentTest : BunitContext
 
     /// <summary>Whether the tab is seen; it is until a test hides it.</summary>
     internal TabVisibility Tab { get; } = new();
+
+    /// <summary>What was told of telling it.</summary>
+    internal LogRecorder<TabWatch> TabLog { get; } = new();
 
     /// <summary>Where dialogs appear; render it before the component that opens one.</summary>
     internal IRenderedComponent<MudDialogProvider> RenderDialogs() => Render<MudDialogProvider>();

@@ -69,7 +69,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton(new JournalNotices(new OrdersOptions { DataPath = Path.Combine(Path.GetTempPath(), "livedashboard-none") }));
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddOrdersApi();
-        builder.Services.AddBoardSecurity(builder.Configuration);
+        builder.Services.AddBoardSecurity();
 
         var app = builder.Build();
         app.UseBoardSecurity();

@@ -8,6 +8,7 @@ using LiveDashboard.Web.Hubs;
 using LiveDashboard.Web.Security;
 using LiveDashboard.Web.Tests.Endpoints;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveDashboard.Web.Tests.Hubs;
 
@@ -55,7 +56,12 @@ public sealed class WatchBoardTests
     }
 
     private static OrderHub NewHub(OrderBoard board, HubCallerContext connection) =>
-        new(Unused<OrderIntake>(), board, Unused<OrderFeed>(), new BurstIndex(), new CommandLimiter(TimeProvider.System)) { Context = connection };
+        new(
+            Unused<OrderIntake>(), board, Unused<OrderFeed>(), new BurstIndex(), new CommandLimiter(TimeProvider.System),
+            new HubCallLog(TimeProvider.System, NullLogger<HubCallLog>.Instance))
+        {
+            Context = connection,
+        };
 
     private static T Unused<T>()
         where T : class => (T)RuntimeHelpers.GetUninitializedObject(typeof(T));

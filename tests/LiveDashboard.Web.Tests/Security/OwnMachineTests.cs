@@ -40,6 +40,10 @@ public sealed class OwnMachineTests
     [InlineData("localhost:5080", HttpStatusCode.OK)]
     [InlineData("127.0.0.1", HttpStatusCode.OK)]
     [InlineData("[::1]:5080", HttpStatusCode.OK)]
+    [InlineData("127.0.0.2:5080", HttpStatusCode.OK)]
+    [InlineData("127.1", HttpStatusCode.BadRequest)]
+    [InlineData("192.0.2.7", HttpStatusCode.BadRequest)]
+    [InlineData("127.0.0.1.evil.example", HttpStatusCode.BadRequest)]
     public async Task Request_ForAHostName_IsTakenOnlyWhenItIsOurs(string name, HttpStatusCode status)
     {
         await using var host = await ApiHost.StartAsync();
@@ -49,5 +53,6 @@ public sealed class OwnMachineTests
         using var response = await host.Client.SendAsync(request, ApiHost.Stop);
 
         Assert.Equal(status, response.StatusCode);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
     }
 }

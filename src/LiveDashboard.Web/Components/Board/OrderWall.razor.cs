@@ -166,9 +166,9 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
         }
         catch (JSException fault)
         {
-            LogFault(fault);
             if (!_leaving.IsCancellationRequested)
             {
+                LogFault(fault);
                 _fault = "Could not draw. Showing counts.";
                 StateHasChanged();
             }

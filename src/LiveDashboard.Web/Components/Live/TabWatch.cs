@@ -11,9 +11,11 @@ public sealed partial class TabWatch(TabVisibility tab, IJSRuntime js, ILogger<T
 
     private DotNetObjectReference<TabVisibility>? _told;
     private IJSObjectReference? _script;
+    private bool _isGone;
 
     public async ValueTask DisposeAsync()
     {
+        _isGone = true;
         try
         {
             if (_script is not null)
@@ -40,14 +42,19 @@ public sealed partial class TabWatch(TabVisibility tab, IJSRuntime js, ILogger<T
                 _script = await js.InvokeAsync<IJSObjectReference>("import", Script);
                 await _script.InvokeVoidAsync("watch", _told);
             }
-            catch (Exception fault) when (fault is JSException or JSDisconnectedException or OperationCanceledException)
+            catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException
+                || (_isGone && gone is JSException or ObjectDisposedException))
+            {
+                // The page was left while it started.
+            }
+            catch (JSException fault)
             {
                 // The tab counts as seen, then: it is sent more than it needs, and shows nothing wrong.
-                LogUntold(fault);
+                LogUntold(fault.Message);
             }
         }
     }
 
-    [LoggerMessage(EventId = 3007, EventName = "TabNotWatched", Level = LogLevel.Warning, Message = "A browser does not tell whether its tab is seen.")]
-    private partial void LogUntold(Exception fault);
+    [LoggerMessage(EventId = 3007, EventName = "TabNotWatched", Level = LogLevel.Warning, Message = "A browser does not tell whether its tab is seen: {Fault}")]
+    private partial void LogUntold(string fault);
 }

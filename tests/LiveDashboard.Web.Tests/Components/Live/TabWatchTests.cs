@@ -1,4 +1,5 @@
 using LiveDashboard.Web.Components.Live;
+using Microsoft.Extensions.Logging;
 using Microsoft.JSInterop;
 
 namespace LiveDashboard.Web.Tests.Components.Live;
@@ -30,5 +31,25 @@ public sealed class TabWatchTests : ComponentTest
         await DisposeComponentsAsync();
 
         _script.VerifyInvoke("stop");
+    }
+
+    [Fact]
+    public void FirstRender_OfAPageThatIsLeftMeanwhile_SaysNothing()
+    {
+        _script.SetupVoid("watch", _ => true).SetException(new JSDisconnectedException("The circuit is gone."));
+
+        Render<TabWatch>();
+
+        Assert.Empty(TabLog.Lines);
+    }
+
+    [Fact]
+    public void FirstRender_InABrowserThatRefusesTheScript_SaysSoWithoutAStack()
+    {
+        _script.SetupVoid("watch", _ => true).SetException(new JSException("blocked"));
+
+        Render<TabWatch>();
+
+        Assert.Equal((LogLevel.Warning, "A browser does not tell whether its tab is seen: blocked", null), Assert.Single(TabLog.Lines));
     }
 }

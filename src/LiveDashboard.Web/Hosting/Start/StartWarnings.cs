@@ -1,0 +1,32 @@
+using LiveDashboard.Orders;
+using LiveDashboard.Web.Security;
+
+namespace LiveDashboard.Web.Hosting.Start;
+
+/// <summary>Tells at the start what is not as safe as the person who set it up may think.</summary>
+internal sealed partial class StartWarnings(ILogger<StartWarnings> logger)
+{
+    private const string AllowedHosts = "AllowedHosts";
+
+    public void Tell(IConfiguration settings, OrdersOptions orders)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(orders);
+        if (DataFolder.Closing(orders.DataPath) is { } command)
+        {
+            LogWideFolder(Path.GetFullPath(orders.DataPath), command);
+        }
+
+        var hosts = (settings[AllowedHosts] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (hosts.Any(host => !LoopbackOnly.IsLoopbackName(host)))
+        {
+            LogAllowedHosts(settings[AllowedHosts]);
+        }
+    }
+
+    [LoggerMessage(2020, LogLevel.Warning, "Other users of this machine can reach the data folder {Folder}; keep it to yourself with {Command}.", EventName = "DataFolderWide")]
+    private partial void LogWideFolder(string folder, string command);
+
+    [LoggerMessage(2021, LogLevel.Warning, "AllowedHosts={Hosts} is ignored: while there is no sign-in, only localhost and addresses of this machine are answered to.", EventName = "AllowedHostsIgnored")]
+    private partial void LogAllowedHosts(string? hosts);
+}

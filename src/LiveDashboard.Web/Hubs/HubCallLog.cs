@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.SignalR;
+
+namespace LiveDashboard.Web.Hubs;
+
+/// <summary>
+/// Tells of hub calls that went wrong, in place of the framework: a refused one by a line without a stack, at most one a
+/// second and method, and a bug once with its stack.
+/// </summary>
+internal sealed partial class HubCallLog(TimeProvider time, ILogger<HubCallLog> logger) : IHubFilter
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Told> _told = [];
+
+    public async ValueTask<object?> InvokeMethodAsync(
+        HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        ArgumentNullException.ThrowIfNull(invocationContext);
+        ArgumentNullException.ThrowIfNull(next);
+        try
+        {
+            return await next(invocationContext);
+        }
+        catch (Exception exception) when (Tell(invocationContext.HubMethodName, exception))
+        {
+            throw;
+        }
+    }
+
+    /// <summary>The items of a stream; whatever ends it early is told as for a call.</summary>
+    public async IAsyncEnumerable<T> Watch<T>(string method, IAsyncEnumerable<T> stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var items = stream.GetAsyncEnumerator(cancellationToken);
+        while (await NextAsync(method, items))
+        {
+            yield return items.Current;
+        }
+    }
+
+    private async ValueTask<bool> NextAsync<T>(string method, IAsyncEnumerator<T> items)
+    {
+        try
+        {
+            return await items.MoveNextAsync();
+        }
+        catch (Exception exception) when (Tell(method, exception))
+        {
+            throw;
+        }
+    }
+
+    // True, so that it can be a filter: the exception goes on as it was.
+    private bool Tell(string method, Exception exception)
+    {
+        if (exception is HubException && Take(method) is { } leftOut)
+        {
+            LogRefused(method, exception.Message, leftOut);
+        }
+        else if (exception is not (HubException or OperationCanceledException))
+        {
+            LogFault(exception, method);
+        }
+
+        return true;
+    }
+
+    /// <summary>How many were left out since the last line, when it is time for another.</summary>
+    private long? Take(string method)
+    {
+        lock (_lock)
+        {
+            var now = time.GetTimestamp();
+            if (_told.TryGetValue(method, out var last) && time.GetElapsedTime(last.At, now) < s_pause)
+            {
+                _told[method] = last with { LeftOut = last.LeftOut + 1 };
+                return null;
+            }
+
+            _told[method] = new Told(now, 0);
+            return last.LeftOut;
+        }
+    }
+
+    [LoggerMessage(2010, LogLevel.Information, "A call of {Method} was refused: {Reason} ({LeftOut} more before it were not told.)", EventName = "HubCallRefused")]
+    private partial void LogRefused(string method, string reason, long leftOut);
+
+    [LoggerMessage(2011, LogLevel.Error, "A call of {Method} failed.", EventName = "HubCallFault")]
+    private partial void LogFault(Exception exception, string method);
+
+    private readonly record struct Told(long At, long LeftOut);
+}

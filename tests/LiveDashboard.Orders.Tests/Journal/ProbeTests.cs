@@ -1,0 +1,46 @@
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Tests.Journal;
+
+/// <summary>After a failure the journal tries whether it can commit by writing as much as a commit does.</summary>
+public sealed class ProbeTests : IDisposable
+{
+    private const long RoomOfACommit = 64 * 1024;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Probe_EachTime_NeedsTheRoomOfACommitInTheLogAndKeepsTheFileSmall()
+    {
+        using var journal = new SqliteOrderJournal(_folder, Controls.Default);
+        var epoch = journal.Open().Epoch;
+        var log = new FileInfo(SqliteOrderJournal.FileIn(_folder) + "-wal");
+        for (var probe = 0; probe < 3; probe++)
+        {
+            log.Refresh();
+            var before = log.Length;
+
+            journal.Append(Empty(epoch));
+
+            log.Refresh();
+            Assert.InRange(log.Length - before, RoomOfACommit, 2 * RoomOfACommit);
+        }
+    }
+
+    private static JournalBatch Empty(long epoch) => new()
+    {
+        Epoch = epoch,
+        FirstSequence = 1,
+        Count = 0,
+        FirstAt = 0,
+        LastAt = 0,
+        Data = default,
+        Orders = [],
+        Bursts = [],
+        Controls = [],
+        Keys = [],
+    };
+}
