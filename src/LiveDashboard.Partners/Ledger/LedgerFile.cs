@@ -8,25 +8,16 @@ namespace LiveDashboard.Partners.Ledger;
 /// <remarks>Used by the ledger's thread alone. A row points to its order's effect before it, so a lookup needs no scan.</remarks>
 internal sealed class LedgerFile : IDisposable
 {
-    private const int FormatVersion = 1;
     private const int CommitTimeoutSeconds = 5;
-    private const string Schema = """
-        CREATE TABLE effects (
-            number INTEGER PRIMARY KEY,
-            order_name TEXT NOT NULL,
-            step TEXT NOT NULL,
-            key TEXT NOT NULL,
-            at_ms INTEGER NOT NULL,
-            previous_of_order INTEGER NOT NULL);
-        """;
 
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert;
     private readonly SqliteCommand _select;
 
-    private LedgerFile(SqliteConnection connection)
+    private LedgerFile(SqliteConnection connection, string id)
     {
         _connection = connection;
+        Id = id;
         _insert = Prepare(
             "INSERT INTO effects VALUES ($number, $order, $step, $key, $at, $previous)",
             ("$number", SqliteType.Integer), ("$order", SqliteType.Text), ("$step", SqliteType.Text),
@@ -35,8 +26,12 @@ internal sealed class LedgerFile : IDisposable
             "SELECT order_name, step, key, at_ms, previous_of_order FROM effects WHERE number = $number", ("$number", SqliteType.Integer));
     }
 
+    /// <summary>Made with the file, and kept as long as there is the file.</summary>
+    public string Id { get; }
+
+    /// <summary>Opens the file and hands over every effect in the order it was committed.</summary>
     /// <exception cref="PartnersStartException">The file is not a ledger this program can read.</exception>
-    public static LedgerFile Open(string path)
+    public static LedgerFile Open(string path, Action<long, Effect> read)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
@@ -47,11 +42,15 @@ internal sealed class LedgerFile : IDisposable
         try
         {
             connection.Open();
-            CreateOrCheck(connection, path);
-            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-            return new LedgerFile(connection);
+
+            // One transaction around making, upgrading and reading: a file that turns out to be damaged is left as it was.
+            LedgerFormat.Execute(connection, "BEGIN IMMEDIATE");
+            var id = LedgerFormat.Prepare(connection, path);
+            ReadAll(connection, read);
+            LedgerFormat.Execute(connection, "COMMIT; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            return new LedgerFile(connection, id);
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (exception is SqliteException or FormatException or InvalidCastException)
         {
             connection.Dispose();
             throw Unusable(path, exception);
@@ -60,26 +59,6 @@ internal sealed class LedgerFile : IDisposable
         {
             connection.Dispose();
             throw;
-        }
-    }
-
-    /// <summary>What to tell the person who started the partners.</summary>
-    public static PartnersStartException Unusable(string path, SqliteException exception) => new(
-        exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB
-            ? $"The partners' ledger '{path}' is damaged. It tells what must not be done twice, so nothing takes its place by itself and the file " +
-              "is as it was: bring it back from a copy, or move it away to start with an empty one, where steps done before may be done again."
-            : $"The partners' ledger '{path}' cannot be used: {exception.Message}",
-        exception);
-
-    /// <summary>Every effect in the order it was committed.</summary>
-    public IEnumerable<(long Number, Effect Effect)> ReadAll()
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = "SELECT number, step, key, order_name FROM effects ORDER BY number";
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            yield return (reader.GetInt64(0), new Effect(StepNames.Parse(reader.GetString(1)), reader.GetString(2), reader.GetString(3)));
         }
     }
 
@@ -128,37 +107,22 @@ internal sealed class LedgerFile : IDisposable
         _connection.Dispose();
     }
 
-    private static void CreateOrCheck(SqliteConnection connection, string path)
-    {
-        var version = Count(connection, "PRAGMA user_version");
-        if (version == FormatVersion)
-        {
-            return;
-        }
+    private static PartnersStartException Unusable(string path, Exception exception) => new(
+        exception is SqliteException { SqliteErrorCode: not (SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB) }
+            ? $"The partners' ledger '{path}' cannot be used: {exception.Message}"
+            : $"The partners' ledger '{path}' is damaged. It tells what must not be done twice, so nothing takes its place by itself and the file " +
+              "is as it was: bring it back from a copy, or move it away to start with an empty one, where steps done before may be done again.",
+        exception);
 
-        if (version != 0 || Count(connection, "SELECT count(*) FROM sqlite_schema") != 0)
-        {
-            throw new PartnersStartException(
-                $"The partners' ledger '{path}' has format {version}, but this program reads format {FormatVersion}: " +
-                "use the program that wrote it, or choose another folder.");
-        }
-
-        // The version comes with the table in one transaction: a crash leaves either a new file or a whole one.
-        Execute(connection, $"BEGIN IMMEDIATE; {Schema} PRAGMA user_version = {FormatVersion}; COMMIT;");
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
+    private static void ReadAll(SqliteConnection connection, Action<long, Effect> read)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private static long Count(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        command.CommandText = "SELECT number, step, key, order_name FROM effects ORDER BY number";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            read(reader.GetInt64(0), new Effect(StepNames.Parse(reader.GetString(1)), reader.GetString(2), reader.GetString(3)));
+        }
     }
 
     private SqliteCommand Prepare(string sql, params ReadOnlySpan<(string Name, SqliteType Type)> parameters)

@@ -8,7 +8,7 @@ internal sealed partial class LedgerThread(
 {
     private const int LargestBatch = 8_192;
 
-    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<string> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<PendingEffect> _effects = [];
     private readonly List<PendingLookup> _lookups = [];
@@ -16,8 +16,8 @@ internal sealed partial class LedgerThread(
     private long _lastNumber;
     private long _refused;
 
-    /// <summary>Ends when everything in the file is in the index, or fails with what keeps the ledger from opening.</summary>
-    public Task Ready => _ready.Task;
+    /// <summary>The ledger's id, once everything in the file is in the index; fails with what keeps the ledger from opening.</summary>
+    public Task<string> Ready => _ready.Task;
 
     /// <summary>Ends when the inbox is closed, everything in it is answered and the file is closed.</summary>
     public Task Ended => _ended.Task;
@@ -28,14 +28,8 @@ internal sealed partial class LedgerThread(
     {
         try
         {
-            using var file = LedgerFile.Open(path);
-            foreach (var (number, effect) in file.ReadAll())
-            {
-                index.Add(effect, number);
-                _lastNumber = number;
-            }
-
-            _ready.SetResult();
+            using var file = LedgerFile.Open(path, Remember);
+            _ready.SetResult(file.Id);
             foreach (var first in inbox.Next())
             {
                 Take(first);
@@ -45,7 +39,7 @@ internal sealed partial class LedgerThread(
         }
         catch (Exception exception)
         {
-            if (!_ready.TrySetException(exception is SqliteException sqlite ? LedgerFile.Unusable(path, sqlite) : exception))
+            if (!_ready.TrySetException(exception))
             {
                 LogStopped(exception);
             }
@@ -55,6 +49,12 @@ internal sealed partial class LedgerThread(
             RefuseTheRest();
             _ended.SetResult();
         }
+    }
+
+    private void Remember(long number, Effect effect)
+    {
+        index.Add(effect, number);
+        _lastNumber = number;
     }
 
     private void RefuseTheRest()
@@ -167,17 +167,22 @@ internal sealed partial class LedgerThread(
         }
     }
 
-    private IReadOnlyList<LedgerEntry> Find(LedgerFile file, string order)
+    private FoundEffects Find(LedgerFile file, string order)
     {
         if (index.LastOf(Fingerprint.Of(order)) is var last and > 0)
         {
-            return file.ReadChain(last);
+            return new FoundEffects(true, file.ReadChain(last));
+        }
+
+        if (order.Contains('/', StringComparison.Ordinal))
+        {
+            return new FoundEffects(true, []);
         }
 
         // A person knows an order by its number alone.
-        return order.Contains('/', StringComparison.Ordinal)
-            ? []
-            : [.. index.FullNames(order).SelectMany(name => file.ReadChain(index.LastOf(Fingerprint.Of(name))))];
+        var (complete, names) = index.FullNames(order);
+        var effects = names.SelectMany(name => file.ReadChain(index.LastOf(Fingerprint.Of(name)))).OrderBy(effect => effect.Number);
+        return new FoundEffects(complete, [.. effects]);
     }
 
     // Once for each time the ledger fails: the callers come again, and every batch of theirs would be one more line.

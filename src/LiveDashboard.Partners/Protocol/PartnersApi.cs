@@ -3,7 +3,7 @@ using LiveDashboard.Partners.Ledger;
 
 namespace LiveDashboard.Partners.Protocol;
 
-/// <summary>The partners' HTTP surface: seven paths, told apart without a router: four are asked thousands of times a second.</summary>
+/// <summary>The partners' HTTP surface: eight paths, told apart without a router: four are asked thousands of times a second.</summary>
 internal sealed class PartnersApi
 {
     /// <summary>The largest request body that is read; what it says does not matter.</summary>
@@ -46,10 +46,11 @@ internal sealed class PartnersApi
         "/courier" => CallAsync(PartnerStep.Courier, context, cancellationToken),
         "/notify" => CallAsync(PartnerStep.Notify, context, cancellationToken),
         "/ledger/summary" when IsGet(context) => _ledger.SummariseAsync(context, cancellationToken),
+        "/ledger/highest" when IsGet(context) => _ledger.FindHighestAsync(context, cancellationToken),
         "/ledger" when IsGet(context) => _ledger.FindAsync(context, cancellationToken),
         "/" when IsGet(context) => AnswerWriter.WriteAsync(
             context.Response, new Addresses(_http2Url(context.Request)), AnswerJson.Default.Addresses, cancellationToken),
-        "/ledger/summary" or "/ledger" or "/" => RefuseMethodAsync(context, HttpMethods.Get, cancellationToken),
+        "/ledger/summary" or "/ledger/highest" or "/ledger" or "/" => RefuseMethodAsync(context, HttpMethods.Get, cancellationToken),
         _ => AnswerWriter.WriteAsync(
             context.Response,
             RequestProblem.Of(StatusCodes.Status404NotFound, "Not found", "There is no such partner or page."),
