@@ -1,6 +1,5 @@
 using LiveDashboard.Partners.Ledger;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveDashboard.Partners.Tests;
 
@@ -14,6 +13,10 @@ internal sealed class PartnersWorld : IAsyncDisposable
     private PartnersWorld(PartnersOptions options) => Options = options;
 
     public WatchedTime Time { get; } = new();
+
+    public RecordedLog Log { get; } = new();
+
+    public string LedgerPath => Path.Combine(Options.DataPath, "ledger.db");
 
     public PartnersOptions Options { get; }
 
@@ -46,7 +49,7 @@ internal sealed class PartnersWorld : IAsyncDisposable
 
     public void Execute(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(Options.DataPath, "ledger.db")};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={LedgerPath};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -91,5 +94,5 @@ internal sealed class PartnersWorld : IAsyncDisposable
         }
     }
 
-    private async Task StartHostAsync() => Host = await PartnersHost.StartAsync(Options, Time, NullLoggerFactory.Instance, TestEnd);
+    private async Task StartHostAsync() => Host = await PartnersHost.StartAsync(Options, Time, Log, TestEnd);
 }

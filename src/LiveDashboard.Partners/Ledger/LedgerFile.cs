@@ -13,10 +13,16 @@ internal sealed class LedgerFile : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert;
     private readonly SqliteCommand _select;
+    private readonly SqliteCommand _readOwner;
+    private readonly string _path;
+    private readonly string _owner;
+    private readonly LedgerPlace _place;
 
-    private LedgerFile(SqliteConnection connection, string id)
+    private LedgerFile(SqliteConnection connection, string path, string id, string owner)
     {
         _connection = connection;
+        _path = path;
+        _owner = owner;
         Id = id;
         _insert = Prepare(
             "INSERT INTO effects VALUES ($number, $order, $step, $key, $at, $previous)",
@@ -24,31 +30,61 @@ internal sealed class LedgerFile : IDisposable
             ("$key", SqliteType.Text), ("$at", SqliteType.Integer), ("$previous", SqliteType.Integer));
         _select = Prepare(
             "SELECT order_name, step, key, at_ms, previous_of_order FROM effects WHERE number = $number", ("$number", SqliteType.Integer));
+        _readOwner = Prepare("SELECT owner FROM ledger");
+
+        // The first reading after the log was switched on makes the log's file.
+        _readOwner.ExecuteScalar();
+        _place = new LedgerPlace(path);
     }
 
     /// <summary>Made with the file, and kept as long as there is the file.</summary>
     public string Id { get; }
 
-    /// <summary>Opens the file and hands over every effect in the order it was committed.</summary>
+    /// <summary>Makes an empty file for a new ledger, which nobody but the process's user can read.</summary>
+    /// <exception cref="PartnersStartException">The file cannot be made.</exception>
+    public static void Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            // SQLite gives the log and its index the mode of the ledger.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        try
+        {
+            new FileStream(path, options).Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new PartnersStartException($"The partners' ledger '{path}' cannot be made: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Opens a file that is there, makes this process its owner, and hands over every effect in the order it was committed.</summary>
     /// <exception cref="PartnersStartException">The file is not a ledger this program can read.</exception>
     public static LedgerFile Open(string path, Action<long, Effect> read)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
+
+            // Whoever opens a ledger cannot make one: a file that is gone stays gone.
+            Mode = SqliteOpenMode.ReadWrite,
             Pooling = false,
             DefaultTimeout = CommitTimeoutSeconds,
         }.ToString());
+        var owner = Guid.NewGuid().ToString("N");
         try
         {
             connection.Open();
 
             // One transaction around making, upgrading and reading: a file that turns out to be damaged is left as it was.
             LedgerFormat.Execute(connection, "BEGIN IMMEDIATE");
-            var id = LedgerFormat.Prepare(connection, path);
+            var id = LedgerFormat.Prepare(connection, path, owner);
             ReadAll(connection, read);
             LedgerFormat.Execute(connection, "COMMIT; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-            return new LedgerFile(connection, id);
+            return new LedgerFile(connection, path, id, owner);
         }
         catch (Exception exception) when (exception is SqliteException or FormatException or InvalidCastException)
         {
@@ -63,6 +99,22 @@ internal sealed class LedgerFile : IDisposable
     }
 
     public SqliteTransaction Begin() => _connection.BeginTransaction();
+
+    /// <summary>Commits, unless the ledger is not this process's own any more or does not lie where it was opened.</summary>
+    /// <exception cref="LedgerLostException">Nothing was committed.</exception>
+    public void Commit(SqliteTransaction transaction)
+    {
+        _readOwner.Transaction = transaction;
+        if (_readOwner.ExecuteScalar() as string != _owner)
+        {
+            throw new LedgerLostException(
+                $"Another process has taken the partners' ledger '{_path}', so this one does nothing more: stop one of the two.");
+        }
+
+        // Twice the price of a look at a path, a few microseconds, is nothing beside a commit.
+        _place.Check();
+        transaction.Commit();
+    }
 
     public void Append(SqliteTransaction transaction, Effect effect, long number, long previous, long atMilliseconds)
     {
@@ -104,6 +156,7 @@ internal sealed class LedgerFile : IDisposable
     {
         _insert.Dispose();
         _select.Dispose();
+        _readOwner.Dispose();
         _connection.Dispose();
     }
 

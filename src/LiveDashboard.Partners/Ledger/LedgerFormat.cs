@@ -18,16 +18,15 @@ internal static class LedgerFormat
             previous_of_order INTEGER NOT NULL);
         """;
 
-    /// <summary>The ledger's id. Runs in the caller's transaction: a crash leaves either the file as it was or a whole one.</summary>
+    /// <summary>Writes who owns the ledger from now on, and tells its id. Runs in the caller's transaction: a crash leaves either the file as it was or a whole one.</summary>
     /// <exception cref="PartnersStartException">The file has a format this program does not know.</exception>
-    public static string Prepare(SqliteConnection connection, string path)
+    public static string Prepare(SqliteConnection connection, string path, string owner)
     {
         var version = Convert.ToInt64(Read(connection, "PRAGMA user_version"), CultureInfo.InvariantCulture);
         if (version == Version)
         {
-            return Convert.ToString(Read(connection, "SELECT id FROM ledger"), CultureInfo.InvariantCulture) is { Length: > 0 } id
-                ? id
-                : throw new FormatException("The ledger has no id.");
+            Execute(connection, $"UPDATE ledger SET owner = '{owner}'");
+            return Read(connection, "SELECT id FROM ledger") as string ?? throw new FormatException("The ledger has no id.");
         }
 
         if (version is not (0 or 1) || (version == 0 && !IsEmpty(connection)))
@@ -40,8 +39,8 @@ internal static class LedgerFormat
         var made = Guid.NewGuid().ToString("N");
         Execute(
             connection,
-            $"{(version == 0 ? EffectsTable : "")} CREATE TABLE ledger (id TEXT NOT NULL); INSERT INTO ledger VALUES ('{made}'); " +
-            $"PRAGMA user_version = {Version};");
+            $"{(version == 0 ? EffectsTable : "")} CREATE TABLE ledger (id TEXT NOT NULL, owner TEXT NOT NULL); " +
+            $"INSERT INTO ledger VALUES ('{made}', '{owner}'); PRAGMA user_version = {Version};");
         return made;
     }
 

@@ -13,8 +13,9 @@ internal sealed partial class LedgerThread(
     private readonly List<PendingEffect> _effects = [];
     private readonly List<PendingLookup> _lookups = [];
     private readonly Dictionary<Fingerprint, long> _lastInBatch = [];
+    private readonly EffectFinder _finder = new(index);
+    private readonly LedgerTrouble _trouble = new(logger);
     private long _lastNumber;
-    private long _refused;
 
     /// <summary>The ledger's id, once everything in the file is in the index; fails with what keeps the ledger from opening.</summary>
     public Task<string> Ready => _ready.Task;
@@ -28,6 +29,15 @@ internal sealed partial class LedgerThread(
     {
         try
         {
+            if (!File.Exists(path))
+            {
+                LedgerFile.Create(path);
+            }
+            else if (new FileInfo(path).Length == 0)
+            {
+                LogEmpty(path);
+            }
+
             using var file = LedgerFile.Open(path, Remember);
             _ready.SetResult(file.Id);
             foreach (var first in inbox.Next())
@@ -103,7 +113,7 @@ internal sealed partial class LedgerThread(
             using (var transaction = file.Begin())
             {
                 Append(file, transaction);
-                transaction.Commit();
+                file.Commit(transaction);
             }
         }
         catch (Exception exception)
@@ -112,12 +122,7 @@ internal sealed partial class LedgerThread(
             return;
         }
 
-        if (_refused > 0)
-        {
-            LogCommitsAgain(_refused);
-            _refused = 0;
-        }
-
+        _trouble.Committed();
         foreach (var pending in _effects)
         {
             index.Add(pending.Effect, ++_lastNumber);
@@ -140,12 +145,7 @@ internal sealed partial class LedgerThread(
 
     private void Refuse(Exception exception)
     {
-        if (_refused == 0)
-        {
-            LogNotCommitted(exception);
-        }
-
-        _refused += _effects.Count;
+        _trouble.Refused(exception, _effects.Count);
         foreach (var pending in _effects)
         {
             pending.Fail(new LedgerUnavailableException("The ledger could not commit.", exception));
@@ -158,7 +158,7 @@ internal sealed partial class LedgerThread(
         {
             try
             {
-                lookup.Answer(Find(file, lookup.Order));
+                lookup.Answer(_finder.Find(file, lookup.Order));
             }
             catch (Exception exception)
             {
@@ -167,31 +167,12 @@ internal sealed partial class LedgerThread(
         }
     }
 
-    private FoundEffects Find(LedgerFile file, string order)
-    {
-        if (index.LastOf(Fingerprint.Of(order)) is var last and > 0)
-        {
-            return new FoundEffects(true, file.ReadChain(last));
-        }
-
-        if (order.Contains('/', StringComparison.Ordinal))
-        {
-            return new FoundEffects(true, []);
-        }
-
-        // A person knows an order by its number alone.
-        var (complete, names) = index.FullNames(order);
-        var effects = names.SelectMany(name => file.ReadChain(index.LastOf(Fingerprint.Of(name)))).OrderBy(effect => effect.Number);
-        return new FoundEffects(complete, [.. effects]);
-    }
-
-    // Once for each time the ledger fails: the callers come again, and every batch of theirs would be one more line.
     [LoggerMessage(
-        10, LogLevel.Error, "The ledger cannot commit: calls are answered 500 and leave no trace.", EventName = "LedgerNotCommitted")]
-    private partial void LogNotCommitted(Exception exception);
-
-    [LoggerMessage(12, LogLevel.Warning, "The ledger commits again after refusing {Count} effects.", EventName = "LedgerCommitsAgain")]
-    private partial void LogCommitsAgain(long count);
+        14,
+        LogLevel.Warning,
+        "The partners' ledger '{Path}' was an empty file, so a new ledger begins in it: what was done before is unknown, and may be done again.",
+        EventName = "LedgerEmpty")]
+    private partial void LogEmpty(string path);
 
     [LoggerMessage(11, LogLevel.Critical, "The ledger's thread ended.", EventName = "LedgerStopped")]
     private partial void LogStopped(Exception exception);
