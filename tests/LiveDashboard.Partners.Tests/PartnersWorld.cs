@@ -24,9 +24,10 @@ internal sealed class PartnersWorld : IAsyncDisposable
 
     private static CancellationToken TestEnd => TestContext.Current.CancellationToken;
 
-    public static async Task<PartnersWorld> StartAsync()
+    public static async Task<PartnersWorld> StartAsync(Func<PartnersOptions, PartnersOptions>? options = null)
     {
-        var world = new PartnersWorld(new PartnersOptions { DataPath = Directory.CreateTempSubdirectory("partners-").FullName });
+        var usual = new PartnersOptions { DataPath = Directory.CreateTempSubdirectory("partners-").FullName };
+        var world = new PartnersWorld(options?.Invoke(usual) ?? usual);
         await world.StartHostAsync();
         return world;
     }

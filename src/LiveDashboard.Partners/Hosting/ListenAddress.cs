@@ -50,14 +50,18 @@ internal sealed class ListenAddress
         }
     }
 
-    /// <summary>The address as a request's sender can reach it: 0.0.0.0 becomes the host that was called.</summary>
-    public Uri ReachedBy(HttpRequest request) => IsEveryAddress && request.Host.HasValue
+    /// <summary>The host as it was configured; an IPv6 address stands in brackets.</summary>
+    public string Host => _wanted.Host;
+
+    public bool IsEveryAddress => Equals(_address, IPAddress.Any) || Equals(_address, IPAddress.IPv6Any);
+
+    /// <summary>
+    /// The address as the sender of a request to <paramref name="asked"/> can reach it: by the same name when both listen on the same
+    /// address. The door has let that name in, so a foreign one is never repeated.
+    /// </summary>
+    public Uri ReachedBy(HttpRequest request, ListenAddress asked) => string.Equals(Host, asked.Host, StringComparison.OrdinalIgnoreCase)
         ? new UriBuilder(Uri.UriSchemeHttp, request.Host.Host, Port).Uri
         : Bound;
-
-    private bool IsEveryAddress => Equals(_address, IPAddress.Any) || Equals(_address, IPAddress.IPv6Any);
-
-    private string Host => _wanted.Host;
 
     private int Port => _address is null || _listening?.IPEndPoint is not { } bound ? _wanted.Port : bound.Port;
 

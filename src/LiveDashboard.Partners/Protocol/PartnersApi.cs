@@ -9,13 +9,20 @@ internal sealed class PartnersApi
     /// <summary>The largest request body that is read; what it says does not matter.</summary>
     public const int MaxBodyBytes = 16 * 1024;
 
+    private readonly PartnersDoor _door;
     private readonly PartnerEndpoint[] _steps;
     private readonly LedgerEndpoint _ledger;
     private readonly Func<HttpRequest, Uri> _http2Url;
 
     /// <param name="partners">One for each step, in the order of <see cref="PartnerStep"/>.</param>
-    public PartnersApi(PartnersOptions options, IReadOnlyList<Partner> partners, EffectLedger ledger, Func<HttpRequest, Uri> http2Url)
+    public PartnersApi(
+        PartnersOptions options,
+        PartnersDoor door,
+        IReadOnlyList<Partner> partners,
+        EffectLedger ledger,
+        Func<HttpRequest, Uri> http2Url)
     {
+        _door = door;
         _steps =
         [
             .. partners.Select((partner, step) =>
@@ -30,7 +37,9 @@ internal sealed class PartnersApi
         var cancellationToken = context.RequestAborted;
         try
         {
-            await RouteAsync(context, cancellationToken);
+            await (_door.Refuse(context) is { } refusal
+                ? AnswerWriter.WriteAsync(context.Response, refusal, cancellationToken)
+                : RouteAsync(context, cancellationToken));
         }
         catch (Exception exception) when (exception is OperationCanceledException or (IOException and not BadHttpRequestException))
         {
