@@ -30,14 +30,19 @@ public sealed class PartnersHost : IAsyncDisposable
         _http1 = http1;
         _http2 = http2;
         _ledger = ledger;
+        var workLimit = new WorkLimit(options.MaxCallsUnderWay);
         _partners =
         [
-            .. Enum.GetValues<PartnerStep>().Select(step => new Partner(step, ledger, timeProvider, loggers.CreateLogger<Partner>())),
+            .. Enum.GetValues<PartnerStep>().Select(
+                step => new Partner(step, ledger, workLimit, timeProvider, loggers.CreateLogger<Partner>())),
         ];
         var door = new PartnersDoor(new HostNames(options, http1, http2), options.Key is { } key ? new CallerKey(key) : null);
         var api = new PartnersApi(options, door, _partners, ledger, request => _http2.ReachedBy(request, _http1));
-        _app = PartnersServer.Build(options, http1, http2, api, loggers, s_stopLimit);
+        _app = PartnersServer.Build(http1, http2, api, NewConnections, loggers, s_stopLimit);
         _stopped = new Lazy<Task>(StopOnceAsync);
+
+        PortConnections NewConnections() => new(
+            ConnectionLimit.Of(options.MaxConnections), options.MaxStrangers, timeProvider, loggers.CreateLogger<PortConnections>());
     }
 
     /// <summary>Where the partners speak HTTP/1.1.</summary>

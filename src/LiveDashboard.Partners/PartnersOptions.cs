@@ -57,6 +57,12 @@ public sealed record PartnersOptions : IValidatableObject
     [Range(1, 65_535)]
     public int MaxConnections { get; init; } = 4_096;
 
+    /// <summary>Connections of a port that carried no accepted call yet and have had the time for one.</summary>
+    internal int MaxStrangers { get; init; } = 64;
+
+    /// <summary>Calls under way at all partners, those whose callers went away included.</summary>
+    internal int MaxCallsUnderWay { get; init; } = 50_000;
+
     internal IReadOnlyList<string> HostNames => Hosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

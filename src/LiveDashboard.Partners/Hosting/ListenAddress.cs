@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LiveDashboard.Partners.Hosting;
@@ -32,7 +33,7 @@ internal sealed class ListenAddress
     /// <summary>The address with the port that was bound; only after the start.</summary>
     public Uri Bound => new UriBuilder(Uri.UriSchemeHttp, Host, Port).Uri;
 
-    public void Listen(KestrelServerOptions options, HttpProtocols protocols)
+    public void Listen(KestrelServerOptions options, HttpProtocols protocols, PortConnections connections)
     {
         if (_address is null)
         {
@@ -46,6 +47,7 @@ internal sealed class ListenAddress
         void Configure(ListenOptions listen)
         {
             listen.Protocols = protocols;
+            listen.Use(next => connection => connections.ServeAsync(connection, next));
             _listening = listen;
         }
     }
