@@ -44,16 +44,10 @@ internal sealed class LedgerFile : IDisposable
     /// <exception cref="PartnersStartException">The file cannot be made.</exception>
     public static void Create(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            // SQLite gives the log and its index the mode of the ledger.
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
         try
         {
-            new FileStream(path, options).Dispose();
+            // SQLite gives the log and its index the mode of the ledger.
+            PrivateFiles.Open(path, FileMode.CreateNew).Dispose();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
