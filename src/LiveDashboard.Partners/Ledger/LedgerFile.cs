@@ -105,7 +105,7 @@ internal sealed class LedgerFile : IDisposable
                 $"Another process has taken the partners' ledger '{_path}', so this one does nothing more: stop one of the two.");
         }
 
-        // Twice the price of a look at a path, a few microseconds, is nothing beside a commit.
+        // Two looks at paths take a few microseconds, which is nothing beside a commit: so each commit is checked.
         _place.Check();
         transaction.Commit();
     }
