@@ -19,18 +19,30 @@ public sealed class PartnersHost : IAsyncDisposable
     private readonly ListenAddress _http2;
     private readonly Lazy<Task> _stopped;
 
-    private PartnersHost(PartnersOptions options, EffectLedger ledger, TimeProvider timeProvider, ILoggerFactory loggers)
+    private PartnersHost(
+        PartnersOptions options,
+        ListenAddress http1,
+        ListenAddress http2,
+        EffectLedger ledger,
+        TimeProvider timeProvider,
+        ILoggerFactory loggers)
     {
-        _http1 = new ListenAddress(nameof(options.Http1Url), options.Http1Url);
-        _http2 = new ListenAddress(nameof(options.Http2Url), options.Http2Url);
+        _http1 = http1;
+        _http2 = http2;
         _ledger = ledger;
+        var workLimit = new WorkLimit(options.MaxCallsUnderWay);
         _partners =
         [
-            .. Enum.GetValues<PartnerStep>().Select(step => new Partner(step, ledger, timeProvider, loggers.CreateLogger<Partner>())),
+            .. Enum.GetValues<PartnerStep>().Select(
+                step => new Partner(step, ledger, workLimit, timeProvider, loggers.CreateLogger<Partner>())),
         ];
-        _app = PartnersServer.Build(
-            options, _http1, _http2, new PartnersApi(options, _partners, ledger, _http2.ReachedBy), loggers, s_stopLimit);
+        var door = new PartnersDoor(new HostNames(options, http1, http2), options.Key is { } key ? new CallerKey(key) : null);
+        var api = new PartnersApi(options, door, _partners, ledger, request => _http2.ReachedBy(request, _http1));
+        _app = PartnersServer.Build(http1, http2, api, NewConnections, loggers, s_stopLimit);
         _stopped = new Lazy<Task>(StopOnceAsync);
+
+        PortConnections NewConnections() => new(
+            ConnectionLimit.Of(options.MaxConnections), options.MaxStrangers, timeProvider, loggers.CreateLogger<PortConnections>());
     }
 
     /// <summary>Where the partners speak HTTP/1.1.</summary>
@@ -57,12 +69,14 @@ public sealed class PartnersHost : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(loggerFactory);
 
         options.Validate();
+        var http1 = new ListenAddress(nameof(options.Http1Url), options.Http1Url);
+        var http2 = new ListenAddress(nameof(options.Http2Url), options.Http2Url);
         var loggers = new QuietLoggerFactory(loggerFactory);
         var ledger = await EffectLedger.OpenAsync(options.DataPath, timeProvider, loggers.CreateLogger<EffectLedger>(), cancellationToken);
         PartnersHost? host = null;
         try
         {
-            host = new PartnersHost(options, ledger, timeProvider, loggers);
+            host = new PartnersHost(options, http1, http2, ledger, timeProvider, loggers);
             await host._app.StartAsync(cancellationToken);
             return host;
         }

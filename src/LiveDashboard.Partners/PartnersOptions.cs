@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using LiveDashboard.Partners.Kitchen;
+using LiveDashboard.Partners.Protocol;
 
 namespace LiveDashboard.Partners;
 
 /// <summary>Where the partners listen and keep their ledger, and how they treat a call that brings no Kitchen header.</summary>
-public sealed record PartnersOptions
+public sealed record PartnersOptions : IValidatableObject
 {
     /// <summary>Folder of the ledger, owned by one process. Default: <c>LiveDashboard/partners</c> in local application data.</summary>
     [Required]
@@ -20,6 +21,21 @@ public sealed record PartnersOptions
     /// <summary>Where cleartext HTTP/2 listens: http, an IP address or localhost. Default: loopback, a free port (0).</summary>
     [Required]
     public Uri Http2Url { get; init; } = new("http://127.0.0.1:0");
+
+    /// <summary>
+    /// The secret that a caller sends as <c>Partners-Key</c>: 1 to 255 visible ASCII characters. Default: none, and every program that
+    /// reaches the ports may call.
+    /// </summary>
+    public string? Key { get; init; }
+
+    /// <summary>Whether addresses that other machines reach may be listened on; needs a key. Default: false, loopback only.</summary>
+    public bool AllowNetwork { get; init; }
+
+    /// <summary>
+    /// With <see cref="AllowNetwork"/>: further names that requests may call the partners by, separated by semicolons, beside loopback, the
+    /// addresses listened on and the machine's name. Default: none.
+    /// </summary>
+    public string Hosts { get; init; } = "";
 
     /// <summary>Payment's latency in milliseconds. Default 2,000; 0 to 600,000.</summary>
     [Range(0, KitchenTerms.MaxLatencyMs)]
@@ -40,6 +56,42 @@ public sealed record PartnersOptions
     /// <summary>Connections on each of the two ports; lowered where the process may open fewer files. Default 4,096; 1 to 65,535.</summary>
     [Range(1, 65_535)]
     public int MaxConnections { get; init; } = 4_096;
+
+    /// <summary>Connections of a port that carried no accepted call yet and have had the time for one.</summary>
+    internal int MaxStrangers { get; init; } = 64;
+
+    /// <summary>Calls under way at all partners, those whose callers went away included.</summary>
+    internal int MaxCallsUnderWay { get; init; } = 50_000;
+
+    internal IReadOnlyList<string> HostNames => Hosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Key is not null && !CallerKey.IsAllowed(Key))
+        {
+            yield return new ValidationResult($"{nameof(Key)} must be {CallerKey.Allowed}.");
+        }
+
+        if (AllowNetwork && Key is null)
+        {
+            yield return new ValidationResult($"{nameof(AllowNetwork)} needs {nameof(Key)}, since other machines can then call.");
+        }
+
+        foreach (var name in HostNames.Where(name => Uri.CheckHostName(name) == UriHostNameType.Unknown))
+        {
+            yield return new ValidationResult($"{nameof(Hosts)} must be names of hosts separated by semicolons; '{name}' is none.");
+        }
+
+        foreach (var (name, address) in ((string, Uri)[])[($"{nameof(Http1Url)} (--urls)", Http1Url), (nameof(Http2Url), Http2Url)])
+        {
+            if (!AllowNetwork && address is { IsAbsoluteUri: true, IsLoopback: false })
+            {
+                yield return new ValidationResult(
+                    $"{name} '{address}' is reached by other machines: name a loopback address such as 127.0.0.1, or set " +
+                    $"Partners__{nameof(AllowNetwork)}=true and Partners__{nameof(Key)}.");
+            }
+        }
+    }
 
     /// <exception cref="PartnersStartException">A value is missing or out of its range; the message names it.</exception>
     internal void Validate()

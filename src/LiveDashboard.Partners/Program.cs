@@ -24,9 +24,10 @@ internal static class Program
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
         }
-        catch (PartnersStartException exception)
+        catch (Exception exception)
         {
-            await errors.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
+            var line = exception is PartnersStartException ? exception.Message : $"The partners cannot run: {exception.Message}";
+            await errors.WriteLineAsync(line.ReplaceLineEndings(" "));
             return 1;
         }
     }

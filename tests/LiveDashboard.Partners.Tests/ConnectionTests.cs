@@ -55,22 +55,6 @@ public sealed class ConnectionTests
         }
     }
 
-    [Fact]
-    public async Task Connect_OneMoreThanTheLimit_IsClosedAtOnce()
-    {
-        await using var world = await PartnersWorld.StartAsync();
-        await world.Host.DisposeAsync();
-        await using var host = await PartnersHost.StartAsync(world.Options with { MaxConnections = 1 }, TestEnd);
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        using var within = await client.GetAsync(host.Http1Url, TestEnd);
-
-        await using var beyond = await ConnectToAsync(host.Http1Url.Port, TestEnd);
-        var read = await beyond.ReadAsync(new byte[1], TestEnd);
-
-        Assert.Equal(HttpStatusCode.OK, within.StatusCode);
-        Assert.Equal(0, read);
-    }
-
     private static async Task<NetworkStream> ConnectToAsync(int port, CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

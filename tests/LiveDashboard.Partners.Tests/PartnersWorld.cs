@@ -1,6 +1,5 @@
 using LiveDashboard.Partners.Ledger;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveDashboard.Partners.Tests;
 
@@ -15,15 +14,20 @@ internal sealed class PartnersWorld : IAsyncDisposable
 
     public WatchedTime Time { get; } = new();
 
+    public RecordedLog Log { get; } = new();
+
+    public string LedgerPath => Path.Combine(Options.DataPath, "ledger.db");
+
     public PartnersOptions Options { get; }
 
     public PartnersHost Host { get; private set; } = null!; // set by StartAsync, the only way to get a world
 
     private static CancellationToken TestEnd => TestContext.Current.CancellationToken;
 
-    public static async Task<PartnersWorld> StartAsync()
+    public static async Task<PartnersWorld> StartAsync(Func<PartnersOptions, PartnersOptions>? options = null)
     {
-        var world = new PartnersWorld(new PartnersOptions { DataPath = Directory.CreateTempSubdirectory("partners-").FullName });
+        var usual = new PartnersOptions { DataPath = Directory.CreateTempSubdirectory("partners-").FullName };
+        var world = new PartnersWorld(options?.Invoke(usual) ?? usual);
         await world.StartHostAsync();
         return world;
     }
@@ -46,7 +50,7 @@ internal sealed class PartnersWorld : IAsyncDisposable
 
     public void Execute(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(Options.DataPath, "ledger.db")};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={LedgerPath};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -70,6 +74,9 @@ internal sealed class PartnersWorld : IAsyncDisposable
 
     public Task<LedgerSummary> SummariseAsync() => Answer.ReadAsync<LedgerSummary>(GetAsync("ledger/summary"));
 
+    /// <summary>The summary without the id, which no test knows beforehand.</summary>
+    public async Task<LedgerSummary> CountAsync() => await SummariseAsync() with { Id = "" };
+
     public Task<IReadOnlyList<LedgerEntry>> FindAsync(string order) =>
         Answer.ReadAsync<IReadOnlyList<LedgerEntry>>(GetAsync($"ledger?order={Uri.EscapeDataString(order)}"));
 
@@ -88,5 +95,5 @@ internal sealed class PartnersWorld : IAsyncDisposable
         }
     }
 
-    private async Task StartHostAsync() => Host = await PartnersHost.StartAsync(Options, Time, NullLoggerFactory.Instance, TestEnd);
+    private async Task StartHostAsync() => Host = await PartnersHost.StartAsync(Options, Time, Log, TestEnd);
 }

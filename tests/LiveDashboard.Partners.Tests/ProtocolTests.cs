@@ -116,7 +116,7 @@ public sealed class ProtocolTests
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(HttpVersion.Version20, response.Version);
-        Assert.Equal(new LedgerSummary(1, 1, 0, new StepCounts(1, 0, 0, 0)), await world.SummariseAsync());
+        Assert.Equal(new LedgerSummary("", 1, 1, 0, new StepCounts(1, 0, 0, 0)), await world.CountAsync());
     }
 
     [Fact]

@@ -33,6 +33,14 @@ public sealed class StandaloneTests : IDisposable
     [InlineData("--Partners:NotifyLatencyMs=soon", "NotifyLatencyMs")]
     [InlineData("--Partners:MaxConnections=0", "MaxConnections")]
     [InlineData("--Partners:DataPath=", "DataPath")]
+    [InlineData("--urls=http://0.0.0.0:0", "AllowNetwork")]
+    [InlineData("--urls=http://127.0.0.1:99999", "urls")]
+    [InlineData("--Partners:Http2Url=http://[::]:0", "Http2Url")]
+    [InlineData("--Partners:AllowNetwork=true", "Key")]
+    [InlineData("--Partners:AllowNetwork=perhaps", "AllowNetwork")]
+    [InlineData("--Partners:Key=", "Key")]
+    [InlineData("--Partners:Key=two words", "Key")]
+    [InlineData("--Partners:Hosts=kitchen;two words", "Hosts")]
     public async Task Run_WrongValue_EndsWithOneLineThatNamesItAndOne(string argument, string name)
     {
         var exit = await Program.RunAsync([.. FreePorts, argument], TextWriter.Null, _errors, TestContext.Current.CancellationToken);

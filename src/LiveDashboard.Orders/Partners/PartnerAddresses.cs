@@ -10,4 +10,7 @@ public abstract class PartnerAddresses
 
     /// <summary>Its cleartext HTTP/2 address; null when it has none.</summary>
     public abstract Uri? Http2(StepName step);
+
+    /// <summary>The secret that the step's partner wants to see; null when it wants none. Never one partner's for another.</summary>
+    public virtual string? Key(StepName step) => null;
 }

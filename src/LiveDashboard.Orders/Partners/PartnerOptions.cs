@@ -24,6 +24,9 @@ public sealed class PartnerOptions : IValidatableObject
     /// <summary>The notification partner alone elsewhere.</summary>
     public Uri? NotifyUrl { get; set; }
 
+    /// <summary>The secret of partners elsewhere (their Partners__Key), sent to each of them; 1 to 255 visible ASCII characters, default none.</summary>
+    public string? PartnersKey { get; set; }
+
     /// <summary>Connections to partners that speak HTTP/1.1 only, in async; 1 to 10,000, default 2,000.</summary>
     [Range(1, 10_000)]
     public int MaxConnections { get; set; } = 2_000;
@@ -88,6 +91,12 @@ public sealed class PartnerOptions : IValidatableObject
         if (StepNames.All.Select(UrlOf).Any(url => url is not null && !(url.IsAbsoluteUri && url.Scheme is "http" or "https")))
         {
             yield return new ValidationResult("Kitchen__PartnersUrl and the addresses of single partners must be absolute http addresses.");
+        }
+
+        // What it is, is told to nobody.
+        if (PartnersKey is not null && (PartnersKey.Length is 0 or > 255 || PartnersKey.AsSpan().ContainsAnyExceptInRange('!', '~')))
+        {
+            yield return new ValidationResult("Kitchen__PartnersKey must be 1 to 255 visible ASCII characters.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LiveDashboard.Partners.Hosting;
@@ -32,7 +33,7 @@ internal sealed class ListenAddress
     /// <summary>The address with the port that was bound; only after the start.</summary>
     public Uri Bound => new UriBuilder(Uri.UriSchemeHttp, Host, Port).Uri;
 
-    public void Listen(KestrelServerOptions options, HttpProtocols protocols)
+    public void Listen(KestrelServerOptions options, HttpProtocols protocols, PortConnections connections)
     {
         if (_address is null)
         {
@@ -46,18 +47,23 @@ internal sealed class ListenAddress
         void Configure(ListenOptions listen)
         {
             listen.Protocols = protocols;
+            listen.Use(next => connection => connections.ServeAsync(connection, next));
             _listening = listen;
         }
     }
 
-    /// <summary>The address as a request's sender can reach it: 0.0.0.0 becomes the host that was called.</summary>
-    public Uri ReachedBy(HttpRequest request) => IsEveryAddress && request.Host.HasValue
+    /// <summary>The host as it was configured; an IPv6 address stands in brackets.</summary>
+    public string Host => _wanted.Host;
+
+    public bool IsEveryAddress => Equals(_address, IPAddress.Any) || Equals(_address, IPAddress.IPv6Any);
+
+    /// <summary>
+    /// The address as the sender of a request to <paramref name="asked"/> can reach it: by the same name when both listen on the same
+    /// address. The door has let that name in, so a foreign one is never repeated.
+    /// </summary>
+    public Uri ReachedBy(HttpRequest request, ListenAddress asked) => string.Equals(Host, asked.Host, StringComparison.OrdinalIgnoreCase)
         ? new UriBuilder(Uri.UriSchemeHttp, request.Host.Host, Port).Uri
         : Bound;
-
-    private bool IsEveryAddress => Equals(_address, IPAddress.Any) || Equals(_address, IPAddress.IPv6Any);
-
-    private string Host => _wanted.Host;
 
     private int Port => _address is null || _listening?.IPEndPoint is not { } bound ? _wanted.Port : bound.Port;
 

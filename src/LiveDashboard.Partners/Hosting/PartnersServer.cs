@@ -9,8 +9,12 @@ internal static class PartnersServer
     private const int StreamsPerConnection = 1_000;
     private const int AcceptBacklog = 4_096;
 
+    // Longer than the app keeps a connection without a call, or it would send one just when the connection is closed.
+    private static readonly TimeSpan s_idleLimit = TimeSpan.FromSeconds(30);
+
+    /// <param name="connections">Makes the bounds of one port.</param>
     public static WebApplication Build(
-        PartnersOptions options, ListenAddress http1, ListenAddress http2, PartnersApi api, ILoggerFactory loggers, TimeSpan stopLimit)
+        ListenAddress http1, ListenAddress http2, PartnersApi api, Func<PortConnections> connections, ILoggerFactory loggers, TimeSpan stopLimit)
     {
         // Empty: the slim builder would take urls, Kestrel endpoints and log levels from the hosting app's environment and settings.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -23,12 +27,13 @@ internal static class PartnersServer
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = PartnersApi.MaxBodyBytes;
-            kestrel.Limits.MaxConcurrentConnections = ConnectionLimit.Of(options.MaxConnections);
+            kestrel.Limits.RequestHeadersTimeout = PortConnections.Patience;
+            kestrel.Limits.KeepAliveTimeout = s_idleLimit;
 
             // Both 100 and 10,000 streams a connection were slower with 10,000 calls in flight.
             kestrel.Limits.Http2.MaxStreamsPerConnection = StreamsPerConnection;
-            http1.Listen(kestrel, HttpProtocols.Http1);
-            http2.Listen(kestrel, HttpProtocols.Http2);
+            http1.Listen(kestrel, HttpProtocols.Http1, connections());
+            http2.Listen(kestrel, HttpProtocols.Http2, connections());
         });
 
         var app = builder.Build();

@@ -4,7 +4,8 @@ using LiveDashboard.Partners.Ledger;
 namespace LiveDashboard.Partners.Kitchen;
 
 /// <summary>One partner: works each key at most once at a time, takes its latency and records what it did before it answers.</summary>
-internal sealed partial class Partner(PartnerStep step, EffectLedger ledger, TimeProvider timeProvider, ILogger<Partner> logger)
+internal sealed partial class Partner(
+    PartnerStep step, EffectLedger ledger, WorkLimit workLimit, TimeProvider timeProvider, ILogger<Partner> logger)
     : IDisposable
 {
     private static readonly TimeSpan s_longestHang = TimeSpan.FromHours(1);
@@ -19,6 +20,11 @@ internal sealed partial class Partner(PartnerStep step, EffectLedger ledger, Tim
         if (call.Terms.Outage)
         {
             return Task.FromResult(PartnerAnswer.Outage);
+        }
+
+        if (!workLimit.TryBegin())
+        {
+            return Task.FromResult(PartnerAnswer.TooManyCalls);
         }
 
         var work = new TaskCompletionSource<PartnerAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -48,6 +54,11 @@ internal sealed partial class Partner(PartnerStep step, EffectLedger ledger, Tim
     /// <exception cref="OperationCanceledException">The caller went away.</exception>
     public async Task<PartnerAnswer> HangAsync(CancellationToken callerGone)
     {
+        if (!workLimit.TryBegin())
+        {
+            return PartnerAnswer.TooManyCalls;
+        }
+
         using var end = CancellationTokenSource.CreateLinkedTokenSource(callerGone, _stopping.Token);
         try
         {
@@ -57,6 +68,10 @@ internal sealed partial class Partner(PartnerStep step, EffectLedger ledger, Tim
         catch (OperationCanceledException) when (!callerGone.IsCancellationRequested)
         {
             return PartnerAnswer.Stopping;
+        }
+        finally
+        {
+            workLimit.End();
         }
     }
 
@@ -70,9 +85,10 @@ internal sealed partial class Partner(PartnerStep step, EffectLedger ledger, Tim
 
     public void Dispose() => _stopping.Dispose();
 
-    private static async Task<PartnerAnswer> RepeatAsync(Task<PartnerAnswer> first)
+    private async Task<PartnerAnswer> RepeatAsync(Task<PartnerAnswer> first)
     {
         var answer = await first;
+        workLimit.End();
         return answer == PartnerAnswer.Done ? PartnerAnswer.Repeated : answer;
     }
 
@@ -145,6 +161,7 @@ internal sealed partial class Partner(PartnerStep step, EffectLedger ledger, Tim
     private void Finish(string key, TaskCompletionSource<PartnerAnswer> work, PartnerAnswer answer)
     {
         _underWay.TryRemove(key, out _);
+        workLimit.End();
         work.SetResult(answer);
     }
 

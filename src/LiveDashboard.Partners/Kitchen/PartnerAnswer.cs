@@ -28,6 +28,9 @@ internal sealed class PartnerAnswer
 
     public static PartnerAnswer LineFull { get; } = new(503, "Busy", "Too many calls are waiting already; try again later.");
 
+    public static PartnerAnswer TooManyCalls { get; } =
+        new(503, "Busy", "Too many calls are under way already; try again later.");
+
     public static PartnerAnswer Stopping { get; } = new(503, "Stopping", "The partner is stopping and kept nothing; try again later.");
 
     public int Status { get; }

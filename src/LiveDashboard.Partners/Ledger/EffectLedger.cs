@@ -10,6 +10,7 @@ internal sealed class EffectLedger : IAsyncDisposable
     private readonly LedgerIndex _index = new();
     private readonly LedgerInbox _inbox = new(InboxCapacity);
     private readonly LedgerThread _thread;
+    private string _id = "";
 
     private EffectLedger(LedgerFolder folder, TimeProvider timeProvider, ILogger<EffectLedger> logger)
     {
@@ -27,7 +28,7 @@ internal sealed class EffectLedger : IAsyncDisposable
         try
         {
             ledger._thread.Start();
-            await ledger._thread.Ready.WaitAsync(cancellationToken);
+            ledger._id = await ledger._thread.Ready.WaitAsync(cancellationToken);
             return ledger;
         }
         catch
@@ -39,7 +40,10 @@ internal sealed class EffectLedger : IAsyncDisposable
 
     public bool Contains(Effect effect) => _index.Contains(effect);
 
-    public LedgerSummary Summarise() => _index.Summarise();
+    public LedgerSummary Summarise() => _index.Summarise(_id);
+
+    /// <summary>For each partition of an installation the highest number of an order that has an effect, as far as memory goes.</summary>
+    public IReadOnlyDictionary<string, long> HighestOf(string installation) => _index.HighestOf(installation);
 
     /// <summary>Ends when the effect is committed; the token ends only the wait for room, never the wait for the commit.</summary>
     /// <exception cref="LedgerUnavailableException">The effect was not committed and left no trace.</exception>
@@ -50,8 +54,8 @@ internal sealed class EffectLedger : IAsyncDisposable
         await pending.Committed;
     }
 
-    /// <summary>The effects of an order, oldest first; an id alone stands for that order of every installation.</summary>
-    public async Task<IReadOnlyList<LedgerEntry>> FindAsync(string order, CancellationToken cancellationToken)
+    /// <summary>The effects of an order, oldest first; an id alone stands for that order of the lives seen last.</summary>
+    public async Task<FoundEffects> FindAsync(string order, CancellationToken cancellationToken)
     {
         var lookup = new PendingLookup(order);
         await _inbox.SendAsync(lookup, cancellationToken);

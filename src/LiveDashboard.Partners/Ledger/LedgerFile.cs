@@ -8,50 +8,79 @@ namespace LiveDashboard.Partners.Ledger;
 /// <remarks>Used by the ledger's thread alone. A row points to its order's effect before it, so a lookup needs no scan.</remarks>
 internal sealed class LedgerFile : IDisposable
 {
-    private const int FormatVersion = 1;
     private const int CommitTimeoutSeconds = 5;
-    private const string Schema = """
-        CREATE TABLE effects (
-            number INTEGER PRIMARY KEY,
-            order_name TEXT NOT NULL,
-            step TEXT NOT NULL,
-            key TEXT NOT NULL,
-            at_ms INTEGER NOT NULL,
-            previous_of_order INTEGER NOT NULL);
-        """;
 
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert;
     private readonly SqliteCommand _select;
+    private readonly SqliteCommand _readOwner;
+    private readonly string _path;
+    private readonly string _owner;
+    private readonly LedgerPlace _place;
 
-    private LedgerFile(SqliteConnection connection)
+    private LedgerFile(SqliteConnection connection, string path, string id, string owner)
     {
         _connection = connection;
+        _path = path;
+        _owner = owner;
+        Id = id;
         _insert = Prepare(
             "INSERT INTO effects VALUES ($number, $order, $step, $key, $at, $previous)",
             ("$number", SqliteType.Integer), ("$order", SqliteType.Text), ("$step", SqliteType.Text),
             ("$key", SqliteType.Text), ("$at", SqliteType.Integer), ("$previous", SqliteType.Integer));
         _select = Prepare(
             "SELECT order_name, step, key, at_ms, previous_of_order FROM effects WHERE number = $number", ("$number", SqliteType.Integer));
+        _readOwner = Prepare("SELECT owner FROM ledger");
+
+        // The first reading after the log was switched on makes the log's file.
+        _readOwner.ExecuteScalar();
+        _place = new LedgerPlace(path);
     }
 
+    /// <summary>Made with the file, and kept as long as there is the file.</summary>
+    public string Id { get; }
+
+    /// <summary>Makes an empty file for a new ledger, which nobody but the process's user can read.</summary>
+    /// <exception cref="PartnersStartException">The file cannot be made.</exception>
+    public static void Create(string path)
+    {
+        try
+        {
+            // SQLite gives the log and its index the mode of the ledger.
+            PrivateFiles.Open(path, FileMode.CreateNew).Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new PartnersStartException($"The partners' ledger '{path}' cannot be made: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Opens a file that is there, makes this process its owner, and hands over every effect in the order it was committed.</summary>
     /// <exception cref="PartnersStartException">The file is not a ledger this program can read.</exception>
-    public static LedgerFile Open(string path)
+    public static LedgerFile Open(string path, Action<long, Effect> read)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
+
+            // Whoever opens a ledger cannot make one: a file that is gone stays gone.
+            Mode = SqliteOpenMode.ReadWrite,
             Pooling = false,
             DefaultTimeout = CommitTimeoutSeconds,
         }.ToString());
+        var owner = Guid.NewGuid().ToString("N");
         try
         {
             connection.Open();
-            CreateOrCheck(connection, path);
-            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-            return new LedgerFile(connection);
+
+            // One transaction around making, upgrading and reading: a file that turns out to be damaged is left as it was.
+            LedgerFormat.Execute(connection, "BEGIN IMMEDIATE");
+            var id = LedgerFormat.Prepare(connection, path, owner);
+            ReadAll(connection, read);
+            LedgerFormat.Execute(connection, "COMMIT; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            return new LedgerFile(connection, path, id, owner);
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (exception is SqliteException or FormatException or InvalidCastException)
         {
             connection.Dispose();
             throw Unusable(path, exception);
@@ -63,27 +92,23 @@ internal sealed class LedgerFile : IDisposable
         }
     }
 
-    /// <summary>What to tell the person who started the partners.</summary>
-    public static PartnersStartException Unusable(string path, SqliteException exception) => new(
-        exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB
-            ? $"The partners' ledger '{path}' is damaged. It tells what must not be done twice, so nothing takes its place by itself and the file " +
-              "is as it was: bring it back from a copy, or move it away to start with an empty one, where steps done before may be done again."
-            : $"The partners' ledger '{path}' cannot be used: {exception.Message}",
-        exception);
-
-    /// <summary>Every effect in the order it was committed.</summary>
-    public IEnumerable<(long Number, Effect Effect)> ReadAll()
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = "SELECT number, step, key, order_name FROM effects ORDER BY number";
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            yield return (reader.GetInt64(0), new Effect(StepNames.Parse(reader.GetString(1)), reader.GetString(2), reader.GetString(3)));
-        }
-    }
-
     public SqliteTransaction Begin() => _connection.BeginTransaction();
+
+    /// <summary>Commits, unless the ledger is not this process's own any more or does not lie where it was opened.</summary>
+    /// <exception cref="LedgerLostException">Nothing was committed.</exception>
+    public void Commit(SqliteTransaction transaction)
+    {
+        _readOwner.Transaction = transaction;
+        if (_readOwner.ExecuteScalar() as string != _owner)
+        {
+            throw new LedgerLostException(
+                $"Another process has taken the partners' ledger '{_path}', so this one does nothing more: stop one of the two.");
+        }
+
+        // Two looks at paths take a few microseconds, which is nothing beside a commit: so each commit is checked.
+        _place.Check();
+        transaction.Commit();
+    }
 
     public void Append(SqliteTransaction transaction, Effect effect, long number, long previous, long atMilliseconds)
     {
@@ -125,40 +150,26 @@ internal sealed class LedgerFile : IDisposable
     {
         _insert.Dispose();
         _select.Dispose();
+        _readOwner.Dispose();
         _connection.Dispose();
     }
 
-    private static void CreateOrCheck(SqliteConnection connection, string path)
-    {
-        var version = Count(connection, "PRAGMA user_version");
-        if (version == FormatVersion)
-        {
-            return;
-        }
+    private static PartnersStartException Unusable(string path, Exception exception) => new(
+        exception is SqliteException { SqliteErrorCode: not (SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB) }
+            ? $"The partners' ledger '{path}' cannot be used: {exception.Message}"
+            : $"The partners' ledger '{path}' is damaged. It tells what must not be done twice, so nothing takes its place by itself and the file " +
+              "is as it was: bring it back from a copy, or move it away to start with an empty one, where steps done before may be done again.",
+        exception);
 
-        if (version != 0 || Count(connection, "SELECT count(*) FROM sqlite_schema") != 0)
-        {
-            throw new PartnersStartException(
-                $"The partners' ledger '{path}' has format {version}, but this program reads format {FormatVersion}: " +
-                "use the program that wrote it, or choose another folder.");
-        }
-
-        // The version comes with the table in one transaction: a crash leaves either a new file or a whole one.
-        Execute(connection, $"BEGIN IMMEDIATE; {Schema} PRAGMA user_version = {FormatVersion}; COMMIT;");
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
+    private static void ReadAll(SqliteConnection connection, Action<long, Effect> read)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private static long Count(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        command.CommandText = "SELECT number, step, key, order_name FROM effects ORDER BY number";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            read(reader.GetInt64(0), new Effect(StepNames.Parse(reader.GetString(1)), reader.GetString(2), reader.GetString(3)));
+        }
     }
 
     private SqliteCommand Prepare(string sql, params ReadOnlySpan<(string Name, SqliteType Type)> parameters)

@@ -25,9 +25,9 @@ internal sealed class LedgerFolder : IDisposable
         try
         {
             path = System.IO.Path.GetFullPath(path);
-            Directory.CreateDirectory(path);
+            PrivateFiles.MakeFolder(path);
             lockPath = System.IO.Path.Combine(path, LockName);
-            return new LedgerFolder(path, new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new LedgerFolder(path, PrivateFiles.Open(lockPath, FileMode.OpenOrCreate));
         }
         catch (Exception exception) when (exception is IOException and not (FileNotFoundException or DirectoryNotFoundException or
             PathTooLongException) && File.Exists(lockPath))

@@ -13,12 +13,13 @@ internal sealed class LedgerIndex
     // An order's value: number of its last effect, above four bits "the plain key is done" and four bits "the step has an effect".
     private const int NumberShift = 8;
     private const int KeyShift = 4;
-    private const int MaxInstallations = 100;
+    private const int MaxPrefixes = 100;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<Fingerprint, long> _orders = [];
     private readonly HashSet<Fingerprint> _otherKeys = [];
-    private readonly HashSet<string> _installations = new(StringComparer.Ordinal);
+    private readonly LatestNames<bool> _prefixes = new(() => true);
+    private readonly HighestOrders _highest = new();
     private readonly long[] _byStep = new long[StepNames.Count];
     private long _duplicates;
 
@@ -37,7 +38,7 @@ internal sealed class LedgerIndex
         var step = 1L << (int)effect.Step;
         lock (_gate)
         {
-            ref var order = ref CollectionsMarshal.GetValueRefOrAddDefault(_orders, effect.OrderPrint, out var known);
+            ref var order = ref CollectionsMarshal.GetValueRefOrAddDefault(_orders, effect.OrderPrint, out _);
             if ((order & step) != 0)
             {
                 _duplicates++;
@@ -54,10 +55,7 @@ internal sealed class LedgerIndex
             }
 
             _byStep[(int)effect.Step]++;
-            if (!known)
-            {
-                Remember(effect.Order);
-            }
+            Remember(effect.Order);
         }
     }
 
@@ -70,31 +68,48 @@ internal sealed class LedgerIndex
         }
     }
 
-    /// <summary>Full names that a bare order id may stand for: one for each of the first 100 installations seen.</summary>
-    public IReadOnlyList<string> FullNames(string id)
+    /// <summary>Full names that a bare order id may stand for: one for each of the 100 lives, or installations without one, seen last.</summary>
+    public (bool Complete, IReadOnlyList<string> Names) FullNames(string id)
     {
         lock (_gate)
         {
-            return [.. _installations.Select(installation => $"{installation}/{id}")];
+            return (!_prefixes.HasForgotten, [.. _prefixes.Names.Select(prefix => $"{prefix}/{id}")]);
         }
     }
 
-    public LedgerSummary Summarise()
+    public IReadOnlyDictionary<string, long> HighestOf(string installation)
+    {
+        lock (_gate)
+        {
+            return _highest.Of(installation);
+        }
+    }
+
+    public LedgerSummary Summarise(string id)
     {
         lock (_gate)
         {
             var byStep = new StepCounts(_byStep[0], _byStep[1], _byStep[2], _byStep[3]);
-            return new LedgerSummary(_byStep.Sum(), _orders.Count, _duplicates, byStep);
+            return new LedgerSummary(id, _byStep.Sum(), _orders.Count, _duplicates, byStep);
         }
     }
 
     private void Remember(string order)
     {
-        var slash = order.IndexOf('/', StringComparison.Ordinal);
-        var names = _installations.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (slash > 0 && _installations.Count < MaxInstallations && !names.Contains(order.AsSpan(0, slash)))
+        if (!OrderName.TryRead(order, out var name))
         {
-            names.Add(order.AsSpan(0, slash));
+            return;
+        }
+
+        _prefixes.Touch(name.Prefix);
+        if (_prefixes.Count > MaxPrefixes)
+        {
+            _prefixes.ForgetOldest();
+        }
+
+        if (name.TryReadId(out var id))
+        {
+            _highest.Raise(name.Installation, id);
         }
     }
 }

@@ -8,16 +8,17 @@ internal sealed partial class LedgerThread(
 {
     private const int LargestBatch = 8_192;
 
-    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<string> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<PendingEffect> _effects = [];
     private readonly List<PendingLookup> _lookups = [];
     private readonly Dictionary<Fingerprint, long> _lastInBatch = [];
+    private readonly EffectFinder _finder = new(index);
+    private readonly LedgerTrouble _trouble = new(logger);
     private long _lastNumber;
-    private long _refused;
 
-    /// <summary>Ends when everything in the file is in the index, or fails with what keeps the ledger from opening.</summary>
-    public Task Ready => _ready.Task;
+    /// <summary>The ledger's id, once everything in the file is in the index; fails with what keeps the ledger from opening.</summary>
+    public Task<string> Ready => _ready.Task;
 
     /// <summary>Ends when the inbox is closed, everything in it is answered and the file is closed.</summary>
     public Task Ended => _ended.Task;
@@ -28,14 +29,17 @@ internal sealed partial class LedgerThread(
     {
         try
         {
-            using var file = LedgerFile.Open(path);
-            foreach (var (number, effect) in file.ReadAll())
+            if (!File.Exists(path))
             {
-                index.Add(effect, number);
-                _lastNumber = number;
+                LedgerFile.Create(path);
+            }
+            else if (new FileInfo(path).Length == 0)
+            {
+                LogEmpty(path);
             }
 
-            _ready.SetResult();
+            using var file = LedgerFile.Open(path, Remember);
+            _ready.SetResult(file.Id);
             foreach (var first in inbox.Next())
             {
                 Take(first);
@@ -45,7 +49,7 @@ internal sealed partial class LedgerThread(
         }
         catch (Exception exception)
         {
-            if (!_ready.TrySetException(exception is SqliteException sqlite ? LedgerFile.Unusable(path, sqlite) : exception))
+            if (!_ready.TrySetException(exception))
             {
                 LogStopped(exception);
             }
@@ -55,6 +59,12 @@ internal sealed partial class LedgerThread(
             RefuseTheRest();
             _ended.SetResult();
         }
+    }
+
+    private void Remember(long number, Effect effect)
+    {
+        index.Add(effect, number);
+        _lastNumber = number;
     }
 
     private void RefuseTheRest()
@@ -103,7 +113,7 @@ internal sealed partial class LedgerThread(
             using (var transaction = file.Begin())
             {
                 Append(file, transaction);
-                transaction.Commit();
+                file.Commit(transaction);
             }
         }
         catch (Exception exception)
@@ -112,12 +122,7 @@ internal sealed partial class LedgerThread(
             return;
         }
 
-        if (_refused > 0)
-        {
-            LogCommitsAgain(_refused);
-            _refused = 0;
-        }
-
+        _trouble.Committed();
         foreach (var pending in _effects)
         {
             index.Add(pending.Effect, ++_lastNumber);
@@ -140,12 +145,7 @@ internal sealed partial class LedgerThread(
 
     private void Refuse(Exception exception)
     {
-        if (_refused == 0)
-        {
-            LogNotCommitted(exception);
-        }
-
-        _refused += _effects.Count;
+        _trouble.Refused(exception, _effects.Count);
         foreach (var pending in _effects)
         {
             pending.Fail(new LedgerUnavailableException("The ledger could not commit.", exception));
@@ -158,7 +158,7 @@ internal sealed partial class LedgerThread(
         {
             try
             {
-                lookup.Answer(Find(file, lookup.Order));
+                lookup.Answer(_finder.Find(file, lookup.Order));
             }
             catch (Exception exception)
             {
@@ -167,26 +167,12 @@ internal sealed partial class LedgerThread(
         }
     }
 
-    private IReadOnlyList<LedgerEntry> Find(LedgerFile file, string order)
-    {
-        if (index.LastOf(Fingerprint.Of(order)) is var last and > 0)
-        {
-            return file.ReadChain(last);
-        }
-
-        // A person knows an order by its number alone.
-        return order.Contains('/', StringComparison.Ordinal)
-            ? []
-            : [.. index.FullNames(order).SelectMany(name => file.ReadChain(index.LastOf(Fingerprint.Of(name))))];
-    }
-
-    // Once for each time the ledger fails: the callers come again, and every batch of theirs would be one more line.
     [LoggerMessage(
-        10, LogLevel.Error, "The ledger cannot commit: calls are answered 500 and leave no trace.", EventName = "LedgerNotCommitted")]
-    private partial void LogNotCommitted(Exception exception);
-
-    [LoggerMessage(12, LogLevel.Warning, "The ledger commits again after refusing {Count} effects.", EventName = "LedgerCommitsAgain")]
-    private partial void LogCommitsAgain(long count);
+        14,
+        LogLevel.Warning,
+        "The partners' ledger '{Path}' was an empty file, so a new ledger begins in it: what was done before is unknown, and may be done again.",
+        EventName = "LedgerEmpty")]
+    private partial void LogEmpty(string path);
 
     [LoggerMessage(11, LogLevel.Critical, "The ledger's thread ended.", EventName = "LedgerStopped")]
     private partial void LogStopped(Exception exception);

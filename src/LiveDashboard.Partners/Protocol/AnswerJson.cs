@@ -10,4 +10,6 @@ namespace LiveDashboard.Partners.Protocol;
 [JsonSerializable(typeof(Addresses))]
 [JsonSerializable(typeof(LedgerSummary))]
 [JsonSerializable(typeof(IReadOnlyList<LedgerEntry>))]
+[JsonSerializable(typeof(FoundEffects))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, long>))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

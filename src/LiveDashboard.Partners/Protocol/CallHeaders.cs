@@ -1,5 +1,6 @@
 using System.Buffers;
 using LiveDashboard.Partners.Kitchen;
+using LiveDashboard.Partners.Ledger;
 using Microsoft.Extensions.Primitives;
 
 namespace LiveDashboard.Partners.Protocol;
@@ -59,12 +60,9 @@ internal static class CallHeaders
         },
     };
 
-    // {installation}/{order}/{step}; a key of any other form names an order of its own.
-    private static string OrderOf(string key)
-    {
-        var first = key.IndexOf('/', StringComparison.Ordinal);
-        var last = key.LastIndexOf('/');
-        var hasThreeParts = first > 0 && last > first + 1 && last < key.Length - 1 && key.IndexOf('/', first + 1) == last;
-        return hasThreeParts ? key[..last] : key;
-    }
+    // {installation}/{life}/{order}/{step}, or without a life; a key of any other form names an order of its own.
+    private static string OrderOf(string key) =>
+        key.LastIndexOf('/') is var last and > 0 && last < key.Length - 1 && OrderName.TryRead(key.AsSpan(0, last), out _)
+            ? key[..last]
+            : key;
 }

@@ -2,29 +2,30 @@ using LiveDashboard.Partners.Ledger;
 
 namespace LiveDashboard.Partners.Protocol;
 
-/// <summary>Answers what the ledger is asked: its counts, and the effects of one order.</summary>
+/// <summary>Answers what the ledger is asked: its counts, the effects of one order, and how far the orders of an installation go.</summary>
 internal sealed class LedgerEndpoint(EffectLedger ledger)
 {
     private const string Order = "order";
-    private const int MaxOrderLength = 255;
+    private const string Installation = "installation";
+    private const int MaxLength = 255;
 
     public Task SummariseAsync(HttpContext context, CancellationToken cancellationToken) =>
         AnswerWriter.WriteAsync(context.Response, ledger.Summarise(), AnswerJson.Default.LedgerSummary, cancellationToken);
 
     public async Task FindAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var order = context.Request.Query[Order].ToString();
-        if (order.Length is 0 or > MaxOrderLength)
+        if (NameIn(context, Order) is not { } order)
         {
-            var fault = new HeaderFault(Order, $"Name an order, in 1 to {MaxOrderLength} characters.");
-            await AnswerWriter.WriteAsync(context.Response, RequestProblem.Of(fault), cancellationToken);
+            await RefuseNameAsync(context, Order, cancellationToken);
             return;
         }
 
         try
         {
-            var effects = await ledger.FindAsync(order, cancellationToken);
-            await AnswerWriter.WriteAsync(context.Response, effects, AnswerJson.Default.IReadOnlyListLedgerEntry, cancellationToken);
+            var found = await ledger.FindAsync(order, cancellationToken);
+            await (found.Complete
+                ? AnswerWriter.WriteAsync(context.Response, found.Effects, AnswerJson.Default.IReadOnlyListLedgerEntry, cancellationToken)
+                : AnswerWriter.WriteAsync(context.Response, found, AnswerJson.Default.FoundEffects, cancellationToken));
         }
         catch (LedgerUnavailableException)
         {
@@ -32,5 +33,23 @@ internal sealed class LedgerEndpoint(EffectLedger ledger)
                 StatusCodes.Status503ServiceUnavailable, "Ledger unavailable", "The ledger could not be read; try again.");
             await AnswerWriter.WriteAsync(context.Response, problem, cancellationToken);
         }
+    }
+
+    public Task FindHighestAsync(HttpContext context, CancellationToken cancellationToken) =>
+        NameIn(context, Installation) is { } installation
+            ? AnswerWriter.WriteAsync(
+                context.Response,
+                ledger.HighestOf(installation),
+                AnswerJson.Default.IReadOnlyDictionaryStringInt64,
+                cancellationToken)
+            : RefuseNameAsync(context, Installation, cancellationToken);
+
+    private static string? NameIn(HttpContext context, string parameter) =>
+        context.Request.Query[parameter] is [{ Length: > 0 and <= MaxLength } name] ? name : null;
+
+    private static Task RefuseNameAsync(HttpContext context, string parameter, CancellationToken cancellationToken)
+    {
+        var fault = new HeaderFault(parameter, $"Name one {parameter}, in 1 to {MaxLength} characters.");
+        return AnswerWriter.WriteAsync(context.Response, RequestProblem.Of(fault), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using LiveDashboard.Partners.Hosting;
 using LiveDashboard.Partners.Kitchen;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -21,6 +22,7 @@ internal sealed class PartnerEndpoint(Partner partner, KitchenTerms defaults)
             return;
         }
 
+        context.Features.Get<ConnectionPlace>()?.Keep();
         if (call.Terms is { Hang: true, Outage: false })
         {
             await AnswerWriter.WriteAsync(response, await partner.HangAsync(cancellationToken), cancellationToken);

@@ -3,19 +3,26 @@ using LiveDashboard.Partners.Ledger;
 
 namespace LiveDashboard.Partners.Protocol;
 
-/// <summary>The partners' HTTP surface: seven paths, told apart without a router: four are asked thousands of times a second.</summary>
+/// <summary>The partners' HTTP surface: eight paths, told apart without a router: four are asked thousands of times a second.</summary>
 internal sealed class PartnersApi
 {
     /// <summary>The largest request body that is read; what it says does not matter.</summary>
     public const int MaxBodyBytes = 16 * 1024;
 
+    private readonly PartnersDoor _door;
     private readonly PartnerEndpoint[] _steps;
     private readonly LedgerEndpoint _ledger;
     private readonly Func<HttpRequest, Uri> _http2Url;
 
     /// <param name="partners">One for each step, in the order of <see cref="PartnerStep"/>.</param>
-    public PartnersApi(PartnersOptions options, IReadOnlyList<Partner> partners, EffectLedger ledger, Func<HttpRequest, Uri> http2Url)
+    public PartnersApi(
+        PartnersOptions options,
+        PartnersDoor door,
+        IReadOnlyList<Partner> partners,
+        EffectLedger ledger,
+        Func<HttpRequest, Uri> http2Url)
     {
+        _door = door;
         _steps =
         [
             .. partners.Select((partner, step) =>
@@ -30,7 +37,9 @@ internal sealed class PartnersApi
         var cancellationToken = context.RequestAborted;
         try
         {
-            await RouteAsync(context, cancellationToken);
+            await (_door.Refuse(context) is { } refusal
+                ? AnswerWriter.WriteAsync(context.Response, refusal, cancellationToken)
+                : RouteAsync(context, cancellationToken));
         }
         catch (Exception exception) when (exception is OperationCanceledException or (IOException and not BadHttpRequestException))
         {
@@ -46,10 +55,11 @@ internal sealed class PartnersApi
         "/courier" => CallAsync(PartnerStep.Courier, context, cancellationToken),
         "/notify" => CallAsync(PartnerStep.Notify, context, cancellationToken),
         "/ledger/summary" when IsGet(context) => _ledger.SummariseAsync(context, cancellationToken),
+        "/ledger/highest" when IsGet(context) => _ledger.FindHighestAsync(context, cancellationToken),
         "/ledger" when IsGet(context) => _ledger.FindAsync(context, cancellationToken),
         "/" when IsGet(context) => AnswerWriter.WriteAsync(
             context.Response, new Addresses(_http2Url(context.Request)), AnswerJson.Default.Addresses, cancellationToken),
-        "/ledger/summary" or "/ledger" or "/" => RefuseMethodAsync(context, HttpMethods.Get, cancellationToken),
+        "/ledger/summary" or "/ledger/highest" or "/ledger" or "/" => RefuseMethodAsync(context, HttpMethods.Get, cancellationToken),
         _ => AnswerWriter.WriteAsync(
             context.Response,
             RequestProblem.Of(StatusCodes.Status404NotFound, "Not found", "There is no such partner or page."),

@@ -12,6 +12,8 @@ internal sealed class KitchenAddresses : PartnerAddresses
 
     public override Uri? Http2(StepName step) => Known.Http2(step);
 
+    public override string? Key(StepName step) => Known.Key(step);
+
     public void Set(PartnerAddresses known) => Volatile.Write(ref _known, known);
 
     private PartnerAddresses Known => Volatile.Read(ref _known) ?? throw new InvalidOperationException("The partners are not there yet.");

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
 using LiveDashboard.Orders;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Partners;
@@ -11,6 +13,10 @@ internal sealed class KitchenService(
     KitchenAddresses addresses, PartnerOptions kitchen, OrdersOptions orders, TimeProvider time, ILoggerFactory loggers)
     : IHostedService, IAsyncDisposable
 {
+    private const int SecretBytes = 32;
+
+    // Nobody else calls the embedded partners: the secret is new at each start and never leaves the process.
+    private readonly string _secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
     private PartnersHost? _host;
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -18,11 +24,14 @@ internal sealed class KitchenService(
         var remote = StepNames.All.Select(kitchen.UrlOf).ToArray();
         if (remote.Any(url => url is null))
         {
-            var options = new PartnersOptions { DataPath = Path.Combine(orders.DataPath, "partners") };
+            var options = new PartnersOptions { DataPath = Path.Combine(orders.DataPath, "partners"), Key = _secret };
             _host = await PartnersHost.StartAsync(options, time, loggers, cancellationToken);
         }
 
-        var outside = new RemotePartnerAddresses([.. remote.Select(url => url ?? _host!.Http1Url)]);
+        var outside = new RemotePartnerAddresses(
+            [.. remote.Select(url => url ?? _host!.Http1Url)], // the host was started when an address is missing
+            [.. remote.Select(url => url is null ? _secret : kitchen.PartnersKey)],
+            loggers.CreateLogger<RemotePartnerAddresses>());
         await outside.DiscoverAsync(cancellationToken);
         addresses.Set(outside);
     }

@@ -21,7 +21,7 @@ public sealed class LedgerTests
 
         Assert.True(Answer.IsReplayed(plainAgain));
         Assert.True(Answer.IsReplayed(otherAgain));
-        Assert.Equal(new LedgerSummary(3, 2, 1, new StepCounts(2, 1, 0, 0)), await world.SummariseAsync());
+        Assert.Equal(new LedgerSummary("", 3, 2, 1, new StepCounts(2, 1, 0, 0)), await world.CountAsync());
         Assert.Equal(before, await world.FindAsync("home/1"));
     }
 
@@ -50,7 +50,7 @@ public sealed class LedgerTests
             response.EnsureSuccessStatusCode();
         }));
 
-        Assert.Equal(new LedgerSummary(400, 100, 0, new StepCounts(100, 100, 100, 100)), await world.SummariseAsync());
+        Assert.Equal(new LedgerSummary("", 400, 100, 0, new StepCounts(100, 100, 100, 100)), await world.CountAsync());
         Assert.Equal(steps.Order(), (await world.FindAsync("home/42")).Select(entry => entry.Step).Order());
     }
 

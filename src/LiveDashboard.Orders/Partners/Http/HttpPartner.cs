@@ -138,7 +138,7 @@ internal sealed class HttpPartner : IDisposable
         {
             using var message = Request(call, _addresses.Http1(call.Step), HttpVersion.Version11);
             using var answer = _blocking.Send(message, cancellationToken);
-            return Outcome(answer);
+            return Outcome(answer, policy);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
@@ -158,7 +158,7 @@ internal sealed class HttpPartner : IDisposable
         {
             using var message = Request(call, http2 ?? _addresses.Http1(call.Step), http2 is null ? HttpVersion.Version11 : HttpVersion.Version20);
             using var answer = await _asynchronous.SendAsync(message, cancellationToken).ConfigureAwait(false);
-            return Polly.Outcome.FromResult(Outcome(answer));
+            return Polly.Outcome.FromResult(Outcome(answer, policy));
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
@@ -189,11 +189,21 @@ internal sealed class HttpPartner : IDisposable
         request.Headers.TryAddWithoutValidation("Order", name);
         request.Headers.TryAddWithoutValidation("traceparent", OrderTrace.TraceParent(installation, call.Order, call.Step, call.Attempt));
         request.Headers.TryAddWithoutValidation("Kitchen", KitchenHeader.Of(call));
+        if (_addresses.Key(call.Step) is { } key)
+        {
+            request.Headers.TryAddWithoutValidation("Partners-Key", key);
+        }
+
         return request;
     }
 
-    private StepOutcome Outcome(HttpResponseMessage answer)
+    private StepOutcome Outcome(HttpResponseMessage answer, PartnerPolicy policy)
     {
+        if (answer.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            policy.KeyRefused();
+        }
+
         var reason = (int)answer.StatusCode switch
         {
             200 => FailureReason.None,

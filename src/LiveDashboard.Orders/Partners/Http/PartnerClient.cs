@@ -20,7 +20,8 @@ internal static class PartnerClient
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
-        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
+        // Shorter than our partners keep a connection without a call (30 s): a call must not be sent while they close it.
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
         // The order's own traceparent is sent.
         ActivityHeadersPropagator = null,
     })

@@ -17,6 +17,7 @@ internal sealed partial class PartnerPolicy
     private readonly TimeSpan _break;
     private readonly CallBalance _balance;
     private readonly CircuitBreakerStateProvider _circuit = new();
+    private int _keyRefused;
 
     public PartnerPolicy(StepName step, PartnerOptions options, EngineClock clock, CircuitStates states, ILogger<PartnerPolicy> logger)
     {
@@ -54,6 +55,15 @@ internal sealed partial class PartnerPolicy
 
     /// <summary>A call that was sent has ended.</summary>
     public void End() => _balance.End(_clock.NowMs);
+
+    /// <summary>The partner does not take the key, or misses one: a person is told, once, since every call ends alike until the setting is right.</summary>
+    public void KeyRefused()
+    {
+        if (Interlocked.Exchange(ref _keyRefused, 1) == 0)
+        {
+            LogKeyRefused(_step);
+        }
+    }
 
     /// <summary>What became of a call that ended with an exception.</summary>
     public StepOutcome Explain(Exception exception) => exception switch
@@ -113,4 +123,7 @@ internal sealed partial class PartnerPolicy
 
     [LoggerMessage(311, LogLevel.Information, "The {Step} partner answers again.")]
     private partial void LogClosed(StepName step);
+
+    [LoggerMessage(312, LogLevel.Error, "The {Step} partner refuses the key (401): set Kitchen__PartnersKey to its Partners__Key.")]
+    private partial void LogKeyRefused(StepName step);
 }

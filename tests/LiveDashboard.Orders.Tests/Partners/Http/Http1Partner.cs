@@ -28,7 +28,13 @@ internal sealed class Http1Partner : PartnerAddresses, IAsyncDisposable
 
     public ConcurrentQueue<(string Path, string Key, string TraceParent, string Kitchen)> Requests { get; } = new();
 
+    /// <summary>The secrets that came with the requests.</summary>
+    public ConcurrentQueue<string?> Secrets { get; } = new();
+
     public ConcurrentQueue<int> Answers { get; } = new();
+
+    /// <summary>What the partner wants to see.</summary>
+    public string? Secret { get; set; }
 
     public int Usual { get; set; } = 200;
 
@@ -42,6 +48,8 @@ internal sealed class Http1Partner : PartnerAddresses, IAsyncDisposable
     public override Uri Http1(StepName step) => _address;
 
     public override Uri? Http2(StepName step) => null;
+
+    public override string? Key(StepName step) => Secret;
 
     public async ValueTask DisposeAsync()
     {
@@ -68,6 +76,7 @@ internal sealed class Http1Partner : PartnerAddresses, IAsyncDisposable
     {
         var headers = context.Request.Headers;
         Requests.Enqueue((context.Request.Url!.AbsolutePath, headers["Idempotency-Key"]!, headers["traceparent"]!, headers["Kitchen"]!));
+        Secrets.Enqueue(headers["Partners-Key"]);
         _arrived.TrySetResult();
         if (Gate is { } gate)
         {

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace LiveDashboard.Partners.Ledger;
+
+/// <summary>The format of the ledger's file: makes it in a new file, brings an earlier one up to it, refuses any other.</summary>
+/// <remarks>Format 1 had no id.</remarks>
+internal static class LedgerFormat
+{
+    private const int Version = 2;
+    private const string EffectsTable = """
+        CREATE TABLE effects (
+            number INTEGER PRIMARY KEY,
+            order_name TEXT NOT NULL,
+            step TEXT NOT NULL,
+            key TEXT NOT NULL,
+            at_ms INTEGER NOT NULL,
+            previous_of_order INTEGER NOT NULL);
+        """;
+
+    /// <summary>Writes who owns the ledger from now on, and tells its id. Runs in the caller's transaction: a crash leaves either the file as it was or a whole one.</summary>
+    /// <exception cref="PartnersStartException">The file has a format this program does not know.</exception>
+    public static string Prepare(SqliteConnection connection, string path, string owner)
+    {
+        var version = Convert.ToInt64(Read(connection, "PRAGMA user_version"), CultureInfo.InvariantCulture);
+        if (version == Version)
+        {
+            Execute(connection, $"UPDATE ledger SET owner = '{owner}'");
+            return Read(connection, "SELECT id FROM ledger") as string ?? throw new FormatException("The ledger has no id.");
+        }
+
+        if (version is not (0 or 1) || (version == 0 && !IsEmpty(connection)))
+        {
+            throw new PartnersStartException(
+                $"The partners' ledger '{path}' has format {version}, but this program reads format {Version}: " +
+                "use the program that wrote it, or choose another folder.");
+        }
+
+        var made = Guid.NewGuid().ToString("N");
+        Execute(
+            connection,
+            $"{(version == 0 ? EffectsTable : "")} CREATE TABLE ledger (id TEXT NOT NULL, owner TEXT NOT NULL); " +
+            $"INSERT INTO ledger VALUES ('{made}', '{owner}'); PRAGMA user_version = {Version};");
+        return made;
+    }
+
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static bool IsEmpty(SqliteConnection connection) => Read(connection, "SELECT count(*) FROM sqlite_schema") is 0L;
+
+    private static object? Read(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+}

@@ -1,0 +1,47 @@
+namespace LiveDashboard.Partners.Ledger;
+
+/// <summary>Tells why the ledger does not commit, once for each cause: the callers come again, and each of their calls would be one more line.</summary>
+internal sealed partial class LedgerTrouble(ILogger logger)
+{
+    private long _refused;
+    private Type? _told;
+
+    public void Refused(Exception cause, int effects)
+    {
+        _refused += effects;
+        if (_told == cause.GetType())
+        {
+            return;
+        }
+
+        _told = cause.GetType();
+        if (cause is LedgerLostException)
+        {
+            LogLost(cause.Message);
+        }
+        else
+        {
+            LogNotCommitted(cause);
+        }
+    }
+
+    public void Committed()
+    {
+        if (_refused > 0)
+        {
+            LogCommitsAgain(_refused);
+            _refused = 0;
+            _told = null;
+        }
+    }
+
+    [LoggerMessage(
+        10, LogLevel.Error, "The ledger cannot commit: calls are answered 500 and leave no trace.", EventName = "LedgerNotCommitted")]
+    private partial void LogNotCommitted(Exception exception);
+
+    [LoggerMessage(12, LogLevel.Warning, "The ledger commits again after refusing {Count} effects.", EventName = "LedgerCommitsAgain")]
+    private partial void LogCommitsAgain(long count);
+
+    [LoggerMessage(13, LogLevel.Critical, "{Reason} Until then calls are answered 500 and leave no trace.", EventName = "LedgerLost")]
+    private partial void LogLost(string reason);
+}

@@ -1,0 +1,151 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using LiveDashboard.Partners.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LiveDashboard.Partners.Tests;
+
+public sealed class StrangerTests
+{
+    private const int Limit = 8;
+
+    private static CancellationToken TestEnd => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("POST /payment HTTP/1.1\r\nHost: localhost\r\nIdem")]
+    [InlineData("GET /ledger/summary HTTP/1.1\r\nHost: localhost\r\n\r\n")]
+    [InlineData("POST /payment HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n")]
+    public async Task Connections_ManyMoreThanTheLimit_HeldWithoutAnAcceptedCall_KeepNobodyOut(string said)
+    {
+        await using var world = await PartnersWorld.StartAsync(options => options with { MaxConnections = Limit });
+        using var http1 = new HeldConnections();
+        using var http2 = new HeldConnections();
+        await http1.OpenAsync(3 * Limit, world.Host.Http1Url, said);
+        await http2.OpenAsync(3 * Limit, world.Host.Http2Url, said);
+
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(world.Host.Http1Url, HttpVersion.Version11, "home/1/payment"));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(world.Host.Http2Url, HttpVersion.Version20, "home/2/payment"));
+        Assert.Equal(2, (await world.SummariseAsync()).Effects);
+    }
+
+    [Fact]
+    public async Task Connection_OverWhichACallWasAccepted_MakesRoomForNobody()
+    {
+        await using var world = await PartnersWorld.StartAsync(options => options with { MaxConnections = 1 });
+        using var first = await world.PostAsync("payment", "home/1/payment");
+        using var others = new HeldConnections();
+        await others.OpenAsync(3, world.Host.Http1Url, "");
+
+        await others.AllClosedAsync(3, TestEnd);
+        using var again = await world.PostAsync("payment", "home/2/payment");
+
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        var (level, text, _) = Assert.Single(world.Log.Lines);
+        Assert.Equal(LogLevel.Warning, level);
+        Assert.Contains("All 1 connections", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Strangers_MoreThanTheirLimit_AreClosedOnceTheyHadTheirTime()
+    {
+        await using var world = await PartnersWorld.StartAsync(options => options with { MaxStrangers = 2 });
+        using var strangers = new HeldConnections();
+        await strangers.OpenAsync(5, world.Host.Http1Url, "");
+        using var counted = await world.PostAsync("payment", "home/1/payment");
+
+        world.Time.Advance(PortConnections.Patience);
+        using var newcomer = new HeldConnections();
+        await newcomer.OpenAsync(1, world.Host.Http1Url, "");
+        await strangers.AllClosedAsync(4, TestEnd);
+
+        Assert.True(await strangers.AnswersAsync(4));
+    }
+
+    [Fact]
+    public async Task Strangers_ManyAtOnce_AreLetBeWhileTheirTimeLasts()
+    {
+        await using var world = await PartnersWorld.StartAsync(options => options with { MaxStrangers = 2 });
+        using var strangers = new HeldConnections();
+
+        await strangers.OpenAsync(5, world.Host.Http1Url, "");
+        using var counted = await world.PostAsync("payment", "home/1/payment");
+
+        Assert.True(await strangers.AnswersAsync(0));
+    }
+
+    // The limit tells the five seconds from Kestrel's own thirty.
+    [Fact(Timeout = 20_000)]
+    public async Task Connection_ThatNeverEndsItsHeader_IsClosed()
+    {
+        await using var world = await PartnersWorld.StartAsync();
+        using var slow = new HeldConnections();
+        await slow.OpenAsync(1, world.Host.Http1Url, "POST /payment HTTP/1.1\r\nHost: localhost\r\nIdem");
+
+        await slow.AllClosedAsync(1, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<HttpStatusCode> CallAsync(Uri address, Version version, string key)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "payment"))
+        {
+            Version = version,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        request.Headers.Add("Idempotency-Key", key);
+        request.Headers.Add("Kitchen", "latency=0");
+        using var response = await client.SendAsync(request, TestEnd);
+        return response.StatusCode;
+    }
+
+    private sealed class HeldConnections : IDisposable
+    {
+        private readonly List<Socket> _sockets = [];
+
+        public async Task OpenAsync(int count, Uri address, string said)
+        {
+            for (var number = 0; number < count; number++)
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                _sockets.Add(socket);
+                await socket.ConnectAsync(IPAddress.Loopback, address.Port, TestEnd);
+                try
+                {
+                    await socket.SendAsync(Encoding.ASCII.GetBytes(said), TestEnd);
+                }
+                catch (SocketException)
+                {
+                    // It was closed already, which is what it is held for.
+                }
+            }
+        }
+
+        /// <summary>Waits until the first ones are closed by the other side.</summary>
+        public async Task AllClosedAsync(int count, CancellationToken cancellationToken)
+        {
+            foreach (var socket in _sockets[..count])
+            {
+                try
+                {
+                    // What is said before the end does not matter: a header that takes too long is answered 408.
+                    await using var stream = new NetworkStream(socket);
+                    await stream.CopyToAsync(Stream.Null, cancellationToken);
+                }
+                catch (IOException)
+                {
+                    // Closed, with something unread.
+                }
+            }
+        }
+
+        public async Task<bool> AnswersAsync(int position)
+        {
+            await _sockets[position].SendAsync("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray(), TestEnd);
+            return await _sockets[position].ReceiveAsync(new byte[1], TestEnd) == 1;
+        }
+
+        public void Dispose() => _sockets.ForEach(socket => socket.Dispose());
+    }
+}
