@@ -60,6 +60,8 @@ public static class OrdersRegistration
             Folder(provider), provider.GetRequiredService<JournalThread>(), provider.GetRequiredService<ILogger<CheckpointThread>>()))
         .AddSingleton<OrderReader>()
         .AddSingleton<DataMeter>()
+        .AddSingleton<AgeGuard>()
+        .AddSingleton<ICommitListener>(provider => provider.GetRequiredService<AgeGuard>())
         .AddSingleton<JournalTrimmer>()
         .AddSingleton<RetentionService>()
         .AddSingleton<ICommitListener>(provider => provider.GetRequiredService<RetentionService>())

@@ -33,6 +33,20 @@ public sealed class InFlightTests : IDisposable
     }
 
     [Fact]
+    public async Task Places_ThatBecomeFreeAtOnce_AreTakenByAllWorkersThatAreFree()
+    {
+        await using var engine = await EngineHost.StartStillAsync(_time, options: options => options.MaxInFlight = 6);
+        await engine.Intake.ChangeControlsAsync(
+            new ControlsRequest(Workers: 6, Steps: StepNames.All.ToDictionary(step => step, _ => new StepProfileRequest(1_000, 0))), default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(6, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(6, "blocking"), null, default);
+
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(4));
+
+        Assert.Equal((6, 6), (engine.Orders.Unfinished, engine.Get<InFlight>()[KitchenTransport.Simulated]));
+    }
+
+    [Fact]
     public async Task Start_WithMoreUnderWayThanTheBound_TakesThemUpInPortions()
     {
         await using (var first = await EngineHost.StartStillAsync(_time, _folder))
