@@ -18,9 +18,17 @@ public sealed class OrdersOptions
     [Range(1, 1_000_000)]
     public int MaxUnfinishedHttp { get; set; } = 20_000;
 
-    /// <summary>Orders in flight over HTTP at once, at most, since sockets share the cores with the screen; 1 to 50,000, default 10,000.</summary>
+    /// <summary>Orders in flight over HTTP at once, at most, since sockets share the cores with the screen; 1 to 50,000, default 10,000, and never more
+    /// than the memory of the process holds.</summary>
     [Range(1, 50_000)]
     public int MaxInFlightHttp { get; set; } = 10_000;
+
+    /// <summary>
+    /// Simulated orders in flight at once, at most; the others wait. 0 to 100,000,000, default 0 = as many as the memory of the process
+    /// holds; more than that are not in flight whatever is set here.
+    /// </summary>
+    [Range(0, 100_000_000)]
+    public int MaxInFlight { get; set; }
 
     /// <summary>An order unfinished for longer is late, seconds; 1 to 86,400, default 60.</summary>
     [Range(1, 86_400)]

@@ -48,6 +48,9 @@ public static class OrdersRegistration
         .AddSingleton<OrderTable>()
         .AddSingleton<BurstIndex>()
         .AddSingleton<ThreadPeaks>()
+        .AddSingleton(ProcessMemory.OfThisProcess)
+        .AddSingleton<InFlight>()
+        .AddSingleton<MemoryBudget>()
         .AddSingleton<IOrderJournal>(provider => new SqliteOrderJournal(
             Folder(provider), FirstControls(provider), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<SalvageNotice>()
@@ -58,11 +61,17 @@ public static class OrdersRegistration
             Folder(provider), provider.GetRequiredService<JournalThread>(), provider.GetRequiredService<ILogger<CheckpointThread>>()))
         .AddSingleton<OrderReader>()
         .AddSingleton<DataMeter>()
+        .AddSingleton<AgeGuard>()
+        .AddSingleton<ICommitListener>(provider => provider.GetRequiredService<AgeGuard>())
         .AddSingleton<JournalTrimmer>()
         .AddSingleton<RetentionService>()
         .AddSingleton<ICommitListener>(provider => provider.GetRequiredService<RetentionService>())
         .AddHostedService(provider => provider.GetRequiredService<RetentionService>())
-        .AddSingleton<OrderIntake>()
+        .AddSingleton(provider => new OrderIntake(
+            provider.GetRequiredService<JournalThread>(),
+            provider.GetRequiredService<BurstIndex>(),
+            provider.GetRequiredService<OrdersOptions>(),
+            provider.GetRequiredService<MemoryBudget>()))
         .AddSingleton<BulkIntake>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services) => services

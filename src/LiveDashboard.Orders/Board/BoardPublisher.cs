@@ -19,7 +19,7 @@ internal sealed partial class BoardPublisher(
     ThreadPeaks peaks,
     ConnectionWaits connectionWaits,
     CircuitStates circuits,
-    OrdersOptions options,
+    MemoryBudget memory,
     EngineClock clock,
     ILogger<BoardPublisher> logger) : BackgroundService
 {
@@ -185,7 +185,7 @@ internal sealed partial class BoardPublisher(
         figures.Counts.Queued,
         [.. figures.Stations.Select(station => station.Count)],
         [.. figures.Stations.Select(station => station.TypicalMs)],
-        controls.Kitchen.Transport == KitchenTransport.Http ? options.MaxInFlightHttp : options.MaxUnfinished);
+        memory.Most(controls.Kitchen.Transport));
 
     [LoggerMessage(400, LogLevel.Error, "The board could not be brought up to date; it is tried again.")]
     private partial void LogFailed(Exception exception);

@@ -21,7 +21,7 @@ internal sealed class AcceptBurst(BurstDetails wanted, Refusal? wrong, BurstInde
                 : Refuse(RefusalKind.Unavailable, "The burst of this key is being written. Try again in a moment.");
         }
 
-        if ((wrong ?? limits.Refusal(draft, wanted.Count, wanted.Kitchen.Transport)) is { } refusal)
+        if ((wrong ?? Limit(draft)) is { } refusal)
         {
             return IntakeResult<BurstDetails>.Refused(refusal);
         }
@@ -30,6 +30,9 @@ internal sealed class AcceptBurst(BurstDetails wanted, Refusal? wrong, BurstInde
         key?.AddTo(draft, burst.First);
         return IntakeResult<BurstDetails>.Accepted(burst);
     }
+
+    private Refusal? Limit(JournalDraft draft) => limits.Refusal(
+        draft, wanted.Count, wanted.Kitchen.Transport, MemoryLimit.OfBurst(wanted.Count, wanted.Kitchen.Transport));
 
     private BurstDetails? Find(JournalDraft draft, OrderId first) => draft.FindBurst(first) ?? bursts.Find(first);
 }

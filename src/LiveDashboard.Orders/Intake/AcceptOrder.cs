@@ -15,7 +15,7 @@ internal sealed class AcceptOrder(OrderDetails details, IdempotencyKey? key, Adm
                 : IntakeResult<OrderReceipt>.Refused(key.Reused);
         }
 
-        if (limits.Refusal(draft, 1, details.Transport) is { } refusal)
+        if (limits.Refusal(draft, 1, details.Transport, MemoryLimit.OfOrder(details.Transport)) is { } refusal)
         {
             return IntakeResult<OrderReceipt>.Refused(refusal);
         }

@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Intake;
 
 /// <summary>How many unfinished orders the app takes on; decided where it is written, so that no two callers share a place.</summary>
-internal sealed class AdmissionLimits(OrdersOptions options)
+internal sealed class AdmissionLimits(OrdersOptions options, MemoryLimit memory)
 {
     private static readonly TimeSpan s_unknown = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_soonest = TimeSpan.FromSeconds(1);
@@ -13,7 +13,11 @@ internal sealed class AdmissionLimits(OrdersOptions options)
     private readonly DrainRate _rate = new();
 
     /// <summary>Why <paramref name="count"/> more orders are not taken and when there will be room, or null when they are taken.</summary>
-    public Refusal? Refusal(JournalDraft draft, int count, KitchenTransport transport)
+    /// <param name="draft">What they would be part of.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="transport">How their partners are reached.</param>
+    /// <param name="bytes">What all of them take in memory.</param>
+    public Refusal? Refusal(JournalDraft draft, int count, KitchenTransport transport, long bytes)
     {
         _rate.Note(draft.NowMs, Ended(draft));
         if (transport == KitchenTransport.Http && draft.UnfinishedHttp + count > options.MaxUnfinishedHttp)
@@ -21,7 +25,12 @@ internal sealed class AdmissionLimits(OrdersOptions options)
             return TooMany(draft, count, draft.UnfinishedHttp, options.MaxUnfinishedHttp, " over HTTP");
         }
 
-        return draft.Unfinished + count > options.MaxUnfinished ? TooMany(draft, count, draft.Unfinished, options.MaxUnfinished, "") : null;
+        if (draft.Unfinished + count > options.MaxUnfinished)
+        {
+            return TooMany(draft, count, draft.Unfinished, options.MaxUnfinished, "");
+        }
+
+        return memory.Short(draft, bytes) is { } left ? TooLittleMemory(left * count / bytes) : null;
     }
 
     private static long Ended(JournalDraft draft) => draft.Orders.Count - draft.Orders.Unfinished;
@@ -37,6 +46,14 @@ internal sealed class AdmissionLimits(OrdersOptions options)
         {
             RetryAfter = RoomAfter(draft, unfinished + count - limit),
         };
+
+    // Ended orders stay in memory as long as they are kept: only a person can tell whether waiting helps.
+    private static Refusal TooLittleMemory(long left) => new(
+        RefusalKind.TooMany,
+        $"Too much for the memory of this process: it allows {left:N0} more orders. Send fewer, let go of old orders in Settings, or give the process more memory.")
+    {
+        RetryAfter = s_latest,
+    };
 
     private TimeSpan RoomAfter(JournalDraft draft, long tooMany)
     {

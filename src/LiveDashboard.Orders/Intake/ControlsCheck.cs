@@ -68,6 +68,7 @@ internal static class ControlsCheck
             Paused = request.Paused ?? controls.Paused,
             Kitchen = kitchen.Renamed(),
             Retention = request is { KeepDays: { } days, KeepOrders: { } orders } ? new RetentionRule((int)days, (int)orders) : controls.Retention,
+            ClockDoubt = request.ConfirmsClock ? null : controls.ClockDoubt,
         };
     }
 

@@ -10,6 +10,7 @@ namespace LiveDashboard.Orders.Intake;
 /// <param name="Steps">Changes of single partners, merged into the kitchen.</param>
 /// <param name="KeepDays">Days an ended order is kept; 0 = for ever. With it goes <paramref name="KeepOrders"/>.</param>
 /// <param name="KeepOrders">The newest orders that are kept; 0 = all. With it goes <paramref name="KeepDays"/>.</param>
+/// <param name="ConfirmsClock">Whether a person says that the clock is right: what is held back by a doubt is removed.</param>
 public sealed record ControlsRequest(
     string? Mode = null,
     long? Workers = null,
@@ -17,4 +18,5 @@ public sealed record ControlsRequest(
     string? Kitchen = null,
     IReadOnlyDictionary<StepName, StepProfileRequest>? Steps = null,
     long? KeepDays = null,
-    long? KeepOrders = null);
+    long? KeepOrders = null,
+    bool ConfirmsClock = false);

@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Intake;
@@ -13,11 +14,11 @@ public sealed class OrderIntake
     private readonly BurstIndex _bursts;
     private readonly AdmissionLimits _limits;
 
-    public OrderIntake(JournalThread journal, BurstIndex bursts, OrdersOptions options)
+    internal OrderIntake(JournalThread journal, BurstIndex bursts, OrdersOptions options, MemoryBudget memory)
     {
         _journal = journal;
         _bursts = bursts;
-        _limits = new AdmissionLimits(options);
+        _limits = new AdmissionLimits(options, new MemoryLimit(memory));
     }
 
     /// <summary>Accepts one order.</summary>

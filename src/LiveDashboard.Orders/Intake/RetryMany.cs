@@ -42,7 +42,7 @@ internal sealed class RetryMany(IReadOnlyList<OrderId> orders, AdmissionLimits l
             return receipt with { OutcomeUnknown = receipt.OutcomeUnknown + 1 };
         }
 
-        if (limits.Refusal(draft, 1, entry.Transport) is { } refusal)
+        if (limits.Refusal(draft, 1, entry.Transport, MemoryLimit.OfRetry) is { } refusal)
         {
             return receipt with { Stopped = refusal };
         }

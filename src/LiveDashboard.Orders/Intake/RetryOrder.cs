@@ -26,7 +26,7 @@ internal sealed class RetryOrder(OrderId order, EffectOutcome? outcome, Admissio
                 return IntakeResult<OrderReceipt>.Refused(wrongOutcome);
             }
 
-            if (limits.Refusal(draft, 1, entry.Transport) is { } refusal)
+            if (limits.Refusal(draft, 1, entry.Transport, MemoryLimit.OfRetry) is { } refusal)
             {
                 return IntakeResult<OrderReceipt>.Refused(refusal);
             }

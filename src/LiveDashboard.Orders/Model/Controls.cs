@@ -7,8 +7,10 @@ namespace LiveDashboard.Orders.Model;
 /// <param name="Paused">Whether workers leave queued orders where they are.</param>
 /// <param name="Kitchen">The partners behind the steps.</param>
 /// <param name="Retention">How long ended orders are kept; null as long as nobody has set it here and the configuration holds.</param>
+/// <param name="ClockDoubt">Why nothing is removed by age until a person says that the clock is right; null when there is no doubt.</param>
 public sealed record Controls(
-    long Version, ExecutionMode Mode, int Workers, bool Paused, KitchenProfile Kitchen, RetentionRule? Retention = null) : FactDetails
+    long Version, ExecutionMode Mode, int Workers, bool Paused, KitchenProfile Kitchen, RetentionRule? Retention = null,
+    ClockDoubt? ClockDoubt = null) : FactDetails
 {
     /// <summary>Fewest workers allowed.</summary>
     public const int MinWorkers = 1;

@@ -36,7 +36,18 @@ internal sealed class CutPauses
     {
         lock (_lock)
         {
-            return _pauses.Remove(order.Value, out var pause) ? pause : null;
+            if (!_pauses.Remove(order.Value, out var pause))
+            {
+                return null;
+            }
+
+            if (_pauses.Count == 0)
+            {
+                // Nobody adds to them any more.
+                _pauses.TrimExcess();
+            }
+
+            return pause;
         }
     }
 }

@@ -113,15 +113,17 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
     public void OnRecovered()
     {
         var buffer = new OrderEntry[RecoveryChunk];
+        var cancelled = (First: default(OrderId), Count: 0);
         for (var first = _orders.First; first <= _orders.Count; first += RecoveryChunk)
         {
             var count = _orders.Copy(new OrderId(first), buffer);
             for (var index = 0; index < count; index++)
             {
-                Recover(new OrderId(first + index), buffer[index]);
+                Recover(new OrderId(first + index), buffer[index], ref cancelled);
             }
         }
 
+        _cancellations.Cancel(cancelled.First, cancelled.Count);
         _pool.Start(_journal.Controls, _pipeline, NewRun);
     }
 
@@ -203,7 +205,8 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
         }
     }
 
-    private void Recover(OrderId order, in OrderEntry entry)
+    // Neighbours wait as one range, and are cancelled as one: taking up costs the less the more there is.
+    private void Recover(OrderId order, in OrderEntry entry, ref (OrderId First, int Count) cancelled)
     {
         if (entry.Status.IsFinal())
         {
@@ -214,7 +217,13 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
         _queue.Add(new QueueSegment(order, 1, entry.Transport, entry.Mode, IsResumed: !isFresh));
         if (entry.IsCancelRequested)
         {
-            _cancellations.Cancel(order, 1);
+            var first = cancelled.Count == 0 ? order : cancelled.First;
+            cancelled = (first, (int)(order.Value - first.Value) + 1);
+        }
+        else if (cancelled.Count > 0)
+        {
+            _cancellations.Cancel(cancelled.First, cancelled.Count);
+            cancelled = default;
         }
     }
 
@@ -239,8 +248,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
     private void Ended(OrderRun run)
     {
         _runs.Remove(run);
-        _queue.Release(run.Transport);
-        if (run.Transport == KitchenTransport.Http)
+        if (_queue.Release(run.Transport))
         {
             _pool.Wake(1);
         }

@@ -20,7 +20,7 @@ internal static class DataEndpoints
     }
 
     private static async Task<IResult> ReadAsync(DataMeter meter, JournalTrimmer trimmer, SalvageNotice notice, CancellationToken cancellationToken) =>
-        TypedResults.Ok(DataResponse.From(await meter.ReadAsync(cancellationToken), trimmer.Rule, notice.Text));
+        TypedResults.Ok(DataResponse.From(await meter.ReadAsync(cancellationToken), trimmer.Rule, trimmer.HeldBack, notice.Text));
 
     private static async Task<IResult> ChangeAsync(
         HttpRequest request, OrderIntake intake, JournalTrimmer trimmer, LatestControls controls, CancellationToken cancellationToken)

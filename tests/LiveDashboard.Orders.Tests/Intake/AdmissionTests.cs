@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,38 @@ public sealed class AdmissionTests : IDisposable
     }
 
     [Fact]
+    public async Task Bursts_AboveTheMemoryThereIs_AreRefusedAndToldHowManyItAllows()
+    {
+        await using var engine = await EngineHost.StartStillAsync(new FakeTimeProvider(), services: Memory(_ => 20L << 20));
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
+
+        var first = await engine.Intake.SubmitBurstAsync(new BurstRequest(50_000), null, default);
+        var second = await engine.Intake.SubmitBurstAsync(new BurstRequest(50_000), null, default);
+        var rest = await engine.Intake.SubmitBurstAsync(new BurstRequest(20_000), null, default);
+
+        Assert.True(first.IsAccepted && rest.IsAccepted);
+        Assert.Equal((RefusalKind.TooMany, TimeSpan.FromSeconds(60)), (second.Refusal!.Kind, second.Refusal.RetryAfter));
+        Assert.StartsWith("Too much for the memory of this process: it allows 43,", second.Refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(70_000, engine.Orders.Count);
+    }
+
+    [Fact]
+    public async Task Burst_ThatGarbageLeavesNoRoomFor_IsTakenOnceThatIsCollected()
+    {
+        var collections = 0;
+        await using var engine = await EngineHost.StartStillAsync(
+            new FakeTimeProvider(), services: Memory(collected => collected && ++collections > 0 ? 20L << 20 : 90L << 20));
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
+
+        var taken = await engine.Intake.SubmitBurstAsync(new BurstRequest(50_000), null, default);
+        var tooMany = await engine.Intake.SubmitBurstAsync(new BurstRequest(500_000), null, default);
+        var again = await engine.Intake.SubmitBurstAsync(new BurstRequest(500_000), null, default);
+
+        Assert.Equal((true, false, false), (taken.IsAccepted, tooMany.IsAccepted, again.IsAccepted));
+        Assert.Equal(1, collections);
+    }
+
+    [Fact]
     public async Task Command_WhileThoseBeforeItWaitTooLong_IsRefusedAndTheyAreKept()
     {
         var time = new FakeTimeProvider();
@@ -64,6 +97,10 @@ public sealed class AdmissionTests : IDisposable
         Assert.True((await engine.Intake.SubmitAsync(Requests.Order(), null, default)).IsAccepted);
         Assert.Equal(4, engine.Orders.Count);
     }
+
+    private static Action<IServiceCollection> Memory(Func<bool, long> used) =>
+        services =>
+        services.AddSingleton(provider => new ProcessMemory(() => 86L << 20, collected => used(collected) + (34 * provider.GetRequiredService<OrderTable>().Count)));
 
     private sealed class SlowJournal(SqliteOrderJournal inner) : JournalWrapper(inner)
     {

@@ -62,6 +62,29 @@ public sealed class RecoveryTests : IDisposable
     }
 
     [Fact]
+    public async Task Restart_AfterCancelsThatWereOnlyAskedFor_EndsThoseOrdersAndNoOthers()
+    {
+        await using (var engine = await EngineHost.StartStillAsync(_time, _folder))
+        {
+            await engine.Intake.SubmitBurstAsync(new BurstRequest(40, "async"), null, default);
+            await engine.SettleAsync();
+        }
+
+        var ended = new Fact
+        {
+            Type = FactType.OrderFailed, At = Now, Order = new OrderId(11), Attempt = 1, Reason = FailureReason.Declined, Mode = ExecutionMode.Async, Worker = 1, Thread = 1,
+        };
+        Append([ended, .. from run in ((int First, int Count)[])[(3, 3), (10, 3), (40, 1)]
+            select new Fact { Type = FactType.CancelRequested, At = Now, Order = new OrderId(run.First), Count = run.Count }]);
+        await using var again = await EngineHost.StartStillAsync(_time, _folder);
+        await again.AdvanceAsync(TimeSpan.FromSeconds(20));
+
+        var cancelled = Enumerable.Range(1, 40).Where(order => again.Orders.TryGet(new OrderId(order), out var entry) && entry.Status == OrderStatus.Cancelled);
+        Assert.Equal([3, 4, 5, 10, 12, 40], cancelled);
+        Assert.Equal(0, again.Orders.Unfinished);
+    }
+
+    [Fact]
     public async Task Restart_BetweenTheLastStepAndTheEndOfItsOrder_EndsItWithoutAskingThePartnerAgain()
     {
         await using (var engine = await EngineHost.StartStillAsync(_time, _folder))

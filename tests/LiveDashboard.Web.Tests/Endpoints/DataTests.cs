@@ -1,5 +1,9 @@
 using System.Net;
+using System.Text.Json;
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Tests.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Web.Tests.Endpoints;
 
@@ -46,11 +50,39 @@ public sealed class DataTests(SharedApp untouched) : IClassFixture<SharedApp>
         Assert.Equal("completed", (await app.GetAsync("/api/orders/2")).Text("status"));
     }
 
+    [Fact]
+    public async Task OldOrders_AtAStartLongAfterTheLastFact_StayUntilTheClockIsSaidToBeRight()
+    {
+        var folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
+        await using (var earlier = await EngineHost.StartStillAsync(new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(-40)), folder))
+        {
+            await earlier.Intake.SubmitBurstAsync(new BurstRequest(3, "async"), null, default);
+            await earlier.AdvanceAsync(TimeSpan.FromSeconds(15));
+            await earlier.Intake.ClearAsync(default);
+        }
+
+        await using (var app = await App.StartAsync(new Dictionary<string, string> { ["Orders:KeepDays"] = "30", ["Orders:DataPath"] = folder }))
+        {
+            await app.UntilAsync("/api/data", data => data.GetProperty("heldBack").ValueKind == JsonValueKind.Object);
+            var held = (await app.GetAsync("/api/data")).GetProperty("heldBack");
+            Assert.Equal(3, held.Number("orders"));
+            Assert.StartsWith("3 orders would be removed by the rule of 30 days", held.Text("message"), StringComparison.Ordinal);
+
+            await app.PutAsync("/api/data/retention", """{"clockIsRight":true}""");
+
+            await app.UntilAsync("/api/orders", page => page.GetProperty("items").GetArrayLength() == 0);
+            await app.UntilAsync("/api/data", data => data.GetProperty("heldBack").ValueKind == JsonValueKind.Null);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Theory]
     [InlineData("""{"keepDays":-1}""", "keepDays")]
     [InlineData("""{"keepDays":36501}""", "keepDays")]
     [InlineData("""{"keepOrders":100000001}""", "keepOrders")]
     [InlineData("""{"keepOrders":"many"}""", "keepOrders")]
+    [InlineData("""{"clockIsRight":"yes"}""", "clockIsRight")]
     public async Task Retention_OutsideTheRules_Is400AndNothingChanges(string body, string field)
     {
         var app = untouched.App;

@@ -9,29 +9,38 @@ namespace LiveDashboard.Orders.Journal.Retention;
 /// nobody reads, and the next start clears them away.
 /// </summary>
 public sealed class JournalTrimmer(
-    JournalThread journal, ReaderThread reader, OrderTable orders, BurstIndex bursts, OrdersOptions options, EngineClock clock)
+    JournalThread journal, ReaderThread reader, OrderTable orders, BurstIndex bursts, OrdersOptions options, EngineClock clock, AgeGuard guard)
 {
     private const int OrdersAStep = 2_000;
     private const int KeysAStep = 500;
     private const int PagesAStep = 256;
 
+    private HeldBack? _heldBack;
+
     /// <summary>The rule in force: what a person set on the board, or else the configuration.</summary>
     public RetentionRule Rule => journal.Controls.Retention ?? new RetentionRule(options.KeepDays, options.KeepOrders);
 
-    /// <summary>What a rule would remove now.</summary>
+    /// <summary>Why it is not sure that the machine's clock is right; null when there is no doubt.</summary>
+    public ClockDoubt? Doubt => guard.Doubt;
+
+    /// <summary>What waits until a person says that the machine's clock is right, as of the last look; null when nothing does.</summary>
+    public HeldBack? HeldBack => guard.Doubt is null ? null : Volatile.Read(ref _heldBack);
+
+    /// <summary>What a rule would remove now, the clock being right.</summary>
     public TrimPlan Plan(RetentionRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
         return TrimPlan.Find(orders, bursts, rule, clock.NowMs);
     }
 
-    /// <summary>Removes what the rule in force lets go; returns how many orders.</summary>
+    /// <summary>Removes what the rule in force lets go, by age only where the clock is not in doubt; returns how many orders.</summary>
     /// <param name="pause">Between two steps, so that commits do not share the disk with nothing else.</param>
     /// <param name="cancellationToken">Ends it between two steps.</param>
     /// <exception cref="JournalException">The journal cannot write now; what is left is removed another time.</exception>
     public async Task<long> TrimAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
-        while (Plan(Rule) is { Orders: > 0 } plan)
+        guard.Remember();
+        while (Allowed() is { Orders: > 0 } plan)
         {
             if (await StepAsync(draft => TryRemove(draft, plan), TimeSpan.Zero, cancellationToken).ConfigureAwait(false))
             {
@@ -75,6 +84,15 @@ public sealed class JournalTrimmer(
         }
 
         await GiveBackAsync(pause, cancellationToken).ConfigureAwait(false);
+    }
+
+    private TrimPlan Allowed()
+    {
+        var rule = Rule;
+        var allowed = Plan(guard.Allowed(rule));
+        var waiting = guard.Doubt is { } doubt && Plan(rule).Orders - allowed.Orders is > 0 and var orders ? new HeldBack(orders, rule.KeepDays, doubt) : null;
+        Volatile.Write(ref _heldBack, waiting);
+        return allowed;
     }
 
     private static bool TryRemove(JournalDraft draft, TrimPlan plan)

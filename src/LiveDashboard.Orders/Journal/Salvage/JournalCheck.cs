@@ -15,7 +15,8 @@ internal static class JournalCheck
     {
         if (!File.Exists(file))
         {
-            return null;
+            // SQLite would make a new file and delete the log of the old one, and what it holds with it.
+            return LogCheck.HoldsFrames(file + "-wal") ? "it was missing, and its write-ahead log was left" : null;
         }
 
         if (new FileInfo(file).Length == 0)

@@ -17,12 +17,17 @@ internal sealed class JournalMender
     // Above this distance to what is known, a number is taken for damage.
     private const long MostLostOrders = 20_000_000;
 
+    // A number that no board comes to is damage, too.
+    private const long MostOrders = 1L << 39;
+
     // Left out where the newest facts may be lost: nobody meets a number again that was told to him with another fact.
     private const long MostLostFacts = 100_000_000;
 
     private readonly DamagedRecords _found;
     private readonly Controls _first;
     private readonly long _now;
+    private readonly long _floor;
+    private long _lastAt;
     private readonly LaterFacts _later = new();
     private readonly List<JournalSegment> _kept = [];
     private readonly List<Fact> _added = [];
@@ -33,12 +38,17 @@ internal sealed class JournalMender
     private readonly TrimMark? _trimmed;
     private OrderTable _orders = new();
 
-    public JournalMender(DamagedRecords found, Controls first, long now)
+    /// <param name="found">What could be read.</param>
+    /// <param name="first">The controls of a new board.</param>
+    /// <param name="now">Milliseconds since 1970.</param>
+    /// <param name="floor">An order number that is known from elsewhere to be given; 0 when none is.</param>
+    public JournalMender(DamagedRecords found, Controls first, long now, long floor = 0)
     {
         _first = first;
         _found = found;
         _now = now;
-        _trimmed = found.Trimmed() ?? Trimmed(found);
+        _floor = floor <= MostOrders ? floor : 0;
+        _trimmed = LostBeginning.Of(found, _floor);
         _bursts = found.Bursts.Rows.Where(burst => IsKept(burst.First)).ToDictionary(burst => burst.First);
         foreach (var (id, details) in found.Orders.Rows.Where(row => IsKept(row.Item1)))
         {
@@ -50,9 +60,15 @@ internal sealed class JournalMender
     {
         KeepFactsBeforeTheDamage();
         var known = _orders.Count + MostLostOrders;
-        var highest = new[] { _orders.Count, _later.HighestOrder, HighestOf(_details.Keys), HighestOf(_bursts.Values.Select(burst => burst.First.Plus(burst.Count - 1))) }
-            .Where(number => number <= known).Max();
-        var isSure = _found.Orders.IsWhole && _found.Bursts.IsWhole && _later.HighestOrder <= highest &&
+        long[] numbers =
+        [
+            _orders.Count, _later.HighestOrder, HighestOf(_details.Keys), HighestOf(_found.Keys.Rows.Select(key => key.Order)),
+            HighestOf(_bursts.Values.Select(burst => burst.First.Plus(burst.Count - 1))),
+        ];
+        var found = numbers.Where(number => number <= known).Max();
+        var highest = _floor <= known ? Math.Max(found, _floor) : found;
+        // Where others know of orders of which nothing is left, there may be some that nobody knows of.
+        var isSure = highest == found && _found.Orders.IsWhole && _found.Bursts.IsWhole && _later.HighestOrder <= highest &&
             _found.Meta.ContainsKey("installation") && _found.Lives.IsWhole && !_found.LosesCommits;
 
         AcceptUpTo(highest);
@@ -65,10 +81,12 @@ internal sealed class JournalMender
         }
 
         var controls = LastControls;
-        if (_orders.Unfinished > 0 || (!isSure && controls is not null))
+        // What is added has the time of now, and so would hide from the next start how far that is from the last fact.
+        var doubt = controls?.ClockDoubt ?? ClockDoubt.Of(_lastAt, _now);
+        if (_orders.Unfinished > 0 || (!isSure && controls is not null) || doubt is not null)
         {
             controls ??= _first;
-            controls = controls with { Paused = controls.Paused || _orders.Unfinished > 0, Version = controls.Version + 1 };
+            controls = controls with { Paused = controls.Paused || _orders.Unfinished > 0, Version = controls.Version + 1, ClockDoubt = doubt };
             Add(new Fact { Type = FactType.ControlsChanged, At = _now, Mode = controls.Mode });
         }
 
@@ -99,29 +117,6 @@ internal sealed class JournalMender
     private static long HighestOf(IEnumerable<OrderId> ids) => ids.Select(id => id.Number).DefaultIfEmpty(0).Max();
 
     private static Func<BurstDetails, bool> IsWithin(long highest) => burst => burst.First.Number + burst.Count - 1 <= highest;
-
-    // Whether the beginning had been removed is lost: then the first order there is anything of tells.
-    private static TrimMark? Trimmed(DamagedRecords found)
-    {
-        var buffer = Array.Empty<Fact>();
-        var first = found.Orders.Rows.Select(row => row.Item1.Number).Concat(found.Bursts.Rows.Select(burst => burst.First.Number))
-            .Concat(found.Segments.Rows.Select(row => row.Whole).OfType<JournalSegment>().Select(segment => FirstAccepted(segment.Unpack(ref buffer))))
-            .DefaultIfEmpty(1).Min();
-        return found.Meta.Count > 0 || first is <= 1 or long.MaxValue ? null : new TrimMark(new OrderId(first - 1), 0, 0);
-    }
-
-    private static long FirstAccepted(ReadOnlySpan<Fact> facts)
-    {
-        foreach (ref readonly var fact in facts)
-        {
-            if (fact.Type is FactType.OrderAccepted or FactType.BurstAccepted)
-            {
-                return fact.Order.Number;
-            }
-        }
-
-        return long.MaxValue;
-    }
 
     private bool IsKept(OrderId order) => order > (_trimmed?.Through ?? default);
 
@@ -159,6 +154,8 @@ internal sealed class JournalMender
         {
             _later.Add(segment.Unpack(ref buffer));
         }
+
+        _lastAt = _kept.Select(segment => segment.FirstAt).Append(_later.LastAt).Max();
     }
 
     private void AcceptUpTo(long highest)

@@ -9,7 +9,11 @@ namespace LiveDashboard.Orders.Journal.Salvage;
 /// file is made whole beside it, and only then the two change places. A crash in between is finished, or begun again, by
 /// the next start.
 /// </summary>
-internal sealed class JournalSalvage(string folder, Controls first, TimeProvider time)
+/// <param name="folder">The data folder.</param>
+/// <param name="first">The controls of a new board.</param>
+/// <param name="time">Names the folder of the damaged file, and dates what is added.</param>
+/// <param name="floor">An order number that others know to be given, from partners for example; 0 when nobody does.</param>
+internal sealed class JournalSalvage(string folder, Controls first, TimeProvider time, long floor = 0)
 {
     /// <summary>The file in the data folder that tells what was saved, until a person has read it.</summary>
     public const string NoticeName = "salvaged.txt";
@@ -50,11 +54,10 @@ internal sealed class JournalSalvage(string folder, Controls first, TimeProvider
         var work = Path.Combine(target, WorkName);
         Directory.CreateDirectory(work);
         var copy = Path.Combine(work, "orders.db");
-        Copy("orders.db", copy);
-        Copy("orders.db-wal", copy + "-wal");
-        var losesCommits = LogCheck.LosesCommits(copy + "-wal");
+        var losesCommits = WorkCopy.Make(folder, copy);
         var found = DamagedRecords.Read(copy) with { LosesCommits = losesCommits };
-        var mended = new JournalMender(found, first, time.GetUtcNow().ToUnixTimeMilliseconds()).Mend();
+        var known = Math.Max(floor, NumberFloor.OfSearch(folder, found.Meta.GetValueOrDefault("installation")));
+        var mended = new JournalMender(found, first, time.GetUtcNow().ToUnixTimeMilliseconds(), known).Mend();
         var written = Path.Combine(work, NewName);
         SalvagedFile.Write(written, mended, found.Number("epoch"));
         var report = new SalvageReport(damage, target, found, mended);
@@ -126,13 +129,5 @@ internal sealed class JournalSalvage(string folder, Controls first, TimeProvider
         }
 
         return free;
-    }
-
-    private void Copy(string name, string copy)
-    {
-        if (File.Exists(Path.Combine(folder, name)))
-        {
-            File.Copy(Path.Combine(folder, name), copy);
-        }
     }
 }

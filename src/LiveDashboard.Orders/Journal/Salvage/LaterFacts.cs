@@ -18,6 +18,9 @@ internal sealed class LaterFacts
     /// <summary>The last order that left the board with a clear; null when there was none.</summary>
     public Fact? Cleared { get; private set; }
 
+    /// <summary>When the last of them happened, milliseconds since 1970; 0 when there is none.</summary>
+    public long LastAt { get; private set; }
+
     /// <summary>How many facts there are.</summary>
     public long Count { get; private set; }
 
@@ -36,6 +39,7 @@ internal sealed class LaterFacts
         Count += facts.Length;
         foreach (ref readonly var fact in facts)
         {
+            LastAt = Math.Max(LastAt, fact.At);
             HighestOrder = Math.Max(HighestOrder, fact.Order.Number + Math.Max(0, fact.Count - 1));
             switch (fact.Type)
             {

@@ -9,8 +9,12 @@ namespace LiveDashboard.Orders.Journal.Salvage;
 /// </summary>
 internal static class LogCheck
 {
-    private const int HeaderBytes = 32;
-    private const int FrameHeaderBytes = 24;
+    /// <summary>The bytes before the first frame.</summary>
+    public const int HeaderBytes = 32;
+
+    /// <summary>The bytes before the page in a frame.</summary>
+    public const int FrameHeaderBytes = 24;
+
     private const uint BigEndianMagic = 0x377f0683;
     private const uint LittleEndianMagic = 0x377f0682;
 
@@ -33,30 +37,44 @@ internal static class LogCheck
             return false;
         }
 
+        return SumOf(header) is not { } sum || LosesCommits(file, header, sum);
+    }
+
+    /// <summary>Whether the log holds anything at all.</summary>
+    public static bool HoldsFrames(string log) => File.Exists(log) && new FileInfo(log).Length >= HeaderBytes + FrameHeaderBytes;
+
+    /// <summary>The checksum that the first frame goes on from; null when the header is damaged.</summary>
+    public static (uint, uint)? SumOf(byte[] header)
+    {
         var magic = BinaryPrimitives.ReadUInt32BigEndian(header);
         var sum = (0u, 0u);
         Add(header.AsSpan(0, 24), magic == BigEndianMagic, ref sum);
-        return magic is not (BigEndianMagic or LittleEndianMagic) || !Fits(header.AsSpan(24), sum) || LosesCommits(file, header, magic == BigEndianMagic, sum);
+        return magic is BigEndianMagic or LittleEndianMagic && Fits(header.AsSpan(24), sum) ? sum : null;
     }
 
-    private static bool LosesCommits(FileStream file, byte[] header, bool isBigEndian, (uint, uint) sum)
+    /// <summary>Whether a frame follows those before it, whose checksum it goes on from.</summary>
+    public static bool IsNext(byte[] frame, byte[] header, ref (uint, uint) sum)
+    {
+        var isBigEndian = BinaryPrimitives.ReadUInt32BigEndian(header) == BigEndianMagic;
+        Add(frame.AsSpan(0, 8), isBigEndian, ref sum);
+        Add(frame.AsSpan(FrameHeaderBytes), isBigEndian, ref sum);
+        return IsOfLog(frame, header) && Fits(frame.AsSpan(16), sum);
+    }
+
+    /// <summary>Whether a frame was written since the log was begun anew the last time.</summary>
+    public static bool IsOfLog(byte[] frame, byte[] header) => header.AsSpan(16, 8).SequenceEqual(frame.AsSpan(8, 8));
+
+    private static bool LosesCommits(FileStream file, byte[] header, (uint, uint) sum)
     {
         var frame = new byte[FrameHeaderBytes + BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(8))];
-        var salt = header.AsSpan(16, 8);
         var (isBroken, lost) = (false, 0);
         while (file.ReadAtLeast(frame, frame.Length, throwOnEndOfStream: false) == frame.Length)
         {
-            var isOfThisLog = salt.SequenceEqual(frame.AsSpan(8, 8));
-            if (!isBroken)
-            {
-                Add(frame.AsSpan(0, 8), isBigEndian, ref sum);
-                Add(frame.AsSpan(FrameHeaderBytes), isBigEndian, ref sum);
-                isBroken = !isOfThisLog || !Fits(frame.AsSpan(16), sum);
-            }
+            isBroken = isBroken || !IsNext(frame, header, ref sum);
 
             // A frame that ends a commit carries the size of the file after it. Frames of an earlier log carry another salt.
             var endsCommit = BinaryPrimitives.ReadUInt32BigEndian(frame.AsSpan(4)) != 0;
-            lost += isBroken && isOfThisLog && endsCommit ? 1 : 0;
+            lost += isBroken && IsOfLog(frame, header) && endsCommit ? 1 : 0;
         }
 
         return lost > UnfinishedCommits;

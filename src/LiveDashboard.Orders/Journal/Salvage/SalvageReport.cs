@@ -15,6 +15,10 @@ internal sealed class SalvageReport(string damage, string folder, DamagedRecords
         if (mended.OrderCount == 0)
         {
             line.Append("Nothing could be read from it, so the board starts empty. ");
+            if (mended.Trimmed is { } before)
+            {
+                line.Append(CultureInfo.InvariantCulture, $"Order numbers go on at {before.Through.Number + 1:N0}. ");
+            }
         }
         else
         {

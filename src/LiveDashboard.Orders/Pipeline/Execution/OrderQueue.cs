@@ -1,33 +1,26 @@
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Pipeline.Execution;
 
 /// <summary>
-/// The orders that wait for a worker, first come first served, as ranges: a million waiting orders are one entry. Orders
-/// over HTTP stand in a line of their own, because only so many may be in flight at once.
+/// The orders that wait for a worker, first come first served, as ranges: a million waiting orders are one entry. Only so many
+/// may be in flight at once: over HTTP as sockets allow, simulated ones as memory does. Each kind stands in a line of its own.
 /// </summary>
-internal sealed class OrderQueue(OrderTable orders, OrdersOptions options)
+internal sealed class OrderQueue(OrderTable orders, InFlight inFlight, MemoryBudget memory)
 {
     private readonly Lock _lock = new();
-    private readonly LinkedList<QueueSegment> _http = new();
-    private readonly LinkedList<QueueSegment> _simulated = new();
-    private int _inFlightHttp;
+    private readonly SegmentLine _http = new();
+    private readonly SegmentLine _simulated = new();
+    private volatile bool _isHeldBack;
 
     /// <summary>Puts orders at the end of their line.</summary>
     public void Add(QueueSegment segment)
     {
         lock (_lock)
         {
-            var line = Line(segment.Transport);
-            if (line.Last is { } last && last.Value.TryJoin(segment, out var joined))
-            {
-                last.Value = joined;
-            }
-            else
-            {
-                line.AddLast(segment);
-            }
+            (segment.Transport == KitchenTransport.Http ? _http : _simulated).Add(segment);
         }
     }
 
@@ -48,40 +41,32 @@ internal sealed class OrderQueue(OrderTable orders, OrdersOptions options)
     {
         lock (_lock)
         {
-            if (controls.Paused || Choose() is not { } node)
+            if (controls.Paused || Choose() is not { } line)
             {
                 return 0;
             }
 
-            var segment = node.Value;
+            var segment = line.First;
             var mode = segment.Mode ?? controls.Mode;
             var count = mode == ExecutionMode.Blocking ? 1 : Math.Min(target.Length, segment.Count);
-            if (segment.Transport == KitchenTransport.Http)
-            {
-                count = Math.Min(count, options.MaxInFlightHttp - _inFlightHttp);
-                _inFlightHttp += count;
-            }
-
+            // Nobody else adds to those in flight.
+            count = Math.Min(count, memory.Most(segment.Transport) - inFlight[segment.Transport]);
+            inFlight.Begin(segment.Transport, count);
             for (var index = 0; index < count; index++)
             {
                 target[index] = Start(segment, segment.First.Plus(index), mode);
             }
 
-            Shrink(node, count);
+            line.Shrink(count);
             return count;
         }
     }
 
-    /// <summary>Notes the end of an order in flight.</summary>
-    public void Release(KitchenTransport transport)
+    /// <summary>Notes the end of an order in flight; true when another may wait for its place. No lock: every order ends here.</summary>
+    public bool Release(KitchenTransport transport)
     {
-        if (transport == KitchenTransport.Http)
-        {
-            lock (_lock)
-            {
-                _inFlightHttp--;
-            }
-        }
+        inFlight.End(transport);
+        return _isHeldBack;
     }
 
     /// <summary>Takes out those of <paramref name="count"/> orders that still wait, and returns them as ranges.</summary>
@@ -90,39 +75,11 @@ internal sealed class OrderQueue(OrderTable orders, OrdersOptions options)
         var removed = new List<(OrderId, int)>();
         lock (_lock)
         {
-            Remove(_http, first, count, removed);
-            Remove(_simulated, first, count, removed);
+            _http.Remove(first, count, removed);
+            _simulated.Remove(first, count, removed);
         }
 
         return removed;
-    }
-
-    private static void Remove(LinkedList<QueueSegment> line, OrderId first, int count, List<(OrderId, int)> removed)
-    {
-        for (var node = line.First; node is not null;)
-        {
-            var next = node.Next;
-            var segment = node.Value;
-            var from = Math.Max(segment.First.Value, first.Value);
-            var to = Math.Min(segment.First.Value + segment.Count, first.Value + count);
-            if (from < to)
-            {
-                removed.Add((new OrderId(from), (int)(to - from)));
-                if (segment.First.Value < from)
-                {
-                    line.AddBefore(node, segment with { Count = (int)(from - segment.First.Value) });
-                }
-
-                if (to < segment.First.Value + segment.Count)
-                {
-                    line.AddAfter(node, segment with { First = new OrderId(to), Count = (int)(segment.First.Value + segment.Count - to) });
-                }
-
-                line.Remove(node);
-            }
-
-            node = next;
-        }
     }
 
     private OrderStart Start(in QueueSegment segment, OrderId order, ExecutionMode mode)
@@ -137,26 +94,20 @@ internal sealed class OrderQueue(OrderTable orders, OrdersOptions options)
             order, mode, segment.Transport, entry.Step, entry.Attempt + 1, isRestart, isRestart && entry.IsAnnounced, entry.IsResolved, entry.IsServed);
     }
 
-    private LinkedListNode<QueueSegment>? Choose()
+    // The line whose first order was accepted earlier, of those that have an order and a place for it.
+    private SegmentLine? Choose()
     {
-        var http = _inFlightHttp < options.MaxInFlightHttp ? _http.First : null;
-        var simulated = _simulated.First;
-        return http is null ? simulated
-            : simulated is null || http.Value.First < simulated.Value.First ? http
-            : simulated;
+        // Told before it is looked at once more: an order that ends after that look wakes a worker. And told until nobody waits
+        // any more: the one who finds a place in blocking is held, and others are needed for the next.
+        _isHeldBack = (!_http.IsEmpty && (_isHeldBack || !HasPlace(KitchenTransport.Http))) ||
+            (!_simulated.IsEmpty && (_isHeldBack || !HasPlace(KitchenTransport.Simulated)));
+        Interlocked.MemoryBarrier();
+        var hasHttp = !_http.IsEmpty && HasPlace(KitchenTransport.Http);
+        var hasSimulated = !_simulated.IsEmpty && HasPlace(KitchenTransport.Simulated);
+        return hasHttp && (!hasSimulated || _http.First.First < _simulated.First.First) ? _http
+            : hasSimulated ? _simulated
+            : null;
     }
 
-    private static void Shrink(LinkedListNode<QueueSegment> node, int count)
-    {
-        if (node.Value.Count == count)
-        {
-            node.List?.Remove(node);
-        }
-        else
-        {
-            node.Value = node.Value with { First = node.Value.First.Plus(count), Count = node.Value.Count - count };
-        }
-    }
-
-    private LinkedList<QueueSegment> Line(KitchenTransport transport) => transport == KitchenTransport.Http ? _http : _simulated;
+    private bool HasPlace(KitchenTransport transport) => inFlight[transport] < memory.Most(transport);
 }

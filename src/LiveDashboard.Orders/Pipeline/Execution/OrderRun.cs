@@ -11,6 +11,7 @@ internal sealed class OrderRun : PartnerCall
     private readonly RunContext _context;
     private readonly BurstDetails? _burst;
     private long _unsentSince;
+    private RunFlags _flags;
 
     public OrderRun(RunContext context, OrderStart start, BurstDetails? burst)
         : base(start.Order)
@@ -20,10 +21,10 @@ internal sealed class OrderRun : PartnerCall
         Mode = start.Mode;
         Transport = start.Transport;
         Step = start.Step;
-        IsRestart = start.IsRestart;
-        IsServed = start.IsServed;
+        Set(RunFlags.Restart, start.IsRestart);
+        Set(RunFlags.Served, start.IsServed);
         IsStepDone = start.IsResolved;
-        IsOutcomeUnknown = start.IsAnnounced && !start.IsResolved && !context.MayRepeat(Transport, Step);
+        Set(RunFlags.OutcomeUnknown, start.IsAnnounced && !start.IsResolved && !context.MayRepeat(Transport, Step));
         Attempt = IsOutcomeUnknown ? start.Attempt - 1 : start.Attempt;
         MustAnnounce = !context.MayRepeat(Transport, Step);
     }
@@ -37,25 +38,41 @@ internal sealed class OrderRun : PartnerCall
     public KitchenTransport Transport { get; }
 
     /// <summary>Whether it was running when the process ended, and goes on now.</summary>
-    public bool IsRestart { get; }
+    public bool IsRestart => Has(RunFlags.Restart);
 
     /// <summary>Whether all its steps were done when the process ended, and only the word of it was missing.</summary>
-    public bool IsServed { get; }
+    public bool IsServed => Has(RunFlags.Served);
 
     /// <summary>Whether its partner may have been called before the process ended, and must not be called twice.</summary>
-    public bool IsOutcomeUnknown { get; }
+    public bool IsOutcomeUnknown => Has(RunFlags.OutcomeUnknown);
 
     /// <summary>Whether a person said that the effect of the step exists.</summary>
-    public bool IsStepDone { get; private set; }
+    public bool IsStepDone
+    {
+        get => Has(RunFlags.StepDone);
+        private set => Set(RunFlags.StepDone, value);
+    }
 
     /// <summary>Whether the try must be written down before the partner is called, since it cannot be repeated.</summary>
-    public bool MustAnnounce { get; private set; }
+    public bool MustAnnounce
+    {
+        get => Has(RunFlags.MustAnnounce);
+        private set => Set(RunFlags.MustAnnounce, value);
+    }
 
     /// <summary>Whether the call waits until all that the order handed to the journal is committed.</summary>
-    public bool MustCommit { get; private set; }
+    public bool MustCommit
+    {
+        get => Has(RunFlags.MustCommit);
+        private set => Set(RunFlags.MustCommit, value);
+    }
 
     /// <summary>Whether the order has come to its end, or the process is stopping.</summary>
-    public bool IsOver { get; private set; }
+    public bool IsOver
+    {
+        get => Has(RunFlags.Over);
+        private set => Set(RunFlags.Over, value);
+    }
 
     /// <summary>The pause before the next try, milliseconds; 0 when there is none.</summary>
     public int PauseMs { get; private set; }
@@ -182,4 +199,9 @@ internal sealed class OrderRun : PartnerCall
     protected override void BlockUntilResumed() => Worker.Here.Wait();
 
     protected override object Stand() => Worker.Here;
+
+    // Not Enum.HasFlag: until the compiler has optimised the caller, that boxes both values.
+    private bool Has(RunFlags flag) => (_flags & flag) != 0;
+
+    private void Set(RunFlags flag, bool value) => _flags = value ? _flags | flag : _flags & ~flag;
 }

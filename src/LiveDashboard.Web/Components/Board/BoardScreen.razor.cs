@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Order;
 using LiveDashboard.Web.Security;
@@ -10,7 +11,7 @@ namespace LiveDashboard.Web.Components.Board;
 
 /// <summary>The board's page: ties what is shown to the snapshots, and what is wished to the intake.</summary>
 public sealed partial class BoardScreen(
-    OrderIntake intake, OrderReader reader, BurstReceipt receipt, NavigationManager navigation, ILogger<BoardScreen> log)
+    OrderIntake intake, OrderReader reader, JournalTrimmer trimmer, BurstReceipt receipt, NavigationManager navigation, ILogger<BoardScreen> log)
 {
     private readonly OrderCalls _calls = OrderCalls.To(reader, intake);
     private bool _arrived;

@@ -126,21 +126,24 @@ public sealed partial class DataPanel(DataMeter meter, JournalTrimmer trimmer, O
     private async Task SaveAsync(RetentionRule rule)
     {
         var plan = trimmer.Plan(rule);
-        if (plan.Orders > 0 && !await Question(plan).AskAsync(dialogs))
+        if (plan.Orders > 0 && !await Question(plan, trimmer.Doubt).AskAsync(dialogs))
         {
             return;
         }
 
-        var result = await intake.ChangeControlsAsync(new ControlsRequest(KeepDays: rule.KeepDays, KeepOrders: rule.KeepOrders), _leaving.Token);
+        var result = await intake.ChangeControlsAsync(new ControlsRequest(KeepDays: rule.KeepDays, KeepOrders: rule.KeepOrders, ConfirmsClock: plan.Orders > 0), _leaving.Token);
         _problem = result.Refusal is { } refusal ? $"Not saved. {refusal.Message}" : null;
         _saved = result.IsAccepted ? plan.Orders > 0 ? $"Saved. {Wording.Count(plan.Orders, "order is", "orders are")} being removed." : "Saved." : null;
     }
 
-    private static Confirmation Question(TrimPlan plan) => new(
+    private static Confirmation Question(TrimPlan plan, ClockDoubt? doubt) => new(
         $"Remove {Wording.Count(plan.Orders, "order", "orders")} for good?",
         $"{Wording.Count(plan.Orders, "order", "orders")}, up to number {Wording.Count(plan.Mark.Through.Number)}, will be deleted now, " +
-        "with their attempts and idempotency keys, and more as orders end or grow older. This cannot be undone.",
+        "with their attempts and idempotency keys, and more as orders end or grow older. This cannot be undone." + Warning(doubt),
         $"Remove {Wording.Count(plan.Orders, "order", "orders")}",
         "Keep them",
         Dangerous: true);
+
+    private static string Warning(ClockDoubt? doubt) => doubt is null ? ""
+        : $" Look at the date first: at a start the machine's clock said {Day(EngineClock.ToTime(doubt.StartedAt))}, the last fact before it is of {Day(EngineClock.ToTime(doubt.LastFactAt))}.";
 }

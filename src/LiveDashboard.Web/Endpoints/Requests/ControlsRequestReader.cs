@@ -16,7 +16,10 @@ internal static class ControlsRequestReader
 
     /// <summary>What is left out stays as the rule in force has it.</summary>
     public static ControlsRequest ReadRetention(JsonFields fields, RetentionRule rule) =>
-        new(KeepDays: fields.Whole("keepDays") ?? rule.KeepDays, KeepOrders: fields.Whole("keepOrders") ?? rule.KeepOrders);
+        new(
+            KeepDays: fields.Whole("keepDays") ?? rule.KeepDays,
+            KeepOrders: fields.Whole("keepOrders") ?? rule.KeepOrders,
+            ConfirmsClock: fields.Flag("clockIsRight") ?? false);
 
     public static ControlsRequest ReadKitchen(JsonFields fields)
     {

@@ -5,9 +5,9 @@ namespace LiveDashboard.Web.Endpoints.Responses;
 
 /// <summary>How much is kept, what room it takes, and how long it stays.</summary>
 internal sealed record DataResponse(
-    DataBytesResponse Bytes, long Orders, long Removed, long Facts, string? OldestAcceptedAt, RetentionResponse Retention, string? Salvaged)
+    DataBytesResponse Bytes, long Orders, long Removed, long Facts, string? OldestAcceptedAt, RetentionResponse Retention, HeldBackResponse? HeldBack, string? Salvaged)
 {
-    public static DataResponse From(DataUse use, RetentionRule rule, string? salvaged)
+    public static DataResponse From(DataUse use, RetentionRule rule, HeldBack? heldBack, string? salvaged)
     {
         ArgumentNullException.ThrowIfNull(use);
         return new DataResponse(
@@ -17,6 +17,7 @@ internal sealed record DataResponse(
             use.Facts,
             ResponseText.Of(use.Oldest),
             RetentionResponse.From(rule),
+            HeldBackResponse.From(heldBack),
             salvaged);
     }
 }
