@@ -79,6 +79,7 @@ public static class OrdersRegistration
         .AddSingleton<ConnectionWaits>()
         .AddSingleton<CircuitStates>()
         .AddSingleton<HttpPartner>()
+        .AddSingleton<LedgerInquiry>()
         .AddSingleton(provider => new OrderSteps(
             KitchenGateways.Http(provider.GetRequiredService<HttpPartner>()),
             KitchenGateways.Simulated(provider.GetRequiredService<SimulatedKitchen>(), provider.GetRequiredService<PartnerOptions>()),

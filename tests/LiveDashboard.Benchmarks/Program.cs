@@ -7,6 +7,7 @@ using LiveDashboard.Benchmarks.Watching;
 
 // burst [orders] [workers]                          one simulated burst through the engine in this process
 // live <url> <count> <kitchen> <mode> [workers]     one burst through a running app, probed meanwhile
+// acks <url> [orders]                               single orders to a running app, one after the other: p50, p99, p99.9
 // search [orders] [folder]                          pages of a fixed set of queries over a journal on disk, made first unless the folder has one
 // retention [orders]                               nine tenths of an ended history removed while orders come
 // watch                                             what it costs to watch: the app and Chromium in processes of their own
@@ -17,6 +18,7 @@ using LiveDashboard.Benchmarks.Watching;
 return args switch
 {
     ["live", var url, var count, var kitchen, var mode, .. var rest] => await LiveBenchmark.RunAsync(new Uri(url), count, kitchen, mode, rest.FirstOrDefault()),
+    ["acks", var url, .. var rest] => await AcknowledgementBenchmark.RunAsync(new Uri(url), rest.FirstOrDefault()),
     ["search", .. var rest] => await SearchBenchmark.RunAsync(rest),
     ["retention", .. var rest] => await RetentionBenchmark.RunAsync(rest),
     ["watch"] => await WatchBenchmark.RunAsync(),

@@ -11,7 +11,7 @@ internal abstract class JournalWrapper(IOrderJournal inner) : IOrderJournal
 
     public virtual JournalHead Open() => inner.Open();
 
-    public virtual string BeginLife(OrderId first) => inner.BeginLife(first);
+    public virtual string BeginLife(OrderId first, string? ledger) => inner.BeginLife(first, ledger);
 
     public virtual AppendResult Append(JournalBatch batch) => inner.Append(batch);
 

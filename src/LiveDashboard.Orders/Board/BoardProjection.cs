@@ -241,6 +241,11 @@ public sealed class BoardProjection : ICommitListener
             _stages.Clear(fact.Order.Plus(-1));
         }
 
+        if (fact.Order.Number - _stages.First - _stages.Length is > 0 and var missing)
+        {
+            _stages.Skip(missing);
+        }
+
         _stages.Accept(count);
         _accepted.Add(fact.Order.Number, fact.At);
         Changed(fact.Order);

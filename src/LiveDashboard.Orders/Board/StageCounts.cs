@@ -14,6 +14,7 @@ internal sealed class StageCounts
     private readonly long[] _counts = new long[Stages];
     private readonly List<StageChunk> _chunks = [];
     private long _length;
+    private long _missing;
 
     /// <summary>How many orders are at a stage.</summary>
     public long this[int stage] => _counts[stage];
@@ -21,7 +22,7 @@ internal sealed class StageCounts
     /// <summary>The number of the scope's first order.</summary>
     public long First { get; private set; } = 1;
 
-    /// <summary>Orders in the scope.</summary>
+    /// <summary>Places in the scope, one for each order number.</summary>
     public long Length => _length;
 
     /// <summary>Whether moves are noted for <see cref="TakeChanged"/>; nobody pays for it while nobody looks.</summary>
@@ -39,6 +40,19 @@ internal sealed class StageCounts
         }
 
         _counts[0] += count;
+    }
+
+    /// <summary>Passes over numbers that no order has: they have a place, and are not counted.</summary>
+    public void Skip(long count)
+    {
+        var first = _length;
+        Accept(count);
+        _counts[0] -= count;
+        _missing += count;
+        for (var place = first; place < _length; place++)
+        {
+            _chunks[(int)(place >> ChunkBits)].Stages[place & ChunkMask] = Stages - 1;
+        }
     }
 
     /// <summary>Moves an order; one that left the board with a clear is passed over.</summary>
@@ -96,13 +110,14 @@ internal sealed class StageCounts
     {
         First = last.Number + 1;
         _length = 0;
+        _missing = 0;
         _chunks.Clear();
         Array.Clear(_counts);
     }
 
     /// <summary>The counts as the screens show them.</summary>
     public BoardCounts ToCounts() =>
-        new(_length, _counts[0], _counts[1], _counts[2], _counts[3], _counts[4], _counts[5], _counts[6], _counts[7]);
+        new(_length - _missing, _counts[0], _counts[1], _counts[2], _counts[3], _counts[4], _counts[5], _counts[6], _counts[7]);
 
     private void Note(long place)
     {

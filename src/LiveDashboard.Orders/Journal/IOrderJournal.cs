@@ -16,10 +16,10 @@ public interface IOrderJournal : IDisposable
     /// <exception cref="JournalException">The folder cannot be used; the message says why and what to do.</exception>
     JournalHead Open();
 
-    /// <summary>Commits a life: the orders from this one on are accepted under it.</summary>
+    /// <summary>Commits a life: the orders from this one on are accepted under it; and which ledger the partners have, where they tell.</summary>
     /// <returns>The life: a random name that no other start, and no other history of this journal, has.</returns>
     /// <exception cref="JournalException">It was not kept.</exception>
-    string BeginLife(OrderId first);
+    string BeginLife(OrderId first, string? ledger);
 
     /// <summary>Commits the batch, unless another process has taken the journal.</summary>
     AppendResult Append(JournalBatch batch);

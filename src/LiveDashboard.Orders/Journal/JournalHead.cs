@@ -17,6 +17,9 @@ public sealed record JournalHead(
     /// <summary>The lives under which orders were accepted, oldest first.</summary>
     public IReadOnlyList<Life> Lives { get; init; } = [];
 
+    /// <summary>The partners' ledger that the journal knew at its last start; null when none could be asked.</summary>
+    public string? Ledger { get; init; }
+
     /// <summary>What people should know of the files that were found, until they have read it.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 }

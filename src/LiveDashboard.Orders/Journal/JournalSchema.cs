@@ -106,11 +106,19 @@ internal static class JournalSchema
 
     /// <summary>Commits a life for the orders from one on. One that no order was accepted under gives way.</summary>
     /// <exception cref="JournalException">Another process has taken the journal.</exception>
-    public static void AddLife(SqliteConnection connection, long epoch, Life life)
+    public static void AddLife(SqliteConnection connection, long epoch, Life life, string? ledger)
     {
         using var transaction = connection.BeginTransaction();
         DemandOwner(connection, epoch);
         InsertLives(connection, [life]);
+        if (ledger is not null)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "INSERT OR REPLACE INTO meta VALUES ('ledger', $ledger)";
+            command.Parameters.AddWithValue("$ledger", ledger);
+            command.ExecuteNonQuery();
+        }
+
         transaction.Commit();
     }
 
@@ -136,6 +144,9 @@ internal static class JournalSchema
             throw new JournalException(AppendResult.Fenced.Problem);
         }
     }
+
+    /// <summary>The partners' ledger of the last start; null when none could be asked.</summary>
+    public static string? Ledger(SqliteConnection connection) => Scalar(connection, "SELECT value FROM meta WHERE name = 'ledger'") is { Length: > 0 } id ? id : null;
 
     /// <summary>The random name made with the file.</summary>
     public static string Installation(SqliteConnection connection) => Scalar(connection, "SELECT value FROM meta WHERE name = 'installation'");

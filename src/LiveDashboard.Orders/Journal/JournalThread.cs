@@ -35,6 +35,7 @@ public sealed partial class JournalThread : IDisposable
     private readonly Thread _thread;
     private JournalHead? _head;
     private OrderNames? _names;
+    private LedgerAnswer? _ledger;
     private long _notedAt;
     private List<JournalCommand> _commands = [];
 
@@ -71,11 +72,14 @@ public sealed partial class JournalThread : IDisposable
     /// <summary>Completes when another process has taken the journal: this one writes nothing more, and is to end.</summary>
     public Task Fenced => _fenced.Task;
 
-    /// <summary>The journal's name in partner keys; known after <see cref="Start"/>.</summary>
+    /// <summary>The journal's name in partner keys; known after <see cref="Open"/>.</summary>
     public string Installation => Head.Installation;
 
-    /// <summary>How orders are named to partners; known after <see cref="Start"/>.</summary>
+    /// <summary>How orders are named to partners; known after <see cref="Open"/>.</summary>
     public OrderNames Names => _names ?? throw new InvalidOperationException("The journal is not open.");
+
+    /// <summary>Whether the partners' ledger cannot tell what was done for the orders that were under way at the start.</summary>
+    public bool HasStrangeLedger { get; private set; }
 
     /// <summary>The last committed fact.</summary>
     public long Sequence => _state.Sequence;
@@ -89,9 +93,9 @@ public sealed partial class JournalThread : IDisposable
     /// <summary>Adds a listener; before the start only.</summary>
     public void Listen(ICommitListener listener) => _state.Listen(listener);
 
-    /// <summary>Opens the journal and starts reading it back.</summary>
+    /// <summary>Opens the journal.</summary>
     /// <exception cref="JournalException">The folder cannot be used.</exception>
-    public void Start()
+    public void Open()
     {
         _head = _journal.Open();
         if (_head.Salvaged is { } salvaged)
@@ -99,15 +103,17 @@ public sealed partial class JournalThread : IDisposable
             LogSalvaged(salvaged);
         }
 
-        foreach (var notice in _head.Notices)
-        {
-            LogNotice(notice);
-            _notices.Add(notice);
-        }
-
+        Tell(_head.Notices);
         _names = new OrderNames(_head.Installation, _head.Lives);
         _state.Begin(_head);
         _health.Recover(0, _head.Sequence);
+    }
+
+    /// <summary>Starts reading back.</summary>
+    /// <param name="ledger">What the partners' ledger says; null when it cannot be asked.</param>
+    internal void Start(LedgerAnswer? ledger)
+    {
+        _ledger = ledger;
         _thread.Start();
     }
 
@@ -146,15 +152,35 @@ public sealed partial class JournalThread : IDisposable
 
     private JournalHead Head => _head ?? throw new InvalidOperationException("The journal is not open.");
 
+    private void BeginLife()
+    {
+        // Numbers that a life before had left out are not given either.
+        _orders.SkipThrough(new OrderId(Head.Lives is [.., var last] ? last.First.Value - 1 : 0));
+        var check = new LedgerCheck(_ledger, Head.Ledger, _orders);
+        Tell(check.Notices());
+        HasStrangeLedger = check.IsStrange;
+        _orders.SkipThrough(new OrderId(check.Floor));
+        var first = new OrderId(_orders.Count + 1);
+        Names.Begin(new Life(first, _journal.BeginLife(first, _ledger?.Id)));
+        _journal.Note(Sequence);
+    }
+
+    private void Tell(IEnumerable<string> notices)
+    {
+        foreach (var notice in notices)
+        {
+            LogNotice(notice);
+            _notices.Add(notice);
+        }
+    }
+
     private void Run()
     {
         try
         {
             if (_recovery.TryReadBack(Head))
             {
-                var first = new OrderId(_orders.Count + 1);
-                Names.Begin(new Life(first, _journal.BeginLife(first)));
-                _journal.Note(Sequence);
+                BeginLife();
                 _state.TellRecovered();
                 _health.Begin();
                 _inbox.SetOpen(true);

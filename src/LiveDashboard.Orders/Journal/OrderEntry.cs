@@ -99,7 +99,7 @@ public struct OrderEntry
 
     internal void RequestCancel()
     {
-        if (!Status.IsFinal())
+        if (Exists && !Status.IsFinal())
         {
             _flags |= OrderFlags.CancelRequested;
         }

@@ -39,6 +39,9 @@ public sealed class OrderTable
     /// <summary>Of the unfinished: those that go to partners over HTTP.</summary>
     public long UnfinishedHttp => Volatile.Read(ref _unfinishedHttp);
 
+    /// <summary>Numbers that no order has, among those ever passed.</summary>
+    public long Missing { get; private set; }
+
     /// <summary>The order's state, or false when there is no such order.</summary>
     public bool TryGet(OrderId order, out OrderEntry entry)
     {
@@ -51,7 +54,7 @@ public sealed class OrderTable
             }
 
             entry = At(order.Number);
-            return true;
+            return entry.Exists;
         }
     }
 
@@ -108,6 +111,15 @@ public sealed class OrderTable
             var before = (long)chunk << ChunkBits;
             target[..(int)Math.Clamp(_first - 1 - before, 0, ChunkSize)].Clear();
             return (int)Math.Min(ChunkSize, _count - before);
+        }
+    }
+
+    /// <summary>Leaves the numbers up to <paramref name="last"/> out, where they are not given yet.</summary>
+    internal void SkipThrough(OrderId last)
+    {
+        lock (_lock)
+        {
+            Skip(last.Number);
         }
     }
 
@@ -191,8 +203,24 @@ public sealed class OrderTable
         }
     }
 
+    // Numbers that another history gave, and this one leaves out: a stretch of them takes no memory of its own.
+    private void Skip(long through)
+    {
+        Missing += Math.Max(0, through - _count);
+        while (_count < through)
+        {
+            if ((_count & (ChunkSize - 1)) == 0)
+            {
+                _chunks.Add(through - _count >= ChunkSize ? Chunk.Missing : new Chunk());
+            }
+
+            _count = Math.Min(through, (_count | (ChunkSize - 1)) + 1);
+        }
+    }
+
     private void Accept(in Fact fact, int count)
     {
+        Skip(fact.Order.Number - 1);
         for (var index = 0; index < count; index++)
         {
             if ((_count & (ChunkSize - 1)) == 0)
@@ -228,6 +256,9 @@ public sealed class OrderTable
 
     private sealed class Chunk
     {
+        /// <summary>Stands for every stretch of numbers that no order has; nothing is ever written to it.</summary>
+        public static Chunk Missing { get; } = new();
+
         public OrderEntry[] Entries { get; } = new OrderEntry[ChunkSize];
 
         public long Version { get; set; }

@@ -46,12 +46,12 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
         }
     }
 
-    public string BeginLife(OrderId first)
+    public string BeginLife(OrderId first, string? ledger)
     {
         try
         {
             var life = Guid.NewGuid().ToString("N");
-            JournalSchema.AddLife(Connection, _epoch, new Life(first, life));
+            JournalSchema.AddLife(Connection, _epoch, new Life(first, life), ledger);
             _record = _record with { Life = life };
             return life;
         }
@@ -184,6 +184,7 @@ internal sealed class SqliteOrderJournal(string folder, Controls first, TimeProv
             trimmed)
         {
             Lives = JournalRows.ReadLives(connection),
+            Ledger = JournalSchema.Ledger(connection),
         };
     }
 }

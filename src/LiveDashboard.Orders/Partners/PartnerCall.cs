@@ -128,6 +128,9 @@ public abstract class PartnerCall : IValueTaskSource<StepOutcome>
     /// <summary>The request is over.</summary>
     internal void EndRequest() => Interlocked.Exchange(ref _request, null)?.Dispose();
 
+    /// <summary>Notes that the partner is asked now; whether that is the first time for this step.</summary>
+    internal abstract bool TryAskFirst();
+
     /// <summary>Hands this call, and those chained to it by <see cref="Next"/>, to the workers.</summary>
     internal abstract void ResumeChain();
 

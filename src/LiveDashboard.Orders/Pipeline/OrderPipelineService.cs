@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Partners;
+using LiveDashboard.Orders.Partners.Http;
 using LiveDashboard.Orders.Partners.Simulated;
 using LiveDashboard.Orders.Pipeline.Execution;
 using LiveDashboard.Orders.Pipeline.Steps;
@@ -34,6 +35,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
     private readonly CutPauses _pauses = new();
     private readonly BurstIndex _bursts;
     private readonly OrdersOptions _options;
+    private readonly LedgerInquiry _ledgers;
     private readonly IHostApplicationLifetime _lifetime;
     private readonly ILogger<OrderPipelineService> _logger;
 
@@ -52,6 +54,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
         OrdersOptions options,
         PartnerOptions partners,
         EngineClock clock,
+        LedgerInquiry ledgers,
         IHostApplicationLifetime lifetime,
         ILogger<OrderPipelineService> logger)
     {
@@ -64,6 +67,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
         _cancellations = cancellations;
         _checkpoints = checkpoints;
         _options = options;
+        _ledgers = ledgers;
         _lifetime = lifetime;
         _listeners = listeners;
         _logger = logger;
@@ -73,7 +77,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
     }
 
     /// <summary>Opens the journal before the host says that it has started: a folder that cannot be used stops the start.</summary>
-    public override Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var listener in _listeners)
         {
@@ -82,7 +86,8 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
 
         // Last, so that the board has seen an order before a worker can start it.
         _journal.Listen(this);
-        _journal.Start();
+        _journal.Open();
+        _journal.Start(await _ledgers.AskAsync(_journal.Installation, cancellationToken).ConfigureAwait(false));
         _checkpoints.Start();
         _cancellations.Start();
         if (_options.DrivesWheel)
@@ -90,7 +95,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
             _wheel.Start();
         }
 
-        return base.StartAsync(cancellationToken);
+        await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public void OnCommitted(in CommittedBatch batch)
@@ -208,7 +213,7 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
     // Neighbours wait as one range, and are cancelled as one: taking up costs the less the more there is.
     private void Recover(OrderId order, in OrderEntry entry, ref (OrderId First, int Count) cancelled)
     {
-        if (entry.Status.IsFinal())
+        if (!entry.Exists || entry.Status.IsFinal())
         {
             return;
         }

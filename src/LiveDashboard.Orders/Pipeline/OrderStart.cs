@@ -12,6 +12,7 @@ namespace LiveDashboard.Orders.Pipeline;
 /// <param name="IsAnnounced">The try before was written down before its partner was called, and how it ended was not.</param>
 /// <param name="IsResolved">A person said that the effect of the step exists.</param>
 /// <param name="IsServed">All its steps are done; it has only to be ended.</param>
+/// <param name="IsResumed">It does not begin at the beginning: its partner may have been asked for the step before.</param>
 internal readonly record struct OrderStart(
     OrderId Order, ExecutionMode Mode, KitchenTransport Transport, StepName Step, int Attempt, bool IsRestart,
-    bool IsAnnounced = false, bool IsResolved = false, bool IsServed = false);
+    bool IsAnnounced = false, bool IsResolved = false, bool IsServed = false, bool IsResumed = false);

@@ -25,6 +25,10 @@ internal sealed class RunContext(
     public bool MayRepeat(KitchenTransport transport, StepName step) =>
         transport == KitchenTransport.Simulated || partners.IsIdempotent(step);
 
+    /// <summary>Whether a partner may have done a step that the journal does not know of, without being able to tell.</summary>
+    public bool MayHaveBeenDone(KitchenTransport transport, OrderId order) =>
+        transport == KitchenTransport.Http && journal.HasStrangeLedger && !journal.Names.IsOwn(order);
+
     /// <summary>
     /// The kitchen of an order now: the one its burst named, or the board's of this moment. An order keeps its transport:
     /// when the board has moved to the other one, a burst stays with the kitchen it was accepted for.

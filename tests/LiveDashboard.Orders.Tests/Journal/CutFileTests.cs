@@ -27,8 +27,10 @@ public sealed class CutFileTests : SalvageWorld
         await using var engine = await StartAsync();
 
         AssertKept(damaged);
-        Assert.InRange(names, Singles / 4, Singles - 1);
-        Assert.Contains($"{Burst + Singles:N0} orders were saved. Of {Singles - names:N0} of them only the number is left.", Notice, StringComparison.Ordinal);
+        // Which pages hold the names depends on how many orders shared a commit.
+        Assert.InRange(names, Singles / 4, Singles);
+        Assert.Contains($"{Burst + Singles:N0} orders were saved.", Notice, StringComparison.Ordinal);
+        Assert.Equal(names < Singles, Notice.Contains($"Of {Singles - names:N0} of them only the number is left.", StringComparison.Ordinal));
         Assert.Equal(names + Burst, (await AllAsync(engine)).Count(order => !order.Customer.StartsWith("Lost", StringComparison.Ordinal)));
         Assert.NotNull(await engine.Reader.FindBurstAsync("b1", default));
         await AssertGoesOnAsync(engine, next: Burst + Singles + 1);
@@ -59,7 +61,17 @@ public sealed class CutFileTests : SalvageWorld
     [InlineData(true)]
     public async Task FileLost_WhileItsLogHoldsEverything_NothingIsLost(bool isEmpty)
     {
-        var installation = await FillAsync(leaveLog: true);
+        var installation = await FillAsync();
+        using (var reader = new SqliteConnection($"Data Source={SqliteOrderJournal.FileIn(Folder)};Mode=ReadOnly;Pooling=False"))
+        {
+            await reader.OpenAsync();
+            using var command = reader.CreateCommand();
+            command.CommandText = "BEGIN; SELECT COUNT(*) FROM segments";
+            await command.ExecuteNonQueryAsync();
+            // Every page goes into the log, which the reader's presence keeps from being moved.
+            Execute("VACUUM");
+        }
+
         File.Delete(SearchFile.FileIn(Folder));
         File.Delete(SqliteOrderJournal.FileIn(Folder));
         if (isEmpty)

@@ -55,7 +55,7 @@ public sealed class DataMeter(ReaderThread reader, OrderTable orders, OrdersOpti
             Search = BytesOf(search) + BytesOf(search + "-wal"),
             Partners = BytesIn(Path.Combine(folder, "partners")),
             Damaged = Directory.EnumerateDirectories(folder, "damaged-*").Sum(BytesIn),
-            Orders = orders.Count - first + 1,
+            Orders = Math.Max(0, orders.Count - first + 1 - orders.Missing),
             Removed = first - 1,
             Facts = Number(connection, "SELECT COALESCE(SUM(count), 0) FROM segments"),
             Oldest = orders.TryGet(new OrderId(first), out var oldest) ? EngineClock.ToTime(oldest.AcceptedAt) : null,

@@ -34,6 +34,7 @@ internal sealed class HttpPartner : IDisposable
         EngineClock clock,
         ConnectionWaits waits,
         CircuitStates circuits,
+        JournalNotices notices,
         ILogger<PartnerPolicy> policyLogger)
     {
         _journal = journal;
@@ -44,7 +45,7 @@ internal sealed class HttpPartner : IDisposable
         _connections = new SemaphoreSlim(options.MaxConnections);
         _blocking = PartnerClient.New(Controls.MaxWorkers, MaxAnswerBytes);
         _asynchronous = PartnerClient.New(options.MaxConnections, MaxAnswerBytes);
-        _policies = [.. StepNames.All.Select(step => new PartnerPolicy(step, options, clock, circuits, policyLogger))];
+        _policies = [.. StepNames.All.Select(step => new PartnerPolicy(step, options, clock, circuits, notices, policyLogger))];
     }
 
     /// <summary>Calls the partner, holding the thread.</summary>
@@ -136,9 +137,10 @@ internal sealed class HttpPartner : IDisposable
         policy.Begin();
         try
         {
+            var isFirst = call.TryAskFirst();
             using var message = Request(call, _addresses.Http1(call.Step), HttpVersion.Version11);
             using var answer = _blocking.Send(message, cancellationToken);
-            return Outcome(answer, policy);
+            return Outcome(call, isFirst, answer, policy);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
@@ -156,9 +158,10 @@ internal sealed class HttpPartner : IDisposable
         policy.Begin();
         try
         {
+            var isFirst = call.TryAskFirst();
             using var message = Request(call, http2 ?? _addresses.Http1(call.Step), http2 is null ? HttpVersion.Version11 : HttpVersion.Version20);
             using var answer = await _asynchronous.SendAsync(message, cancellationToken).ConfigureAwait(false);
-            return Polly.Outcome.FromResult(Outcome(answer, policy));
+            return Polly.Outcome.FromResult(Outcome(call, isFirst, answer, policy));
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
@@ -197,8 +200,15 @@ internal sealed class HttpPartner : IDisposable
         return request;
     }
 
-    private StepOutcome Outcome(HttpResponseMessage answer, PartnerPolicy policy)
+    private StepOutcome Outcome(PartnerCall call, bool isFirst, HttpResponseMessage answer, PartnerPolicy policy)
     {
+        // Nobody but this process can have asked under this key, and it has not: the effect belongs to another history.
+        if (answer.StatusCode == HttpStatusCode.OK && isFirst && IsReplayed(answer) && _journal.Names.IsOwn(call.Order))
+        {
+            policy.AnsweredUnasked(call.Order);
+            return new StepOutcome(_clock.NowMs, FailureReason.OutcomeUnknown);
+        }
+
         if (answer.StatusCode == HttpStatusCode.Unauthorized)
         {
             policy.KeyRefused();
@@ -215,6 +225,9 @@ internal sealed class HttpPartner : IDisposable
         var retryAfter = answer.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0;
         return new StepOutcome(_clock.NowMs, reason, (int)(Math.Clamp(retryAfter, 0, LongestRetryAfterSeconds) * 1000));
     }
+
+    private static bool IsReplayed(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("Idempotency-Replayed", out var values) && values.Any(value => value.Equals("true", StringComparison.OrdinalIgnoreCase));
 
     private StepOutcome Fault(PartnerCall call, Exception exception) => new(
         _clock.NowMs,

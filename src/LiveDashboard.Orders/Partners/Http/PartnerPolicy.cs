@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using Microsoft.Extensions.Logging;
@@ -13,17 +14,19 @@ internal sealed partial class PartnerPolicy
     private readonly StepName _step;
     private readonly EngineClock _clock;
     private readonly CircuitStates _states;
+    private readonly JournalNotices _notices;
     private readonly ILogger<PartnerPolicy> _logger;
     private readonly TimeSpan _break;
     private readonly CallBalance _balance;
     private readonly CircuitBreakerStateProvider _circuit = new();
     private int _keyRefused;
 
-    public PartnerPolicy(StepName step, PartnerOptions options, EngineClock clock, CircuitStates states, ILogger<PartnerPolicy> logger)
+    public PartnerPolicy(StepName step, PartnerOptions options, EngineClock clock, CircuitStates states, JournalNotices notices, ILogger<PartnerPolicy> logger)
     {
         _step = step;
         _clock = clock;
         _states = states;
+        _notices = notices;
         _logger = logger;
         _break = TimeSpan.FromSeconds(options.BreakSeconds);
         _balance = new CallBalance(options.BreakerSamplingSeconds * 1000L);
@@ -63,6 +66,14 @@ internal sealed partial class PartnerPolicy
         {
             LogKeyRefused(_step);
         }
+    }
+
+    /// <summary>The partner says that it had done before what this process has asked for the first time.</summary>
+    public void AnsweredUnasked(OrderId order)
+    {
+        LogUnasked(_step, order);
+        _notices.Add($"The {_step.Word()} partner answered a first call as one that it had done before: an effect of another history stands under its key. "
+            + "Such an order ends as failed with an unknown outcome, and the log names it. Ask the partner before you retry one.");
     }
 
     /// <summary>What became of a call that ended with an exception.</summary>
@@ -117,6 +128,9 @@ internal sealed partial class PartnerPolicy
         TimeoutRejectedException => FailureReason.NoAnswer,
         _ => FailureReason.Cancelled,
     };
+
+    [LoggerMessage(313, LogLevel.Error, "The {Step} partner says that it had done its step of order {Order} before it was asked: an effect of another history. The order's outcome is unknown.")]
+    private partial void LogUnasked(StepName step, OrderId order);
 
     [LoggerMessage(310, LogLevel.Warning, "The {Step} partner keeps failing ({Reason}): it is left alone, and tried again every {Seconds} s.")]
     private partial void LogOpened(StepName step, double seconds, FailureReason reason);

@@ -91,7 +91,8 @@ internal sealed class OrderQueue(OrderTable orders, InFlight inFlight, MemoryBud
 
         var isRestart = entry.Status == OrderStatus.Running;
         return new OrderStart(
-            order, mode, segment.Transport, entry.Step, entry.Attempt + 1, isRestart, isRestart && entry.IsAnnounced, entry.IsResolved, entry.IsServed);
+            order, mode, segment.Transport, entry.Step, entry.Attempt + 1, isRestart, isRestart && entry.IsAnnounced, entry.IsResolved, entry.IsServed,
+            IsResumed: true);
     }
 
     // The line whose first order was accepted earlier, of those that have an order and a place for it.

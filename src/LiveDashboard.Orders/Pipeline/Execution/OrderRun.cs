@@ -24,7 +24,9 @@ internal sealed class OrderRun : PartnerCall
         Set(RunFlags.Restart, start.IsRestart);
         Set(RunFlags.Served, start.IsServed);
         IsStepDone = start.IsResolved;
-        Set(RunFlags.OutcomeUnknown, start.IsAnnounced && !start.IsResolved && !context.MayRepeat(Transport, Step));
+        Set(RunFlags.OutcomeUnknown, !start.IsResolved && !start.IsServed
+            && ((start.IsAnnounced && !context.MayRepeat(Transport, Step)) || (start.IsRestart && context.MayHaveBeenDone(Transport, Order))));
+        Set(RunFlags.Asked, start.IsResumed);
         Attempt = IsOutcomeUnknown ? start.Attempt - 1 : start.Attempt;
         MustAnnounce = !context.MayRepeat(Transport, Step);
     }
@@ -83,6 +85,13 @@ internal sealed class OrderRun : PartnerCall
     /// <summary>Looked up anew for every call: a change of the kitchen reaches calls that are not yet sent.</summary>
     public override StepProfile Profile => _context.Kitchen(_burst, Transport)[Step];
 
+    internal override bool TryAskFirst()
+    {
+        var isFirst = !Has(RunFlags.Asked);
+        Set(RunFlags.Asked, true);
+        return isFirst;
+    }
+
     internal override bool IsBlocking => Mode == ExecutionMode.Blocking;
 
     protected override long Now => _context.Clock.NowMs;
@@ -91,6 +100,7 @@ internal sealed class OrderRun : PartnerCall
     {
         Step++;
         Attempt = 1;
+        Set(RunFlags.Asked, false);
         _unsentSince = 0;
         IsStepDone = false;
         MustAnnounce = !_context.MayRepeat(Transport, Step);

@@ -26,4 +26,7 @@ internal enum RunFlags : byte
 
     /// <summary>It has come to its end.</summary>
     Over = 64,
+
+    /// <summary>The partner may have been asked for the step before.</summary>
+    Asked = 128,
 }

@@ -14,10 +14,10 @@ internal sealed class FaultyJournal(IOrderJournal inner, JournalFaults faults) :
         return base.Open();
     }
 
-    public override string BeginLife(OrderId first)
+    public override string BeginLife(OrderId first, string? ledger)
     {
         faults.Next(JournalOperation.LifeBegins);
-        var life = base.BeginLife(first);
+        var life = base.BeginLife(first, ledger);
         faults.Next(JournalOperation.LifeHasBegun);
         return life;
     }

@@ -43,6 +43,12 @@ internal sealed class Http1Partner : PartnerAddresses, IAsyncDisposable
     /// <summary>Whether the connection is torn down in the middle of the answer.</summary>
     public bool Drops { get; set; }
 
+    /// <summary>The path of which every answer says that the work had been done before.</summary>
+    public string? Replays { get; set; }
+
+    /// <summary>What its ledger says of every installation; null when it keeps none.</summary>
+    public (string Id, long Effects, long Highest)? Ledger { get; set; }
+
     public Task Arrived => _arrived.Task;
 
     public override Uri Http1(StepName step) => _address;
@@ -72,9 +78,30 @@ internal sealed class Http1Partner : PartnerAddresses, IAsyncDisposable
         }
     }
 
+    private void AnswerLedger(HttpListenerContext context)
+    {
+        var text = Ledger is not { } ledger ? ""
+            : context.Request.Url!.AbsolutePath == "/ledger/highest" ? $$"""{"0":{{ledger.Highest}}}"""
+            : $$"""{"id":"{{ledger.Id}}","effects":{{ledger.Effects}}}""";
+        context.Response.StatusCode = Ledger is null ? 404 : 200;
+        context.Response.ContentType = "application/json";
+        context.Response.Close(System.Text.Encoding.UTF8.GetBytes(text), willBlock: false);
+    }
+
     private async Task AnswerAsync(HttpListenerContext context)
     {
+        if (context.Request.HttpMethod == "GET")
+        {
+            AnswerLedger(context);
+            return;
+        }
+
         var headers = context.Request.Headers;
+        if (Replays == context.Request.Url!.AbsolutePath)
+        {
+            context.Response.AddHeader("Idempotency-Replayed", "true");
+        }
+
         Requests.Enqueue((context.Request.Url!.AbsolutePath, headers["Idempotency-Key"]!, headers["traceparent"]!, headers["Kitchen"]!));
         Secrets.Enqueue(headers["Partners-Key"]);
         _arrived.TrySetResult();

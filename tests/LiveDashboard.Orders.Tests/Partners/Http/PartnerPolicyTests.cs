@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Partners;
@@ -21,7 +22,7 @@ public sealed class PartnerPolicyTests
     {
         var options = new PartnerOptions { BreakerMinimumCalls = 4, BreakerFailureRatio = 0.5, BreakSeconds = 7, TimeOutSeconds = 3 };
         _clock = new EngineClock(_time);
-        _policy = new PartnerPolicy(StepName.Courier, options, _clock, _circuits, NullLogger<PartnerPolicy>.Instance);
+        _policy = new PartnerPolicy(StepName.Courier, options, _clock, _circuits, new JournalNotices(new OrdersOptions { DataPath = Path.GetTempPath() }), NullLogger<PartnerPolicy>.Instance);
     }
 
     [Theory]

@@ -1,0 +1,51 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Partners.Http;
+
+/// <summary>Asks the partners at a start what they have done for this installation. Only ours keep a ledger that can be asked.</summary>
+internal sealed class LedgerInquiry(PartnerAddresses addresses)
+{
+    private const int MaxAnswerBytes = 64 * 1024;
+    private const string OnlyPartition = "0";
+
+    private static readonly TimeSpan s_timeOut = TimeSpan.FromSeconds(2);
+
+    /// <summary>What they say together; null when one of them cannot be asked.</summary>
+    public async Task<LedgerAnswer?> AskAsync(string installation, CancellationToken cancellationToken)
+    {
+        using var timeOut = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeOut.CancelAfter(s_timeOut);
+        using var client = PartnerClient.New(1, MaxAnswerBytes);
+        try
+        {
+            var answers = new List<LedgerAnswer>();
+            foreach (var address in StepNames.All.Select(addresses.Http1).Distinct())
+            {
+                answers.Add(await AskAsync(client, address, installation, timeOut.Token).ConfigureAwait(false));
+            }
+
+            return new LedgerAnswer(
+                string.Join('+', answers.Select(answer => answer.Id)), answers.Sum(answer => answer.Effects), answers.Max(answer => answer.HighestOrder));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or JsonException or NotSupportedException or InvalidDataException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
+
+    private static async Task<LedgerAnswer> AskAsync(HttpClient client, Uri address, string installation, CancellationToken cancellationToken)
+    {
+        var summary = await client.GetFromJsonAsync<Summary>(new Uri(address, "ledger/summary"), cancellationToken).ConfigureAwait(false);
+        var highest = await client.GetFromJsonAsync<Dictionary<string, long>>(
+            new Uri(address, $"ledger/highest?installation={Uri.EscapeDataString(installation)}"), cancellationToken).ConfigureAwait(false);
+        return summary is { Id.Length: > 0 } && highest is not null
+            ? new LedgerAnswer(summary.Id, summary.Effects, highest.GetValueOrDefault(OnlyPartition))
+            : throw new InvalidDataException("Not a ledger's answer.");
+    }
+
+    private sealed record Summary(string? Id, long Effects);
+}
