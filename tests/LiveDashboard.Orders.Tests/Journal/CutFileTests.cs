@@ -16,21 +16,24 @@ public sealed class CutFileTests : SalvageWorld
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2_222)]
-    public async Task FileCutInHalf_SavesWhatTheOtherHalfHoldsAndCountsTheRest(int andBytes)
+    public async Task FileCutInItsMiddle_SavesWhatTheRestOfItHoldsAndCountsWhatIsLost(int andBytes)
     {
         await FillAsync(Singles);
         var pages = new FileInfo(SqliteOrderJournal.FileIn(Folder)).Length / Page / 2;
-        Cut((pages * Page) + andBytes);
+        // How many pages a table has by then depends on how many orders shared a commit.
+        for (; NamesIn(pages) > Singles * 3 / 4; pages -= pages / 8)
+        {
+        }
+
         var names = NamesIn(pages);
+        Cut((pages * Page) + andBytes);
         var damaged = Damaged();
 
         await using var engine = await StartAsync();
 
         AssertKept(damaged);
-        // Which pages hold the names depends on how many orders shared a commit.
-        Assert.InRange(names, Singles / 4, Singles);
-        Assert.Contains($"{Burst + Singles:N0} orders were saved.", Notice, StringComparison.Ordinal);
-        Assert.Equal(names < Singles, Notice.Contains($"Of {Singles - names:N0} of them only the number is left.", StringComparison.Ordinal));
+        Assert.InRange(names, 100, Singles * 3 / 4);
+        Assert.Contains($"{Burst + Singles:N0} orders were saved. Of {Singles - names:N0} of them only the number is left.", Notice, StringComparison.Ordinal);
         Assert.Equal(names + Burst, (await AllAsync(engine)).Count(order => !order.Customer.StartsWith("Lost", StringComparison.Ordinal)));
         Assert.NotNull(await engine.Reader.FindBurstAsync("b1", default));
         await AssertGoesOnAsync(engine, next: Burst + Singles + 1);
