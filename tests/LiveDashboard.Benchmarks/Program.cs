@@ -3,6 +3,7 @@ using LiveDashboard.Benchmarks.Killing;
 using LiveDashboard.Benchmarks.Overload;
 using LiveDashboard.Benchmarks.Restarting;
 using LiveDashboard.Benchmarks.Surroundings;
+using LiveDashboard.Benchmarks.Touching;
 using LiveDashboard.Benchmarks.Watching;
 
 // burst [orders] [workers]                          one simulated burst through the engine in this process
@@ -13,6 +14,7 @@ using LiveDashboard.Benchmarks.Watching;
 // watch                                             what it costs to watch: the app and Chromium in processes of their own
 // overload [rounds]                                 single orders at twice the capacity against nine tenths of it
 // kills <count> [--folder …] [--without key|commit] kill -9 at random instants, compared with the partners' ledger; resumable
+// touches [kills]                                   kill -9, and every tenth time somebody touches the data folder; Linux
 // restart [orders] [seconds]                        kill -9 so long after all orders are in flight, and how long it takes to go on
 // surroundings [step ...]                           full disks, locks, dead connections, signals; Linux, some steps as root
 return args switch
@@ -24,6 +26,7 @@ return args switch
     ["watch"] => await WatchBenchmark.RunAsync(),
     ["overload", .. var rest] => await OverloadBenchmark.RunAsync(rest.FirstOrDefault()),
     ["kills", .. var rest] => await KillCommand.RunAsync(rest),
+    ["touches", .. var rest] => await TouchCommand.RunAsync(rest.FirstOrDefault()),
     ["restart", .. var rest] => await RestartBenchmark.RunAsync(rest),
     ["surroundings", .. var steps] => await SurroundingsCommand.RunAsync(steps),
     ["burst", .. var rest] => await BurstBenchmark.RunAsync(rest),

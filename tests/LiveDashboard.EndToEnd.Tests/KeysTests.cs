@@ -66,6 +66,8 @@ public sealed class KeysTests(Chromium chromium, SharedDashboard shared) : Brows
 
         await tab.Button("Custom").FocusAsync();
         await tab.Page.Keyboard.PressAsync("Enter");
+        // A dialog takes the focus once it is open: on a slow machine that would come in the middle of the typing.
+        await tab.Page.WaitForFunctionAsync("() => document.activeElement?.closest('[role=dialog]') != null");
         var orders = tab.Page.Locator("#custom-burst input").First;
         await orders.FillAsync("");
         await orders.PressSequentiallyAsync("12b? a");

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using LiveDashboard.Orders;
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Partners.Hosting;
 using LiveDashboard.Web.Hosting.Start;
 using Microsoft.Extensions.Options;
@@ -58,8 +59,10 @@ internal static class AppRunner
             Console.WriteLine("Some connections did not close in time and were cut. What was accepted is safe.");
         }
 
+        // Another process has the data: whoever watches over this one should not take that for an orderly end.
+        var isFenced = app.Services.GetRequiredService<JournalThread>().Fenced.IsCompletedSuccessfully;
         await app.DisposeAsync();
-        return 0;
+        return isFenced ? StartFailed : 0;
     }
 
     // All that a person can set wrong is told before a service of the app touches the data.

@@ -6,6 +6,7 @@ namespace LiveDashboard.EndToEnd.Tests.Apps;
 public sealed class Dashboard : IAsyncDisposable
 {
     private static readonly TimeSpan s_stopWithin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_endWithin = TimeSpan.FromSeconds(60);
     private static readonly string[] s_faults = ["fail:", "crit:"];
 
     private readonly TemporaryFolder _folder = new();
@@ -61,6 +62,16 @@ public sealed class Dashboard : IAsyncDisposable
         await using var process = ChildProcess.Start(BuiltProject.Web, ["--urls", address.ToString()], settings);
         return (await process.ExitAsync(TimeSpan.FromSeconds(30)), process.Errors);
     }
+
+    /// <summary>Sends a signal, such as STOP or CONT.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", [$"-{signal}", $"{Running.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until it has ended by itself, and returns its exit code.</summary>
+    public Task<int> EndAsync() => Running.ExitAsync(s_endWithin);
 
     /// <summary>Starts it on the same port and folder and waits until it is ready.</summary>
     public async Task StartAgainAsync()

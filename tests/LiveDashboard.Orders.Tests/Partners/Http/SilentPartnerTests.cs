@@ -31,7 +31,8 @@ public sealed class SilentPartnerTests
 
         var order = (await engine.Reader.FindAsync(new OrderId(1), default))!;
         Assert.Equal((OrderStatus.Failed, FailureReason.NoAnswer, 2), (order.Summary.Status, order.Summary.Reason, order.Attempts.Count));
-        Assert.Equal(2, partner.Connections);
+        // One for the question about its ledger at the start, and one for each try.
+        Assert.Equal(3, partner.Connections);
     }
 
     private sealed class SilentPartner : PartnerAddresses, IAsyncDisposable
