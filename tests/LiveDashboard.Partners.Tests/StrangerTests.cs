@@ -12,7 +12,8 @@ public sealed class StrangerTests
 
     private static CancellationToken TestEnd => TestContext.Current.CancellationToken;
 
-    [Theory]
+    // The limit tells at once from the thirty seconds after which Kestrel closes them too.
+    [Theory(Timeout = 20_000)]
     [InlineData("")]
     [InlineData("POST /payment HTTP/1.1\r\nHost: localhost\r\nIdem")]
     [InlineData("GET /ledger/summary HTTP/1.1\r\nHost: localhost\r\n\r\n")]
@@ -28,8 +29,8 @@ public sealed class StrangerTests
         Assert.Equal(HttpStatusCode.OK, await CallAsync(world.Host.Http1Url, HttpVersion.Version11, "home/1/payment"));
         Assert.Equal(HttpStatusCode.OK, await CallAsync(world.Host.Http2Url, HttpVersion.Version20, "home/2/payment"));
         Assert.Equal(2, (await world.SummariseAsync()).Effects);
-        await http1.ClosedAsync(2 * Limit);
-        await http2.ClosedAsync(2 * Limit);
+        await http1.ClosedAsync(2 * Limit, TestContext.Current.CancellationToken);
+        await http2.ClosedAsync(2 * Limit, TestContext.Current.CancellationToken);
     }
 
     [Fact]
