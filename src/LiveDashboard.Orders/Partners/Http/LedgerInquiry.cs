@@ -22,9 +22,14 @@ internal sealed class LedgerInquiry(PartnerAddresses addresses)
         try
         {
             var answers = new List<LedgerAnswer>();
-            foreach (var address in StepNames.All.Select(addresses.Http1).Distinct())
+            foreach (var (address, key) in StepNames.All.Select(step => (addresses.Http1(step), addresses.Key(step))).Distinct())
             {
-                answers.Add(await AskAsync(client, address, installation, timeOut.Token).ConfigureAwait(false));
+                var summary = await ReadAsync<Summary>(client, new Uri(address, "ledger/summary"), key, timeOut.Token).ConfigureAwait(false);
+                var highest = await ReadAsync<Dictionary<string, long>>(
+                    client, new Uri(address, $"ledger/highest?installation={Uri.EscapeDataString(installation)}"), key, timeOut.Token).ConfigureAwait(false);
+                answers.Add(summary is { Id.Length: > 0 }
+                    ? new LedgerAnswer(summary.Id, summary.Effects, highest.GetValueOrDefault(OnlyPartition))
+                    : throw new InvalidDataException("Not a ledger's answer."));
             }
 
             return new LedgerAnswer(
@@ -37,14 +42,17 @@ internal sealed class LedgerInquiry(PartnerAddresses addresses)
         }
     }
 
-    private static async Task<LedgerAnswer> AskAsync(HttpClient client, Uri address, string installation, CancellationToken cancellationToken)
+    private static async Task<T> ReadAsync<T>(HttpClient client, Uri address, string? key, CancellationToken cancellationToken)
     {
-        var summary = await client.GetFromJsonAsync<Summary>(new Uri(address, "ledger/summary"), cancellationToken).ConfigureAwait(false);
-        var highest = await client.GetFromJsonAsync<Dictionary<string, long>>(
-            new Uri(address, $"ledger/highest?installation={Uri.EscapeDataString(installation)}"), cancellationToken).ConfigureAwait(false);
-        return summary is { Id.Length: > 0 } && highest is not null
-            ? new LedgerAnswer(summary.Id, summary.Effects, highest.GetValueOrDefault(OnlyPartition))
-            : throw new InvalidDataException("Not a ledger's answer.");
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (key is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Partners-Key", key);
+        }
+
+        using var answer = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<T>(cancellationToken).ConfigureAwait(false) ?? throw new InvalidDataException("Nothing was answered.");
     }
 
     private sealed record Summary(string? Id, long Effects);

@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Web.Components.Board;
 
 namespace LiveDashboard.Web.Tests.Components.Containers;
@@ -18,5 +19,19 @@ public sealed class SalvageBannerTests : ContainerTest
 
         Assert.Empty(banner.FindAll("[role=alert]"));
         Assert.False(File.Exists(Path.Combine(Engine.Folder, "salvaged.txt")));
+    }
+
+    [Fact]
+    public async Task NoticesOfTheJournal_AreToldEachUntilItIsDismissed()
+    {
+        var notices = Engine.Get<JournalNotices>();
+        notices.Add("The journal went back in time.");
+        notices.Add("The partners' ledger is empty.");
+        var banner = Render<SalvageBanner>();
+
+        await PressAsync(banner, "Dismiss");
+
+        Assert.Equal("The partners' ledger is empty.", Assert.Single(banner.FindAll("[role=alert] p")).TextContent);
+        Assert.Equal(["The partners' ledger is empty."], notices.Texts);
     }
 }
