@@ -31,10 +31,10 @@ public sealed class OrdersScreenTests : ContainerTest
         await Engine.Intake.SubmitBurstAsync(new BurstRequest(2), null, default);
         var page = await ShownAsync("/orders?after=2");
 
-        await page.InvokeAsync(() => page.Find("input[type=search]").Change("step:payment  -mode:async "));
+        await page.InvokeAsync(() => page.Find("input[type=search]").Change("burst:b1  -mode:async "));
         await page.InvokeAsync(() => page.Find("form").SubmitAsync());
 
-        Assert.Equal("http://localhost/orders?q=step%3Apayment%20%20-mode%3Aasync", Navigation.Uri);
+        Assert.Equal("http://localhost/orders?q=burst%3Ab1%20%20-mode%3Aasync", Navigation.Uri);
         await UntilShownAsync(page, () => Orders(page).SequenceEqual(["2", "1"]));
     }
 
