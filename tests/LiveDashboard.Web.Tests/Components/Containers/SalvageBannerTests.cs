@@ -29,7 +29,7 @@ public sealed class SalvageBannerTests : ContainerTest
         notices.Add("The partners' ledger is empty.");
         var banner = Render<SalvageBanner>();
 
-        await PressAsync(banner, "Dismiss");
+        await banner.InvokeAsync(() => banner.FindAll("button")[0].Click());
 
         Assert.Equal("The partners' ledger is empty.", Assert.Single(banner.FindAll("[role=alert] p")).TextContent);
         Assert.Equal(["The partners' ledger is empty."], notices.Texts);
