@@ -56,8 +56,8 @@ public sealed partial class FaultTests(Chromium chromium) : BrowserTest(chromium
         var tab = await OpenAsync(dashboard, options: new() { ViewportSize = new() { Width = 390, Height = 844 } });
         await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-connection", "live");
         var link = tab.Page.GetByRole(AriaRole.Link, new() { Name = "Settings", Exact = true });
-        var bar = await link.BoundingBoxAsync();
-        var send = await tab.Page.Locator(".burst").BoundingBoxAsync();
+        var bar = await Eventually.GetAsync(() => link.BoundingBoxAsync(), found => found is not null);
+        var send = await Eventually.GetAsync(() => tab.Page.Locator(".burst").BoundingBoxAsync(), found => found is not null);
         Assert.NotNull(bar);
         Assert.NotNull(send);
         Assert.True(send.Y + send.Height <= bar.Y + 1, "The send bar covers the pages.");

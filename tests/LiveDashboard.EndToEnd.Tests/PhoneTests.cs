@@ -83,7 +83,8 @@ public sealed class PhoneTests(Chromium chromium, SharedDashboard shared) : Brow
 
         var drawer = tab.Page.GetByTestId("order-drawer");
         await Expect(drawer.GetByTestId("order")).ToHaveAttributeAsync("data-status", "completed");
-        var box = await drawer.BoundingBoxAsync();
+        // In the moment in which the page comes to life its elements are changed for others.
+        var box = await Eventually.GetAsync(() => drawer.BoundingBoxAsync(), found => found is { Width: > 0 });
         Assert.Equal((0, 0, 390, 844), (box?.X, box?.Y, box?.Width, box?.Height));
         Assert.Equal(0, await tab.Page.EvaluateAsync<int>(Overflow));
         Assert.Equal(0, await drawer.Locator(".body").EvaluateAsync<int>("body => body.scrollWidth - body.clientWidth"));
