@@ -12,6 +12,8 @@ public sealed class SecondOwnerTests
         await first.Api.SetModeAsync("async");
         var before = await first.Api.SendOrderAsync("Grace");
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}"));
+        // Stopped in the middle of a commit it would keep everybody out.
+        await Eventually.GetAsync(() => first.Api.OrderAsync(before.Id), order => order.Status == "completed");
         // Within a second it would take its lock again, and the second app would be refused.
         await first.SignalAsync("STOP");
         File.Delete(Path.Combine(first.DataPath, "owner.lock"));

@@ -18,6 +18,7 @@ internal static class TouchCommand
     private const int SecondPort = 5482;
     private const int PartnersPort = 5483;
 
+    private static readonly TimeSpan s_idle = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
 
     public static async Task<int> RunAsync(string? kills)
@@ -41,6 +42,8 @@ internal static class TouchCommand
             var touch = kill % TouchEvery == 0 ? (FolderTouch)(kill / TouchEvery % Enum.GetValues<FolderTouch>().Length) : (FolderTouch?)null;
             if (touch == FolderTouch.LockAndSecondOwner)
             {
+                // Stopped in the middle of a commit it would keep everybody out.
+                await Task.Delay(s_idle);
                 // Within a second it would take its lock again, and the second one would be refused.
                 await app.SignalAsync("STOP");
                 File.Delete(Path.Combine(folder, "owner.lock"));
