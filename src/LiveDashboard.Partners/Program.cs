@@ -13,6 +13,11 @@ internal static class Program
     /// <summary>Runs until the token is cancelled; 0 after an orderly end, 1 and one line of error when it cannot start.</summary>
     internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
+        if (HelpRequest.Answer(args, Usage.Text, output))
+        {
+            return 0;
+        }
+
         using var loggerFactory = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
         try
         {

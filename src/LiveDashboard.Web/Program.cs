@@ -8,6 +8,11 @@ using LiveDashboard.Web.Hosting.Start;
 using LiveDashboard.Web.Security;
 using MudBlazor.Services;
 
+if (Usage.WasAsked(args, Console.Out))
+{
+    return 0;
+}
+
 OwnProcess.Prepare(typeof(AppRunner).Assembly);
 if (AppRunner.CannotStart())
 {

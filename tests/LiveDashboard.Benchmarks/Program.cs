@@ -6,17 +6,26 @@ using LiveDashboard.Benchmarks.Surroundings;
 using LiveDashboard.Benchmarks.Touching;
 using LiveDashboard.Benchmarks.Watching;
 
-// burst [orders] [workers]                          one simulated burst through the engine in this process
-// live <url> <count> <kitchen> <mode> [workers]     one burst through a running app, probed meanwhile
-// acks <url> [orders]                               single orders to a running app, one after the other: p50, p99, p99.9
-// search [orders] [folder]                          pages of a fixed set of queries over a journal on disk, made first unless the folder has one
-// retention [orders]                               nine tenths of an ended history removed while orders come
-// watch                                             what it costs to watch: the app and Chromium in processes of their own
-// overload [rounds]                                 single orders at twice the capacity against nine tenths of it
-// kills <count> [--folder …] [--without key|commit] kill -9 at random instants, compared with the partners' ledger; resumable
-// touches [kills]                                   kill -9, and every tenth time somebody touches the data folder; Linux
-// restart [orders] [seconds]                        kill -9 so long after all orders are in flight, and how long it takes to go on
-// surroundings [step ...]                           full disks, locks, dead connections, signals; Linux, some steps as root
+const string usage = """
+    burst [orders] [workers]                          one simulated burst through the engine in this process; what is done when nothing is said
+    live <url> <count> <kitchen> <mode> [workers]     one burst through a running app, probed meanwhile
+    acks <url> [orders]                               single orders to a running app, one after the other: p50, p99, p99.9
+    search [orders] [folder]                          pages of a fixed set of queries over a journal on disk, made first unless the folder has one
+    retention [orders]                                nine tenths of an ended history removed while orders come
+    watch                                             what it costs to watch: the app and Chromium in processes of their own
+    overload [rounds]                                 single orders at twice the capacity against nine tenths of it
+    kills <count> [--folder <dir>] [--without key|commit]  kill -9 at random instants, compared with the partners' ledger; resumable
+    touches [kills]                                   kill -9, and every tenth time somebody touches the data folder; Linux
+    restart [orders] [seconds]                        kill -9 so long after all orders are in flight, and how long it takes to go on
+    surroundings [step ...]                           full disks, locks, dead connections, signals; Linux, some steps as root
+    """;
+
+if (args is ["--help" or "-h" or "-?"])
+{
+    Console.WriteLine(usage);
+    return 0;
+}
+
 return args switch
 {
     ["live", var url, var count, var kitchen, var mode, .. var rest] => await LiveBenchmark.RunAsync(new Uri(url), count, kitchen, mode, rest.FirstOrDefault()),
@@ -30,5 +39,12 @@ return args switch
     ["restart", .. var rest] => await RestartBenchmark.RunAsync(rest),
     ["surroundings", .. var steps] => await SurroundingsCommand.RunAsync(steps),
     ["burst", .. var rest] => await BurstBenchmark.RunAsync(rest),
-    _ => await BurstBenchmark.RunAsync(args),
+    [] or [[>= '0' and <= '9', ..], ..] => await BurstBenchmark.RunAsync(args),
+    _ => await RefuseAsync(),
 };
+
+static async Task<int> RefuseAsync()
+{
+    await Console.Error.WriteLineAsync(usage);
+    return 2;
+}

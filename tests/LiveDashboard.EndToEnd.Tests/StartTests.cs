@@ -49,6 +49,17 @@ public sealed partial class StartTests(PublishedApp published) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Help_IsToldAndNothingStarts()
+    {
+        using var folder = new TemporaryFolder();
+        await using var process = ChildProcess.Start(BuiltProject.Web, ["--help"], [new("Orders__DataPath", folder.Path)]);
+
+        Assert.Equal(0, await process.ExitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Contains(process.Output, line => line.Contains("--Orders:DataPath", StringComparison.Ordinal));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
     public async Task Start_WithARelativeDataPath_KeepsTheDataWhereItWasStarted()
     {
         using var folder = new TemporaryFolder();

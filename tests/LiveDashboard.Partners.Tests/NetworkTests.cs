@@ -31,7 +31,11 @@ public sealed class NetworkTests
     {
         await using var world = await PartnersWorld.StartAsync(options => options with
         {
-            Http1Url = new Uri("http://0.0.0.0:0"), Http2Url = new Uri("http://0.0.0.0:0"), AllowNetwork = true, Key = Secret, Hosts = "kitchen;kitchen.test",
+            Http1Url = new Uri("http://0.0.0.0:0"),
+            Http2Url = new Uri("http://0.0.0.0:0"),
+            AllowNetwork = true,
+            Key = Secret,
+            Hosts = "kitchen;kitchen.test",
         });
         var own = OwnAddress();
 

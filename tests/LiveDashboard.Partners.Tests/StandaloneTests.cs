@@ -50,6 +50,21 @@ public sealed class StandaloneTests : IDisposable
         Assert.Contains(name, line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public async Task Run_AskedForHelp_TellsTheSettingsAndStartsNothing(string argument)
+    {
+        using var output = new StringWriter();
+
+        var exit = await Program.RunAsync([.. FreePorts, argument], output, _errors, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, exit);
+        Assert.Contains("--Partners:DataPath", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("listen", output.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_errors.ToString());
+    }
+
     [Fact]
     public void Read_NoHttp2Url_IsTheNextPort()
     {

@@ -187,6 +187,9 @@ internal sealed partial class BoardPublisher(
         [.. figures.Stations.Select(station => station.TypicalMs)],
         memory.Most(controls.Kitchen.Transport));
 
-    [LoggerMessage(400, LogLevel.Error, "The board could not be brought up to date; it is tried again.")]
+    [LoggerMessage(
+        EventIds.BoardNotPublished, LogLevel.Error,
+        "The board could not be brought up to date; it is tried again.",
+        EventName = nameof(EventIds.BoardNotPublished))]
     private partial void LogFailed(Exception exception);
 }

@@ -84,6 +84,9 @@ internal sealed partial class BatchCommitter(IOrderJournal journal, JournalInbox
         return result;
     }
 
-    [LoggerMessage(104, LogLevel.Warning, "Whether the last commit was kept was in doubt; it was.")]
+    [LoggerMessage(
+        EventIds.CommitDoubtSettled, LogLevel.Warning,
+        "Whether the last commit was kept was in doubt; it was.",
+        EventName = nameof(EventIds.CommitDoubtSettled))]
     private partial void LogKept();
 }

@@ -89,12 +89,21 @@ public sealed partial class CheckpointThread : IDisposable
         }
     }
 
-    [LoggerMessage(111, LogLevel.Warning, "Another program holds the journal's file open for reading: its log grows until that one ends. Orders go on.")]
+    [LoggerMessage(
+        EventIds.LogHeldByReader, LogLevel.Warning,
+        "Another program holds the journal's file open for reading: its log grows until that one ends. Orders go on.",
+        EventName = nameof(EventIds.LogHeldByReader))]
     private partial void LogHeld();
 
-    [LoggerMessage(112, LogLevel.Information, "No other program holds the journal's file any longer; its log is used again from its beginning.")]
+    [LoggerMessage(
+        EventIds.LogReleased, LogLevel.Information,
+        "No other program holds the journal's file any longer; its log is used again from its beginning.",
+        EventName = nameof(EventIds.LogReleased))]
     private partial void LogLetGo();
 
-    [LoggerMessage(110, LogLevel.Warning, "The journal's log could not be moved into its file; it is tried again.")]
+    [LoggerMessage(
+        EventIds.CheckpointFailed, LogLevel.Warning,
+        "The journal's log could not be moved into its file; it is tried again.",
+        EventName = nameof(EventIds.CheckpointFailed))]
     private partial void LogFailed(Exception exception);
 }

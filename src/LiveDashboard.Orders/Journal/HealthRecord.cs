@@ -45,9 +45,12 @@ internal sealed partial class HealthRecord(ILogger<JournalThread> logger)
         Volatile.Write(ref _current, JournalHealth.Failing(problem));
     }
 
-    [LoggerMessage(101, LogLevel.Error, "The journal cannot commit: {Problem}")]
+    [LoggerMessage(
+        EventIds.JournalFailing, LogLevel.Error,
+        "The journal cannot commit: {Problem}",
+        EventName = nameof(EventIds.JournalFailing))]
     private partial void LogFailing(Exception? exception, string problem);
 
-    [LoggerMessage(102, LogLevel.Information, "The journal commits again.")]
+    [LoggerMessage(EventIds.JournalHealed, LogLevel.Information, "The journal commits again.", EventName = nameof(EventIds.JournalHealed))]
     private partial void LogHealed();
 }

@@ -66,7 +66,12 @@ public sealed class JournalDraft
         var id = Take(1, details.Transport);
         _facts.Add(new Fact
         {
-            Type = FactType.OrderAccepted, At = NowMs, Order = id, Mode = details.Pinned, Transport = details.Transport, Details = details,
+            Type = FactType.OrderAccepted,
+            At = NowMs,
+            Order = id,
+            Mode = details.Pinned,
+            Transport = details.Transport,
+            Details = details,
         });
         _orderRows.Add((id, details));
         return id;

@@ -49,9 +49,15 @@ internal sealed partial class JournalRecovery(
         }
     }
 
-    [LoggerMessage(100, LogLevel.Information, "Read back {Facts} facts of {Orders} orders; {Unfinished} orders go on.")]
+    [LoggerMessage(
+        EventIds.RecoveryEnded, LogLevel.Information,
+        "Read back {Facts} facts of {Orders} orders; {Unfinished} orders go on.",
+        EventName = nameof(EventIds.RecoveryEnded))]
     private partial void LogRecovered(long facts, long orders, long unfinished);
 
-    [LoggerMessage(105, LogLevel.Warning, "The machine's clock was set back: it stands {Behind} before the last fact. Times go on from that fact; nothing is lost.")]
+    [LoggerMessage(
+        EventIds.ClockSetBack, LogLevel.Warning,
+        "The machine's clock was set back: it stands {Behind} before the last fact. Times go on from that fact; nothing is lost.",
+        EventName = nameof(EventIds.ClockSetBack))]
     private partial void LogClockBehind(TimeSpan behind);
 }

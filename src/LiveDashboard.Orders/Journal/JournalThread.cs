@@ -275,12 +275,15 @@ public sealed partial class JournalThread : IDisposable
         return draft;
     }
 
-    [LoggerMessage(103, LogLevel.Critical, "The journal's thread stopped.")]
+    [LoggerMessage(
+        EventIds.JournalStopped, LogLevel.Critical,
+        "The journal's thread stopped.",
+        EventName = nameof(EventIds.JournalStopped))]
     private partial void LogStopped(Exception exception);
 
-    [LoggerMessage(107, LogLevel.Warning, "{Notice}")]
+    [LoggerMessage(EventIds.JournalNoticed, LogLevel.Warning, "{Notice}", EventName = nameof(EventIds.JournalNoticed))]
     private partial void LogNotice(string notice);
 
-    [LoggerMessage(106, LogLevel.Warning, "{Salvaged}")]
+    [LoggerMessage(EventIds.JournalSalvaged, LogLevel.Warning, "{Salvaged}", EventName = nameof(EventIds.JournalSalvaged))]
     private partial void LogSalvaged(string salvaged);
 }

@@ -259,18 +259,33 @@ internal sealed partial class OrderPipelineService : BackgroundService, IHostedL
         }
     }
 
-    [LoggerMessage(300, LogLevel.Information, "{Workers} workers serve orders in {Mode} mode.")]
+    [LoggerMessage(
+        EventIds.WorkersStarted, LogLevel.Information,
+        "{Workers} workers serve orders in {Mode} mode.",
+        EventName = nameof(EventIds.WorkersStarted))]
     private partial void LogStarted(int workers, ExecutionMode mode);
 
-    [LoggerMessage(303, LogLevel.Warning, "The journal did not close in time; what was acknowledged is safe.")]
+    [LoggerMessage(
+        EventIds.JournalNotClosed, LogLevel.Warning,
+        "The journal did not close in time; what was acknowledged is safe.",
+        EventName = nameof(EventIds.JournalNotClosed))]
     private partial void LogNotClosed();
 
-    [LoggerMessage(304, LogLevel.Critical, "Another process has taken the data folder: this one ends. What it acknowledged is safe.")]
+    [LoggerMessage(
+        EventIds.JournalFenced, LogLevel.Critical,
+        "Another process has taken the data folder: this one ends. What it acknowledged is safe.",
+        EventName = nameof(EventIds.JournalFenced))]
     private partial void LogFenced();
 
-    [LoggerMessage(301, LogLevel.Error, "No orders are served: {Problem}")]
+    [LoggerMessage(
+        EventIds.PipelineNotStarted, LogLevel.Error,
+        "No orders are served: {Problem}",
+        EventName = nameof(EventIds.PipelineNotStarted))]
     private partial void LogNotStarted(string problem);
 
-    [LoggerMessage(302, LogLevel.Error, "The run of order {Order} ended by a fault in the program.")]
+    [LoggerMessage(
+        EventIds.OrderFaulted, LogLevel.Error,
+        "The run of order {Order} ended by a fault in the program.",
+        EventName = nameof(EventIds.OrderFaulted))]
     private partial void LogOrderFault(Exception exception, OrderId order);
 }

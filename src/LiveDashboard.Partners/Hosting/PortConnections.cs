@@ -113,9 +113,8 @@ internal sealed partial class PortConnections(int limit, int strangersLimit, Tim
     }
 
     [LoggerMessage(
-        20,
-        LogLevel.Warning,
+        EventIds.PartnersPortFull, LogLevel.Warning,
         "All {Limit} connections of a partners' port are callers': further ones are closed until one ends.",
-        EventName = "PartnersPortFull")]
+        EventName = nameof(EventIds.PartnersPortFull))]
     private partial void LogFull(int limit);
 }

@@ -165,6 +165,9 @@ internal sealed partial class Partner(
         work.SetResult(answer);
     }
 
-    [LoggerMessage(1, LogLevel.Error, "The {Step} partner failed at the call {Key}.", EventName = "PartnerWorkFailed")]
+    [LoggerMessage(
+        EventIds.PartnerWorkFailed, LogLevel.Error,
+        "The {Step} partner failed at the call {Key}.",
+        EventName = nameof(EventIds.PartnerWorkFailed))]
     private partial void LogWorkFailed(Exception exception, string step, string key);
 }

@@ -168,12 +168,11 @@ internal sealed partial class LedgerThread(
     }
 
     [LoggerMessage(
-        14,
-        LogLevel.Warning,
+        EventIds.LedgerEmpty, LogLevel.Warning,
         "The partners' ledger '{Path}' was an empty file, so a new ledger begins in it: what was done before is unknown, and may be done again.",
-        EventName = "LedgerEmpty")]
+        EventName = nameof(EventIds.LedgerEmpty))]
     private partial void LogEmpty(string path);
 
-    [LoggerMessage(11, LogLevel.Critical, "The ledger's thread ended.", EventName = "LedgerStopped")]
+    [LoggerMessage(EventIds.LedgerStopped, LogLevel.Critical, "The ledger's thread ended.", EventName = nameof(EventIds.LedgerStopped))]
     private partial void LogStopped(Exception exception);
 }

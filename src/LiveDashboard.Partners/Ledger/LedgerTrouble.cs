@@ -36,12 +36,20 @@ internal sealed partial class LedgerTrouble(ILogger logger)
     }
 
     [LoggerMessage(
-        10, LogLevel.Error, "The ledger cannot commit: calls are answered 500 and leave no trace.", EventName = "LedgerNotCommitted")]
+        EventIds.LedgerNotCommitted, LogLevel.Error,
+        "The ledger cannot commit: calls are answered 500 and leave no trace.",
+        EventName = nameof(EventIds.LedgerNotCommitted))]
     private partial void LogNotCommitted(Exception exception);
 
-    [LoggerMessage(12, LogLevel.Warning, "The ledger commits again after refusing {Count} effects.", EventName = "LedgerCommitsAgain")]
+    [LoggerMessage(
+        EventIds.LedgerCommitsAgain, LogLevel.Warning,
+        "The ledger commits again after refusing {Count} effects.",
+        EventName = nameof(EventIds.LedgerCommitsAgain))]
     private partial void LogCommitsAgain(long count);
 
-    [LoggerMessage(13, LogLevel.Critical, "{Reason} Until then calls are answered 500 and leave no trace.", EventName = "LedgerLost")]
+    [LoggerMessage(
+        EventIds.LedgerLost, LogLevel.Critical,
+        "{Reason} Until then calls are answered 500 and leave no trace.",
+        EventName = nameof(EventIds.LedgerLost))]
     private partial void LogLost(string reason);
 }

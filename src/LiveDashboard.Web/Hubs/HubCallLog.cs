@@ -83,10 +83,13 @@ internal sealed partial class HubCallLog(TimeProvider time, ILogger<HubCallLog> 
         }
     }
 
-    [LoggerMessage(2010, LogLevel.Information, "A call of {Method} was refused: {Reason} ({LeftOut} more before it were not told.)", EventName = "HubCallRefused")]
+    [LoggerMessage(
+        EventIds.HubCallRefused, LogLevel.Information,
+        "A call of {Method} was refused: {Reason} ({LeftOut} more before it were not told.)",
+        EventName = nameof(EventIds.HubCallRefused))]
     private partial void LogRefused(string method, string reason, long leftOut);
 
-    [LoggerMessage(2011, LogLevel.Error, "A call of {Method} failed.", EventName = "HubCallFault")]
+    [LoggerMessage(EventIds.HubCallFault, LogLevel.Error, "A call of {Method} failed.", EventName = nameof(EventIds.HubCallFault))]
     private partial void LogFault(Exception exception, string method);
 
     private readonly record struct Told(long At, long LeftOut);

@@ -38,7 +38,9 @@ internal sealed class OpenLoop(HttpClient http, int seed)
         {
             using var answer = await http.PostAsJsonAsync("api/orders", new
             {
-                customer = "Ada", restaurant = "Noor", items = new[] { new { name = "Soup", quantity = 1, unitPrice = 4.5 } },
+                customer = "Ada",
+                restaurant = "Noor",
+                items = new[] { new { name = "Soup", quantity = 1, unitPrice = 4.5 } },
             });
             var latency = Latency();
             var order = answer.IsSuccessStatusCode

@@ -15,7 +15,9 @@ internal static class NetworkSteps
         await using var partners = Partners(port + 1, port + 2);
         await using var trial = new Trial(port, new Dictionary<string, string>
         {
-            ["Kitchen__Name"] = "quick", ["Kitchen__PartnersUrl"] = partners.Address.ToString(), ["Kitchen__TimeOutSeconds"] = "5",
+            ["Kitchen__Name"] = "quick",
+            ["Kitchen__PartnersUrl"] = partners.Address.ToString(),
+            ["Kitchen__TimeOutSeconds"] = "5",
         });
         partners.Start();
         await partners.UntilOkAsync("", TimeSpan.FromSeconds(30));
@@ -40,7 +42,8 @@ internal static class NetworkSteps
         await using var wire = new Wire(port + 3, port + 2);
         await using var trial = new Trial(port, new Dictionary<string, string>
         {
-            ["Kitchen__Name"] = "quick", ["Kitchen__PartnersUrl"] = wire.Discovery.ToString(),
+            ["Kitchen__Name"] = "quick",
+            ["Kitchen__PartnersUrl"] = wire.Discovery.ToString(),
         });
         partners.Start();
         await partners.UntilOkAsync("", TimeSpan.FromSeconds(30));

@@ -154,7 +154,9 @@ internal sealed class Trial : IAsyncDisposable
         {
             using var answer = await App.Http.PostAsJsonAsync("api/orders", new
             {
-                customer = "Ada", restaurant = "Noor", items = new[] { new { name = new string('x', 90), quantity = 1, unitPrice = 4.5 } },
+                customer = "Ada",
+                restaurant = "Noor",
+                items = new[] { new { name = new string('x', 90), quantity = 1, unitPrice = 4.5 } },
             });
             var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
             if (answer.StatusCode == HttpStatusCode.Accepted)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using LiveDashboard.Benchmarks.Processes;
-using LiveDashboard.Orders.Journal;
 
 namespace LiveDashboard.Benchmarks.Touching;
 
@@ -83,7 +82,10 @@ internal static class TouchCommand
 
     private static ChildApp App(int port, string folder, ChildApp partners) => new("LiveDashboard.Web", port, new Dictionary<string, string>
     {
-        ["Orders__DataPath"] = folder, ["Kitchen__PartnersUrl"] = partners.Address.ToString(), ["Kitchen__Name"] = "quick", ["Logging__LogLevel__Default"] = "Error",
+        ["Orders__DataPath"] = folder,
+        ["Kitchen__PartnersUrl"] = partners.Address.ToString(),
+        ["Kitchen__Name"] = "quick",
+        ["Logging__LogLevel__Default"] = "Error",
     });
 
     private static Task SendAsync(ChildApp app, ToldOrders told, TimeSpan time) => Task.WhenAll(Enumerable.Range(0, Callers).Select(async _ =>

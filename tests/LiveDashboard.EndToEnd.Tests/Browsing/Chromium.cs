@@ -1,5 +1,3 @@
-using LiveDashboard.EndToEnd.Tests.Browsing;
-
 [assembly: AssemblyFixture(typeof(Chromium))]
 
 namespace LiveDashboard.EndToEnd.Tests.Browsing;

@@ -52,6 +52,11 @@ public sealed class PartnerHealthTests
 
     private static Fact Failed(FailureReason reason, long at) => new()
     {
-        Type = FactType.StepFailed, Order = new OrderId(1), Step = StepName.Courier, Attempt = 1, Reason = reason, At = at,
+        Type = FactType.StepFailed,
+        Order = new OrderId(1),
+        Step = StepName.Courier,
+        Attempt = 1,
+        Reason = reason,
+        At = at,
     };
 }

@@ -1,6 +1,5 @@
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Tests.Journal.Faults;
-using LiveDashboard.TestSupport.Auditing;
 
 namespace LiveDashboard.Orders.Tests.Journal;
 

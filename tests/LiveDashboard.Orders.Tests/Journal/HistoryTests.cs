@@ -1,4 +1,3 @@
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Tests.Journal.Faults;

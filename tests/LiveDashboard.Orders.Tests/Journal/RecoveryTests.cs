@@ -72,7 +72,14 @@ public sealed class RecoveryTests : IDisposable
 
         var ended = new Fact
         {
-            Type = FactType.OrderFailed, At = Now, Order = new OrderId(11), Attempt = 1, Reason = FailureReason.Declined, Mode = ExecutionMode.Async, Worker = 1, Thread = 1,
+            Type = FactType.OrderFailed,
+            At = Now,
+            Order = new OrderId(11),
+            Attempt = 1,
+            Reason = FailureReason.Declined,
+            Mode = ExecutionMode.Async,
+            Worker = 1,
+            Thread = 1,
         };
         Append([ended, .. from run in ((int First, int Count)[])[(3, 3), (10, 3), (40, 1)]
             select new Fact { Type = FactType.CancelRequested, At = Now, Order = new OrderId(run.First), Count = run.Count }]);
@@ -188,8 +195,16 @@ public sealed class RecoveryTests : IDisposable
         FactCodec.Encode(facts, Now, ref previous, output);
         journal.Append(new JournalBatch
         {
-            Epoch = head.Epoch, FirstSequence = head.Sequence + 1, Count = facts.Length, FirstAt = Now, LastAt = Now, Data = output.WrittenMemory,
-            Orders = [], Bursts = [], Controls = [], Keys = [],
+            Epoch = head.Epoch,
+            FirstSequence = head.Sequence + 1,
+            Count = facts.Length,
+            FirstAt = Now,
+            LastAt = Now,
+            Data = output.WrittenMemory,
+            Orders = [],
+            Bursts = [],
+            Controls = [],
+            Keys = [],
         });
     }
 

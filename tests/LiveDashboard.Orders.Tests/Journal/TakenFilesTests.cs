@@ -141,7 +141,16 @@ public sealed class TakenFilesTests : IDisposable
         var head = journal.Open();
         var batch = new JournalBatch
         {
-            Epoch = head.Epoch, FirstSequence = 1, Count = 1, FirstAt = 1, LastAt = 1, Data = new byte[] { 1, 2, 3 }, Orders = [], Bursts = [], Controls = [], Keys = [],
+            Epoch = head.Epoch,
+            FirstSequence = 1,
+            Count = 1,
+            FirstAt = 1,
+            LastAt = 1,
+            Data = new byte[] { 1, 2, 3 },
+            Orders = [],
+            Bursts = [],
+            Controls = [],
+            Keys = [],
         };
 
         Assert.Equal(AppendOutcome.NotKept, journal.Settle(batch).Outcome);

@@ -1,6 +1,5 @@
 using CsCheck;
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.Time.Testing;

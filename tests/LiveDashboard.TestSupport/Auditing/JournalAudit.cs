@@ -37,7 +37,10 @@ internal sealed class JournalAudit
         var audit = new JournalAudit();
         var file = new SqliteConnectionStringBuilder
         {
-            DataSource = SqliteOrderJournal.FileIn(folder), Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 30,
+            DataSource = SqliteOrderJournal.FileIn(folder),
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+            DefaultTimeout = 30,
         };
         using var connection = new SqliteConnection(file.ToString());
         connection.Open();

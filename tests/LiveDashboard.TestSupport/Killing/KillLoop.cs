@@ -148,7 +148,10 @@ internal sealed class KillLoop : IAsyncDisposable
         _driver.SendsNew = true;
         return report with
         {
-            Kills = _state.Kills, KillsAtStart = _state.KillsAtStart, PartnerKills = _partnerKills, ReadyMs = [.. _readyMs],
+            Kills = _state.Kills,
+            KillsAtStart = _state.KillsAtStart,
+            PartnerKills = _partnerKills,
+            ReadyMs = [.. _readyMs],
         };
     }
 

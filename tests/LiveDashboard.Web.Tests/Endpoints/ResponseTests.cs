@@ -77,8 +77,15 @@ public sealed class ResponseTests
     {
         var burst = new BurstView
         {
-            Details = Details(null), AcceptedAt = s_at, Queued = 1, InFlight = 2, Completed = 3, Failed = 4, Cancelled = 5,
-            Latency = new LatencySummary(1000, 1100.5, 1200, 1300), ThreadsPeak = 31,
+            Details = Details(null),
+            AcceptedAt = s_at,
+            Queued = 1,
+            InFlight = 2,
+            Completed = 3,
+            Failed = 4,
+            Cancelled = 5,
+            Latency = new LatencySummary(1000, 1100.5, 1200, 1300),
+            ThreadsPeak = 31,
         };
 
         var json = JsonSerializer.Serialize(BurstProgressResponse.From(burst), ApiJson.Default.BurstProgressResponse);
@@ -126,9 +133,20 @@ public sealed class ResponseTests
         {
             Summary = new OrderSummary
             {
-                Id = new OrderId(42), Customer = "Ada", Restaurant = "Olive", Total = 9.0m, Status = status, Step = StepName.Payment,
-                Mode = ExecutionMode.Blocking, Pinned = true, Reason = reason, AcceptedAt = s_at, StartedAt = started,
-                ElapsedMs = 900, QueuedMs = 322, StepMs = [580, 0, 0, 0],
+                Id = new OrderId(42),
+                Customer = "Ada",
+                Restaurant = "Olive",
+                Total = 9.0m,
+                Status = status,
+                Step = StepName.Payment,
+                Mode = ExecutionMode.Blocking,
+                Pinned = true,
+                Reason = reason,
+                AcceptedAt = s_at,
+                StartedAt = started,
+                ElapsedMs = 900,
+                QueuedMs = 322,
+                StepMs = [580, 0, 0, 0],
             },
             Items = [new OrderItem("Soup", 2, 4.5m)],
             Attempts =

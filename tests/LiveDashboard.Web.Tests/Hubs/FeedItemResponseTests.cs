@@ -20,8 +20,16 @@ public sealed class FeedItemResponseTests
     {
         var fact = new Fact
         {
-            Type = FactType.StepFailed, At = At, Order = new OrderId(5), Step = StepName.Restaurant, Attempt = 2,
-            Mode = ExecutionMode.Blocking, Worker = 3, Thread = 17, DurationMs = 480, Reason = FailureReason.Busy,
+            Type = FactType.StepFailed,
+            At = At,
+            Order = new OrderId(5),
+            Step = StepName.Restaurant,
+            Attempt = 2,
+            Mode = ExecutionMode.Blocking,
+            Worker = 3,
+            Thread = 17,
+            DurationMs = 480,
+            Reason = FailureReason.Busy,
         };
 
         Assert.Equal(

@@ -76,9 +76,15 @@ internal sealed partial class RetentionService(JournalTrimmer trimmer, OrdersOpt
         }
     }
 
-    [LoggerMessage(120, LogLevel.Information, "Removed {Orders} orders: {Days} days and {Newest} orders are kept, 0 is without end. It took {Milliseconds} ms.")]
+    [LoggerMessage(
+        EventIds.OrdersRemoved, LogLevel.Information,
+        "Removed {Orders} orders: {Days} days and {Newest} orders are kept, 0 is without end. It took {Milliseconds} ms.",
+        EventName = nameof(EventIds.OrdersRemoved))]
     private partial void LogRemoved(long orders, int days, int newest, long milliseconds);
 
-    [LoggerMessage(121, LogLevel.Warning, "Old orders could not be removed; it is tried again within a minute.")]
+    [LoggerMessage(
+        EventIds.RemovalFailed, LogLevel.Warning,
+        "Old orders could not be removed; it is tried again within a minute.",
+        EventName = nameof(EventIds.RemovalFailed))]
     private partial void LogFailed(Exception exception);
 }

@@ -34,7 +34,10 @@ internal static class JournalCheck
             // Read-only, so that not even the write-ahead log is moved into a file that may be damaged.
             using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
             {
-                DataSource = file, Pooling = false, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 5,
+                DataSource = file,
+                Pooling = false,
+                Mode = SqliteOpenMode.ReadOnly,
+                DefaultTimeout = 5,
             }.ToString());
             connection.Open();
             return FindDamage(connection);

@@ -168,7 +168,12 @@ internal sealed class JournalMender
             {
                 Add(fact ?? new Fact
                 {
-                    Type = FactType.BurstAccepted, At = _now, Order = order, Count = burst.Count, Mode = burst.Pinned, Transport = burst.Kitchen.Transport,
+                    Type = FactType.BurstAccepted,
+                    At = _now,
+                    Order = order,
+                    Count = burst.Count,
+                    Mode = burst.Pinned,
+                    Transport = burst.Kitchen.Transport,
                 });
                 _accepted.AddRange(Enumerable.Range(0, burst.Count).Select(place => order.Plus(place)));
             }
@@ -176,7 +181,10 @@ internal sealed class JournalMender
             {
                 Add(fact is { Type: FactType.OrderAccepted } single ? single : new Fact
                 {
-                    Type = FactType.OrderAccepted, At = _now, Order = order, Transport = (LastControls ?? _first).Kitchen.Transport,
+                    Type = FactType.OrderAccepted,
+                    At = _now,
+                    Order = order,
+                    Transport = (LastControls ?? _first).Kitchen.Transport,
                 });
                 _accepted.Add(order);
             }
@@ -241,8 +249,14 @@ internal sealed class JournalMender
         {
             Add(new Fact
             {
-                Type = FactType.OrderStarted, At = end.At, Order = end.Order, Step = end.Step, Attempt = 1, Worker = Math.Max((short)1, end.Worker),
-                Thread = end.Thread, Mode = end.Mode ?? entry.Mode ?? ExecutionMode.Async,
+                Type = FactType.OrderStarted,
+                At = end.At,
+                Order = end.Order,
+                Step = end.Step,
+                Attempt = 1,
+                Worker = Math.Max((short)1, end.Worker),
+                Thread = end.Thread,
+                Mode = end.Mode ?? entry.Mode ?? ExecutionMode.Async,
             });
         }
 
@@ -265,7 +279,11 @@ internal sealed class JournalMender
             {
                 End(new Fact
                 {
-                    Type = FactType.OrderFailed, At = _now, Order = order, Step = entry.Step, Attempt = (byte)Math.Max(1, entry.Attempt),
+                    Type = FactType.OrderFailed,
+                    At = _now,
+                    Order = order,
+                    Step = entry.Step,
+                    Attempt = (byte)Math.Max(1, entry.Attempt),
                     Reason = FailureReason.OutcomeUnknown,
                 });
                 _ended.Add(order);

@@ -69,6 +69,15 @@ internal static class SalvagedFile
 
     private static JournalBatch Batch(long first, int count, long firstAt, long lastAt, ReadOnlyMemory<byte> data) => new()
     {
-        Epoch = 0, FirstSequence = first, Count = count, FirstAt = firstAt, LastAt = lastAt, Data = data, Orders = [], Bursts = [], Controls = [], Keys = [],
+        Epoch = 0,
+        FirstSequence = first,
+        Count = count,
+        FirstAt = firstAt,
+        LastAt = lastAt,
+        Data = data,
+        Orders = [],
+        Bursts = [],
+        Controls = [],
+        Keys = [],
     };
 }

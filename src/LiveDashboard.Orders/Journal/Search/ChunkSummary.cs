@@ -1,5 +1,3 @@
-using LiveDashboard.Orders.Model;
-
 namespace LiveDashboard.Orders.Journal.Search;
 
 /// <summary>What occurs in one chunk of the order table, so that a search may pass it by without looking at its orders.</summary>

@@ -211,9 +211,15 @@ internal sealed partial class NameIndex(string folder, JournalThread journal, Or
         SearchFile.Delete(folder);
     }
 
-    [LoggerMessage(120, LogLevel.Warning, "The search file is damaged; it is made again from the journal, which is safe.")]
+    [LoggerMessage(
+        EventIds.SearchFileDamaged, LogLevel.Warning,
+        "The search file is damaged; it is made again from the journal, which is safe.",
+        EventName = nameof(EventIds.SearchFileDamaged))]
     private partial void LogDamaged(Exception exception);
 
-    [LoggerMessage(121, LogLevel.Warning, "New names cannot be searched for now: {Problem} It is tried again.")]
+    [LoggerMessage(
+        EventIds.NamesNotIndexed, LogLevel.Warning,
+        "New names cannot be searched for now: {Problem} It is tried again.",
+        EventName = nameof(EventIds.NamesNotIndexed))]
     private partial void LogFailing(Exception exception, string problem);
 }

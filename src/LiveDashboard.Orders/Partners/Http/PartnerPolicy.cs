@@ -129,15 +129,27 @@ internal sealed partial class PartnerPolicy
         _ => FailureReason.Cancelled,
     };
 
-    [LoggerMessage(313, LogLevel.Error, "The {Step} partner says that it had done its step of order {Order} before it was asked: an effect of another history. The order's outcome is unknown.")]
+    [LoggerMessage(
+        EventIds.EffectBeforeTheCall, LogLevel.Error,
+        "The {Step} partner says that it had done its step of order {Order} before it was asked: an effect of another history. The order's outcome is unknown.",
+        EventName = nameof(EventIds.EffectBeforeTheCall))]
     private partial void LogUnasked(StepName step, OrderId order);
 
-    [LoggerMessage(310, LogLevel.Warning, "The {Step} partner keeps failing ({Reason}): it is left alone, and tried again every {Seconds} s.")]
+    [LoggerMessage(
+        EventIds.CircuitOpened, LogLevel.Warning,
+        "The {Step} partner keeps failing ({Reason}): it is left alone, and tried again every {Seconds} s.",
+        EventName = nameof(EventIds.CircuitOpened))]
     private partial void LogOpened(StepName step, double seconds, FailureReason reason);
 
-    [LoggerMessage(311, LogLevel.Information, "The {Step} partner answers again.")]
+    [LoggerMessage(
+        EventIds.CircuitClosed, LogLevel.Information,
+        "The {Step} partner answers again.",
+        EventName = nameof(EventIds.CircuitClosed))]
     private partial void LogClosed(StepName step);
 
-    [LoggerMessage(312, LogLevel.Error, "The {Step} partner refuses the key (401): set Kitchen__PartnersKey to its Partners__Key.")]
+    [LoggerMessage(
+        EventIds.PartnerRefusedKey, LogLevel.Error,
+        "The {Step} partner refuses the key (401): set Kitchen__PartnersKey to its Partners__Key.",
+        EventName = nameof(EventIds.PartnerRefusedKey))]
     private partial void LogKeyRefused(StepName step);
 }

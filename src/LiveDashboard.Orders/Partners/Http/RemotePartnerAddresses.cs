@@ -86,8 +86,8 @@ public sealed partial class RemotePartnerAddresses : PartnerAddresses
     private sealed record Greeting(string? Http2Url);
 
     [LoggerMessage(
-        313,
-        LogLevel.Warning,
-        "The partner at {Address} names {Http2Url} for HTTP/2, which is another host: it is called over HTTP/1.1 where it is, and nothing is sent there.")]
+        EventIds.PartnerNamedOtherHost, LogLevel.Warning,
+        "The partner at {Address} names {Http2Url} for HTTP/2, which is another host: it is called over HTTP/1.1 where it is, and nothing is sent there.",
+        EventName = nameof(EventIds.PartnerNamedOtherHost))]
     private partial void LogOtherHost(Uri address, Uri http2Url);
 }

@@ -60,6 +60,6 @@ internal sealed partial class ReadyTurns(ILogger<ReadyTurns> logger)
         }
     }
 
-    [LoggerMessage(200, LogLevel.Error, "A turn of an order failed.")]
+    [LoggerMessage(EventIds.TurnFailed, LogLevel.Error, "A turn of an order failed.", EventName = nameof(EventIds.TurnFailed))]
     private partial void LogTurnFailed(Exception exception);
 }

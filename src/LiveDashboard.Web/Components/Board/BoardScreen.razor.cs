@@ -5,7 +5,6 @@ using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Order;
 using LiveDashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Web.Components.Board;
 
@@ -116,6 +115,9 @@ public sealed partial class BoardScreen(
         }
     }
 
-    [LoggerMessage(EventId = 3002, EventName = "BoardCommandFailed", Level = LogLevel.Error, Message = "A command of the board failed: {Outcome}")]
+    [LoggerMessage(
+        EventIds.BoardCommandFailed, LogLevel.Error,
+        "A command of the board failed: {Outcome}",
+        EventName = nameof(EventIds.BoardCommandFailed))]
     private partial void LogFault(Exception fault, string outcome);
 }

@@ -2,7 +2,6 @@ using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Look;
-using Microsoft.Extensions.Logging;
 using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Board;
@@ -112,6 +111,9 @@ public sealed partial class BurstReceipt(OrderIntake intake, OrderReader reader,
             Key(burst));
     }
 
-    [LoggerMessage(EventId = 3006, EventName = "BurstNotCancelled", Level = LogLevel.Error, Message = "Burst {Burst} could not be cancelled.")]
+    [LoggerMessage(
+        EventIds.BurstNotCancelled, LogLevel.Error,
+        "Burst {Burst} could not be cancelled.",
+        EventName = nameof(EventIds.BurstNotCancelled))]
     private partial void LogFault(Exception fault, string burst);
 }

@@ -4,7 +4,6 @@ using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Live;
 using LiveDashboard.Web.Components.Look;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Logging;
 using Microsoft.JSInterop;
 
 namespace LiveDashboard.Web.Components.Board;
@@ -175,6 +174,9 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
         }
     }
 
-    [LoggerMessage(EventId = 3005, EventName = "WallNotDrawn", Level = LogLevel.Warning, Message = "A browser could not draw the order wall.")]
+    [LoggerMessage(
+        EventIds.WallNotDrawn, LogLevel.Warning,
+        "A browser could not draw the order wall.",
+        EventName = nameof(EventIds.WallNotDrawn))]
     private partial void LogFault(JSException fault);
 }

@@ -19,7 +19,12 @@ public sealed partial class SendButtons
     ];
 
     private readonly HashSet<long> _sending = [];
+    private readonly (long Count, string Label, string Key, Func<MouseEventArgs, Task> Send)[] _sizes;
     private long? _last;
+
+    // Made once: a handler made anew by each render gets a new number, and a click on its way while the page renders would find none.
+    public SendButtons() =>
+        _sizes = [.. s_sizes.Select(size => (size.Count, size.Label, size.Key, (Func<MouseEventArgs, Task>)(args => SendAsync(size.Count, args))))];
 
     /// <summary>The board's kitchen.</summary>
     [Parameter, EditorRequired]

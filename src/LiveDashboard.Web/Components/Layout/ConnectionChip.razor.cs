@@ -1,5 +1,4 @@
 using LiveDashboard.Web.Components.Live;
-using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace LiveDashboard.Web.Components.Layout;

@@ -2,7 +2,6 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Look;
-using Microsoft.Extensions.Logging;
 using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Layout;
@@ -35,6 +34,6 @@ public sealed partial class ModeBar(OrderIntake intake, ISnackbar snackbar, ILog
         }
     }
 
-    [LoggerMessage(EventId = 3001, EventName = "ModeNotChanged", Level = LogLevel.Error, Message = "The mode could not be changed.")]
+    [LoggerMessage(EventIds.ModeNotChanged, LogLevel.Error, "The mode could not be changed.", EventName = nameof(EventIds.ModeNotChanged))]
     private partial void LogFault(Exception fault);
 }

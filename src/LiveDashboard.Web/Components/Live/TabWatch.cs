@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Logging;
 using Microsoft.JSInterop;
 
 namespace LiveDashboard.Web.Components.Live;
@@ -55,6 +54,9 @@ public sealed partial class TabWatch(TabVisibility tab, IJSRuntime js, ILogger<T
         }
     }
 
-    [LoggerMessage(EventId = 3007, EventName = "TabNotWatched", Level = LogLevel.Warning, Message = "A browser does not tell whether its tab is seen: {Fault}")]
+    [LoggerMessage(
+        EventIds.TabNotWatched, LogLevel.Warning,
+        "A browser does not tell whether its tab is seen: {Fault}",
+        EventName = nameof(EventIds.TabNotWatched))]
     private partial void LogUntold(string fault);
 }

@@ -3,7 +3,6 @@ using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Web.Components.Order;
 
@@ -113,9 +112,15 @@ public sealed partial class OrderLive(NavigationManager navigation, ILogger<Orde
         await ReadAsync();
     }
 
-    [LoggerMessage(EventId = 3003, EventName = "OrderUnreadable", Level = LogLevel.Error, Message = "Order {Order} could not be read.")]
+    [LoggerMessage(
+        EventIds.OrderUnreadable, LogLevel.Error,
+        "Order {Order} could not be read.",
+        EventName = nameof(EventIds.OrderUnreadable))]
     private partial void LogUnreadable(Exception fault, long order);
 
-    [LoggerMessage(EventId = 3004, EventName = "OrderCommandFailed", Level = LogLevel.Error, Message = "A command about order {Order} failed.")]
+    [LoggerMessage(
+        EventIds.OrderCommandFailed, LogLevel.Error,
+        "A command about order {Order} failed.",
+        EventName = nameof(EventIds.OrderCommandFailed))]
     private partial void LogCommand(Exception fault, long order);
 }

@@ -3,7 +3,6 @@ using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Security;
-using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Web.Components.Orders;
 
@@ -73,6 +72,6 @@ internal sealed partial class BulkDesk(OrderSearch search, BulkIntake bulk, Comm
         ? OrderMoves.IsLegal(row.Status, OrderStatus.Accepted) && row.Reason.Kind() != FailureKind.Unknown
         : OrderMoves.IsLegal(row.Status, OrderStatus.Cancelled);
 
-    [LoggerMessage(EventId = 3020, EventName = "BulkFailed", Level = LogLevel.Error, Message = "A {Kind} of many orders ended early.")]
+    [LoggerMessage(EventIds.BulkFailed, LogLevel.Error, "A {Kind} of many orders ended early.", EventName = nameof(EventIds.BulkFailed))]
     private partial void LogFault(Exception fault, BulkKind kind);
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Logging;
 using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Orders;
@@ -71,6 +70,9 @@ public sealed partial class BulkRunner(IDialogService dialogs, ILogger<BulkRunne
 
     private Task StopAsync() => _stop?.CancelAsync() ?? Task.CompletedTask;
 
-    [LoggerMessage(EventId = 3022, EventName = "BulkUncounted", Level = LogLevel.Error, Message = "The orders of a bulk command could not be counted.")]
+    [LoggerMessage(
+        EventIds.BulkUncounted, LogLevel.Error,
+        "The orders of a bulk command could not be counted.",
+        EventName = nameof(EventIds.BulkUncounted))]
     private partial void LogUncounted(Exception fault);
 }

@@ -1,11 +1,9 @@
 using LiveDashboard.Orders;
-using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Web.Components.Order;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Web.Components.Orders;
 
@@ -192,6 +190,9 @@ public sealed partial class OrdersScreen
     private void Go(OrdersAddress address) =>
         _navigation.NavigateTo(address.ToString(), replace: address with { Order = null } == Address with { Order = null } && (address.Order is null) == (Address.Order is null));
 
-    [LoggerMessage(EventId = 3021, EventName = "OrdersUnreadable", Level = LogLevel.Error, Message = "The page of orders could not be brought up to date.")]
+    [LoggerMessage(
+        EventIds.OrdersUnreadable, LogLevel.Error,
+        "The page of orders could not be brought up to date.",
+        EventName = nameof(EventIds.OrdersUnreadable))]
     private partial void LogUnreadable(Exception fault);
 }

@@ -3,7 +3,6 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Partners;
-using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Web.Components.Settings;
 
@@ -38,6 +37,9 @@ public sealed partial class SettingsScreen(OrderIntake intake, PartnerOptions pa
         }
     }
 
-    [LoggerMessage(EventId = 3020, EventName = "SettingsNotApplied", Level = LogLevel.Error, Message = "The settings could not be applied.")]
+    [LoggerMessage(
+        EventIds.SettingsNotApplied, LogLevel.Error,
+        "The settings could not be applied.",
+        EventName = nameof(EventIds.SettingsNotApplied))]
     private partial void LogFault(Exception fault);
 }

@@ -62,9 +62,12 @@ internal sealed partial class ApiProblemMiddleware(RequestDelegate next, ILogger
         _ => Problem.Create(status, "body", "The request cannot be read."),
     };
 
-    [LoggerMessage(2002, LogLevel.Warning, "{Method} {Path} could not be answered from the journal.", EventName = "ApiJournalUnreadable")]
+    [LoggerMessage(
+        EventIds.ApiJournalUnreadable, LogLevel.Warning,
+        "{Method} {Path} could not be answered from the journal.",
+        EventName = nameof(EventIds.ApiJournalUnreadable))]
     private partial void LogUnreadable(Exception exception, string method, string path);
 
-    [LoggerMessage(2001, LogLevel.Error, "{Method} {Path} failed.", EventName = "ApiFault")]
+    [LoggerMessage(EventIds.ApiFault, LogLevel.Error, "{Method} {Path} failed.", EventName = nameof(EventIds.ApiFault))]
     private partial void LogFault(Exception exception, string method, string path);
 }

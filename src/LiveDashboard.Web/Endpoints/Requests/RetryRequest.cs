@@ -1,5 +1,4 @@
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Endpoints.Problems;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace LiveDashboard.Web.Endpoints.Requests;

@@ -24,9 +24,15 @@ internal sealed partial class StartWarnings(ILogger<StartWarnings> logger)
         }
     }
 
-    [LoggerMessage(2020, LogLevel.Warning, "Other users of this machine can reach the data folder {Folder}; keep it to yourself with {Command}.", EventName = "DataFolderWide")]
+    [LoggerMessage(
+        EventIds.DataFolderWide, LogLevel.Warning,
+        "Other users of this machine can reach the data folder {Folder}; keep it to yourself with {Command}.",
+        EventName = nameof(EventIds.DataFolderWide))]
     private partial void LogWideFolder(string folder, string command);
 
-    [LoggerMessage(2021, LogLevel.Warning, "AllowedHosts={Hosts} is ignored: while there is no sign-in, only localhost and addresses of this machine are answered to.", EventName = "AllowedHostsIgnored")]
+    [LoggerMessage(
+        EventIds.AllowedHostsIgnored, LogLevel.Warning,
+        "AllowedHosts={Hosts} is ignored: while there is no sign-in, only localhost and addresses of this machine are answered to.",
+        EventName = nameof(EventIds.AllowedHostsIgnored))]
     private partial void LogAllowedHosts(string? hosts);
 }

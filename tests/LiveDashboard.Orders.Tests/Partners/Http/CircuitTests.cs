@@ -1,5 +1,4 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Partners;

@@ -1,6 +1,5 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Partners;
 using LiveDashboard.TestSupport;

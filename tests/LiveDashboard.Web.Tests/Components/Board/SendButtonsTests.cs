@@ -35,6 +35,18 @@ public sealed class SendButtonsTests : ComponentTest
     }
 
     [Fact]
+    public void Handler_AfterARender_IsTheSame_SoThatAClickOnItsWayIsNotLost()
+    {
+        var buttons = RenderButtons(KitchenProfile.QuickSimulated);
+        var before = buttons.Button("Send 1").GetAttribute("blazor:onclick");
+
+        buttons.Render(parameters => parameters.Add(send => send.Kitchen, KitchenProfile.Quick));
+
+        Assert.NotNull(before);
+        Assert.Equal(before, buttons.Button("Send 1").GetAttribute("blazor:onclick"));
+    }
+
+    [Fact]
     public void SecondClick_BeforeTheFirstIsAccepted_SendsNothing()
     {
         var buttons = RenderButtons(KitchenProfile.Article);

@@ -1,4 +1,3 @@
-using LiveDashboard.Orders.Board;
 using LiveDashboard.Web.Components.Board;
 
 namespace LiveDashboard.Web.Tests.Components.Board;

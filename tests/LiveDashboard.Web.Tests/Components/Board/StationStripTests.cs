@@ -49,7 +49,8 @@ public sealed class StationStripTests : ComponentTest
         var circuit = new CircuitState(1_000, now.ToUnixTimeMilliseconds() + leftMs, FailureReason.NoAnswer, trying);
         var strip = RenderStrip(Samples.Snapshot with
         {
-            At = now, Stations = [new StationSnapshot(StepName.Courier, 371, null, PartnerHealth.Open) { Circuit = circuit }],
+            At = now,
+            Stations = [new StationSnapshot(StepName.Courier, 371, null, PartnerHealth.Open) { Circuit = circuit }],
         });
 
         var partner = strip.Find("li:has([data-testid=count-courier]) .low .is-bad");

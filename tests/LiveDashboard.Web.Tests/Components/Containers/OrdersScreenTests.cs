@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit.TestDoubles;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;

@@ -1,4 +1,3 @@
-using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Web.Components.Layout;
 

@@ -1,4 +1,3 @@
-using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Order;
 

@@ -25,7 +25,12 @@ public sealed class BulkNoteTests : ComponentTest
     {
         var receipt = new BulkReceipt
         {
-            Matched = 100, Done = 50, Already = 4, WrongStatus = 3, OutcomeUnknown = 2, Missing = 1,
+            Matched = 100,
+            Done = 50,
+            Already = 4,
+            WrongStatus = 3,
+            OutcomeUnknown = 2,
+            Missing = 1,
             Stopped = new Refusal(RefusalKind.TooMany, "Too many waiting."),
         };
 

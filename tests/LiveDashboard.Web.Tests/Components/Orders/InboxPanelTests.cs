@@ -8,14 +8,22 @@ public sealed class InboxPanelTests : ComponentTest
 {
     private static readonly InboxGroup s_failed = new()
     {
-        Kind = InboxKind.Failed, Step = StepName.Courier, Reason = FailureReason.Busy, Count = 1_234, Newest = new OrderId(77),
-        NewestAt = new DateTimeOffset(2026, 3, 3, 13, 59, 48, TimeSpan.Zero), Query = "status:failed step:courier reason:busy",
+        Kind = InboxKind.Failed,
+        Step = StepName.Courier,
+        Reason = FailureReason.Busy,
+        Count = 1_234,
+        Newest = new OrderId(77),
+        NewestAt = new DateTimeOffset(2026, 3, 3, 13, 59, 48, TimeSpan.Zero),
+        Query = "status:failed step:courier reason:busy",
     };
 
     private static readonly InboxGroup s_late = new()
     {
-        Kind = InboxKind.Late, Count = 1, Newest = new OrderId(78),
-        NewestAt = new DateTimeOffset(2026, 3, 3, 13, 59, 58, TimeSpan.Zero), Query = "status:accepted is:late",
+        Kind = InboxKind.Late,
+        Count = 1,
+        Newest = new OrderId(78),
+        NewestAt = new DateTimeOffset(2026, 3, 3, 13, 59, 58, TimeSpan.Zero),
+        Query = "status:accepted is:late",
     };
 
     [Fact]
