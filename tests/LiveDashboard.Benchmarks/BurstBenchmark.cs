@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using LiveDashboard.Orders;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;

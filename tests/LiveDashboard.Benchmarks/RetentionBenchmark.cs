@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal.Retention;
+using LiveDashboard.Orders.Retention;
 using LiveDashboard.TestSupport;
 
 namespace LiveDashboard.Benchmarks;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;
 
 namespace LiveDashboard.Benchmarks;

@@ -1,13 +1,15 @@
 using LiveDashboard.Orders;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Feed;
+using LiveDashboard.Orders.Gateways;
+using LiveDashboard.Orders.Waiting;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
-using LiveDashboard.Orders.Partners.Simulated;
 using LiveDashboard.Orders.Pipeline.Execution;
+using LiveDashboard.Orders.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -38,7 +40,7 @@ internal sealed class EngineHost : IAsyncDisposable
 
     public OrderTable Orders => Get<OrderTable>();
 
-    public JournalThread Journal => Get<JournalThread>();
+    public OrderJournal Journal => Get<OrderJournal>();
 
     public OrderBoard Board => Get<OrderBoard>();
 
@@ -102,7 +104,7 @@ internal sealed class EngineHost : IAsyncDisposable
         for (var passed = TimeSpan.Zero; passed < time; passed += each)
         {
             ((FakeTimeProvider)Get<TimeProvider>()).Advance(each);
-            Get<SimulatedKitchen>().Wheel.Advance(Get<EngineClock>().NowMs);
+            Get<TimingWheel>().Advance(Get<EngineClock>().NowMs);
             await SettleAsync();
         }
     }

@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Storage;
 
 namespace LiveDashboard.TestSupport;
 

@@ -1,11 +1,10 @@
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Retention;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.TestSupport;
 
 /// <summary>A real journal behind a test's: it passes everything on but what the test changes.</summary>
-internal abstract class JournalWrapper(IOrderJournal inner) : IOrderJournal
+internal abstract class JournalWrapper(IJournalStorage inner) : IJournalStorage
 {
     public virtual bool IsInPlace => inner.IsInPlace;
 

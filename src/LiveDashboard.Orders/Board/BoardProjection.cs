@@ -1,12 +1,12 @@
-using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Board;
 
 /// <summary>The one fold of the process: takes in every committed fact once, and tells what the board shows.</summary>
-public sealed class BoardProjection : ICommitListener
+public sealed class BoardProjection(OrderTable orders) : ICommitListener
 {
     private const int Waiting = 0;
     private const int Done = 5;
@@ -16,9 +16,7 @@ public sealed class BoardProjection : ICommitListener
     private const int MarkersKept = 64;
 
     private readonly Lock _lock = new();
-    private readonly OrderTable _orders;
     private readonly StageCounts _stages = new();
-    private readonly WallLevels _wall;
     private readonly AcceptanceTimes _accepted = new();
     private readonly SecondSeries _seconds = new();
     private readonly LatencyWindow _latency = new();
@@ -30,12 +28,6 @@ public sealed class BoardProjection : ICommitListener
     private long _changes;
     private long _sequence;
     private ExecutionMode _mode = Controls.Default.Mode;
-
-    public BoardProjection(OrderTable orders)
-    {
-        _orders = orders;
-        _wall = new WallLevels(_stages);
-    }
 
     /// <summary>The last fact folded in.</summary>
     public long Sequence => Volatile.Read(ref _sequence);
@@ -54,12 +46,19 @@ public sealed class BoardProjection : ICommitListener
     {
     }
 
-    /// <summary>What the facts say at a moment, milliseconds since 1970; the wall is brought to the same facts.</summary>
-    internal BoardFigures Read(long now, int recent)
+    /// <summary>What the facts say at a moment.</summary>
+    /// <param name="now">Milliseconds since 1970.</param>
+    /// <param name="recent">How many of the orders that changed last.</param>
+    /// <param name="pictures">Brought to the very same facts.</param>
+    internal BoardFigures Read(long now, int recent, params ReadOnlySpan<IBoardPicture> pictures)
     {
         lock (_lock)
         {
-            _wall.Advance();
+            foreach (var picture in pictures)
+            {
+                picture.Advance();
+            }
+
             var second = (now / 1000) - 1;
             return new BoardFigures(
                 _sequence,
@@ -83,28 +82,12 @@ public sealed class BoardProjection : ICommitListener
         }
     }
 
-    internal void JoinWall(int ordersPerCell)
+    /// <summary>Looks at the stage of every order while nothing is folded in.</summary>
+    internal T Read<T>(Func<StageCounts, T> look)
     {
         lock (_lock)
         {
-            _wall.Join(ordersPerCell);
-        }
-    }
-
-    internal void LeaveWall(int ordersPerCell)
-    {
-        lock (_lock)
-        {
-            _wall.Leave(ordersPerCell);
-        }
-    }
-
-    /// <summary>What a viewer of a level needs that has seen a frame; null when it is up to date.</summary>
-    internal WallFrame? WallFrameAfter(int ordersPerCell, long seen)
-    {
-        lock (_lock)
-        {
-            return _wall.After(ordersPerCell, seen);
+            return look(_stages);
         }
     }
 
@@ -221,7 +204,7 @@ public sealed class BoardProjection : ICommitListener
     // until its end it was not served all the time.
     private void RecordServed(in Fact fact)
     {
-        if (_orders.TryGet(fact.Order, out var entry) && !entry.WasRetried && entry.StartedAt is { } started)
+        if (orders.TryGet(fact.Order, out var entry) && !entry.WasRetried && entry.StartedAt is { } started)
         {
             _served.Record(fact.At, fact.At - started);
         }
@@ -229,7 +212,7 @@ public sealed class BoardProjection : ICommitListener
 
     private void Accept(in Fact fact, int count)
     {
-        if (fact.Order.Number < _orders.First)
+        if (fact.Order.Number < orders.First)
         {
             // Read back, but no longer kept.
             return;

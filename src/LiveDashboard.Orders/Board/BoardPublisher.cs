@@ -1,5 +1,6 @@
-using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using Microsoft.Extensions.Hosting;
@@ -11,8 +12,8 @@ namespace LiveDashboard.Orders.Board;
 internal sealed partial class BoardPublisher(
     BoardProjection projection,
     OrderBoard board,
-    WallFeed wall,
-    JournalThread journal,
+    IEnumerable<IBoardPicture> pictures,
+    OrderJournal journal,
     OrderTable orders,
     OrderReader reader,
     WorkerSamples samples,
@@ -28,6 +29,7 @@ internal sealed partial class BoardPublisher(
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(100);
 
     private readonly ILogger<BoardPublisher> _logger = logger;
+    private readonly IBoardPicture[] _pictures = [.. pictures];
     private readonly Dictionary<int, WorkerHistory> _histories = [];
     private readonly SecondHistory _seconds = new();
     private readonly ProcessSampler _process = new();
@@ -44,7 +46,7 @@ internal sealed partial class BoardPublisher(
     internal async Task<BoardSnapshot> BuildAsync(CancellationToken cancellationToken)
     {
         var now = clock.NowMs;
-        var figures = projection.Read(now, RecentShown);
+        var figures = projection.Read(now, RecentShown, _pictures);
         var controls = journal.Controls;
         var workers = Workers(now, controls);
         var stations = Stations(figures, controls);
@@ -106,7 +108,10 @@ internal sealed partial class BoardPublisher(
             if (IsDue())
             {
                 board.Publish(await BuildAsync(cancellationToken).ConfigureAwait(false));
-                wall.Publish();
+                foreach (var picture in _pictures)
+                {
+                    picture.Publish();
+                }
             }
 
             _failing = false;

@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Intake;

@@ -49,7 +49,7 @@ public sealed class FieldErrors
         {
             Add(field, $"{field} must have 1 to {MaxNameLength} characters.");
         }
-        else if (HasForbidden(value))
+        else if (TextRule.HasForbidden(value))
         {
             Add(field, $"{field} must not contain control or bidirectional-override characters.");
         }
@@ -62,28 +62,5 @@ public sealed class FieldErrors
         {
             Add(field, $"{field} must be async or blocking.");
         }
-    }
-
-    /// <summary>Whether a text holds what no text of ours may: control characters, bidirectional overrides, halves of characters.</summary>
-    internal static bool HasForbidden(string text) => text.Any(IsForbidden) || HasLoneSurrogate(text);
-
-    private static bool IsForbidden(char sign) =>
-        char.IsControl(sign) || sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';
-
-    private static bool HasLoneSurrogate(string value)
-    {
-        for (var index = 0; index < value.Length; index++)
-        {
-            if (char.IsHighSurrogate(value[index]) && index + 1 < value.Length && char.IsLowSurrogate(value[index + 1]))
-            {
-                index++;
-            }
-            else if (char.IsSurrogate(value[index]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 
@@ -10,11 +11,11 @@ public sealed class OrderIntake
     /// <summary>Most orders in one command: more would hold the journal's thread too long.</summary>
     public const int MaxMany = 10_000;
 
-    private readonly JournalThread _journal;
+    private readonly OrderJournal _journal;
     private readonly BurstIndex _bursts;
     private readonly AdmissionLimits _limits;
 
-    internal OrderIntake(JournalThread journal, BurstIndex bursts, OrdersOptions options, MemoryBudget memory)
+    internal OrderIntake(OrderJournal journal, BurstIndex bursts, OrdersOptions options, MemoryBudget memory)
     {
         _journal = journal;
         _bursts = bursts;

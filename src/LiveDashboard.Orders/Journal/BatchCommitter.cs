@@ -1,17 +1,18 @@
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
 using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Journal;
 
 /// <summary>Commits batches one after the other, each between two looks at whether the files still lie where they were opened.</summary>
-internal sealed partial class BatchCommitter(IOrderJournal journal, JournalInbox inbox, HealthRecord health, ILogger<JournalThread> logger)
+internal sealed partial class BatchCommitter(IJournalStorage journal, JournalInbox inbox, HealthRecord health, ILogger<OrderJournal> logger)
 {
     private const string Doubt =
         "The app stops before it is known whether this was kept. Ask again under the same Idempotency-Key when it is back: it is done once.";
 
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
 
-    private readonly ILogger<JournalThread> _logger = logger;
+    private readonly ILogger<OrderJournal> _logger = logger;
     private readonly BatchPacker _packer = new();
 
     /// <summary>Commits since the start, those of removals included.</summary>

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using LiveDashboard.Orders.Journal.Format;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Journal;

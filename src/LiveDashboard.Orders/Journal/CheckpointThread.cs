@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Journal.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -9,14 +10,14 @@ public sealed partial class CheckpointThread : IDisposable
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
 
     private readonly string _folder;
-    private readonly JournalThread _journal;
+    private readonly OrderJournal _journal;
     private readonly ILogger<CheckpointThread> _logger;
     private readonly ManualResetEventSlim _stop = new(false);
     private readonly Thread _thread;
     private SqliteConnection? _connection;
     private readonly LogWatch _watch = new(TimeProvider.System);
 
-    public CheckpointThread(string folder, JournalThread journal, ILogger<CheckpointThread> logger)
+    public CheckpointThread(string folder, OrderJournal journal, ILogger<CheckpointThread> logger)
     {
         _folder = folder;
         _journal = journal;
@@ -58,7 +59,7 @@ public sealed partial class CheckpointThread : IDisposable
             try
             {
                 // Kept open: whoever opens a connection while another commits makes that one wait.
-                _connection ??= JournalSchema.Connect(SqliteOrderJournal.FileIn(_folder));
+                _connection ??= JournalSchema.Connect(SqliteJournalStorage.FileIn(_folder));
                 using var command = _connection.CreateCommand();
                 command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
                 Judge(command);

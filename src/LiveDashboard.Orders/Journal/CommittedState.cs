@@ -1,3 +1,5 @@
+using LiveDashboard.Orders.Journal.State;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Journal;

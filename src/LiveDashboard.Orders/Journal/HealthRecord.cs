@@ -3,9 +3,9 @@ using Microsoft.Extensions.Logging;
 namespace LiveDashboard.Orders.Journal;
 
 /// <summary>Whether the journal can commit, as everybody may read it; each change is logged once.</summary>
-internal sealed partial class HealthRecord(ILogger<JournalThread> logger)
+internal sealed partial class HealthRecord(ILogger<OrderJournal> logger)
 {
-    private readonly ILogger<JournalThread> _logger = logger;
+    private readonly ILogger<OrderJournal> _logger = logger;
     private JournalHealth _current = JournalHealth.Recovering(0, 0);
     private JournalHealth _good = JournalHealth.Good;
 

@@ -1,4 +1,5 @@
-using LiveDashboard.Orders.Journal.Retention;
+using LiveDashboard.Orders.Journal.State;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Journal;
@@ -6,7 +7,7 @@ namespace LiveDashboard.Orders.Journal;
 /// <summary>The commands' part of the batch that is being formed; used on the journal's thread only.</summary>
 public sealed class JournalDraft
 {
-    private readonly IOrderJournal _journal;
+    private readonly IJournalStorage _journal;
     private readonly BurstIndex _bursts;
     private readonly List<Fact> _facts = [];
     private readonly Dictionary<string, KeyRecord> _keys = [];
@@ -15,7 +16,7 @@ public sealed class JournalDraft
     private readonly List<BurstDetails> _burstRows = [];
     private long _orders;
 
-    internal JournalDraft(IOrderJournal journal, OrderTable orders, BurstIndex bursts, Controls controls, long nowMs)
+    internal JournalDraft(IJournalStorage journal, OrderTable orders, BurstIndex bursts, Controls controls, long nowMs)
     {
         _journal = journal;
         _bursts = bursts;

@@ -1,3 +1,5 @@
+using LiveDashboard.Orders.Journal.State;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
 using Microsoft.Extensions.Logging;
 
@@ -5,12 +7,12 @@ namespace LiveDashboard.Orders.Journal;
 
 /// <summary>Reads back what is durable, batch by batch, before anything new is taken.</summary>
 internal sealed partial class JournalRecovery(
-    IOrderJournal journal, CommittedState state, OrderTable orders, EngineClock clock, JournalInbox inbox, HealthRecord health, ILogger<JournalThread> logger)
+    IJournalStorage journal, CommittedState state, OrderTable orders, EngineClock clock, JournalInbox inbox, HealthRecord health, ILogger<OrderJournal> logger)
 {
     // The clock of a machine is set by fractions all the time.
     private const long ToldBehindMs = 1_000;
 
-    private readonly ILogger<JournalThread> _logger = logger;
+    private readonly ILogger<OrderJournal> _logger = logger;
 
     /// <summary>Takes in every fact there is; false when a stop came before the end, and the next start begins again.</summary>
     public bool TryReadBack(JournalHead head)

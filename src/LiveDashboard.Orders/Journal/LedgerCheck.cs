@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Journal;
@@ -40,7 +41,7 @@ internal sealed class LedgerCheck(LedgerAnswer? ledger, string? known, OrderTabl
 
     private bool WasServedOverHttp()
     {
-        var buffer = new OrderEntry[ChunkOrders];
+        var buffer = new OrderState[ChunkOrders];
         for (var first = orders.First; first <= orders.Count; first += ChunkOrders)
         {
             var count = orders.Copy(new OrderId(first), buffer);

@@ -1,6 +1,4 @@
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
-using LiveDashboard.Orders.Pipeline.Execution;
 
 namespace LiveDashboard.Orders.Pipeline;
 

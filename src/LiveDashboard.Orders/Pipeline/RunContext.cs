@@ -1,25 +1,29 @@
+using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
-using LiveDashboard.Orders.Partners.Simulated;
 using LiveDashboard.Orders.Pipeline.Execution;
+using LiveDashboard.Orders.Waiting;
 
 namespace LiveDashboard.Orders.Pipeline;
 
 /// <summary>What all runs share, held by reference once per run.</summary>
 internal sealed class RunContext(
-    WorkerPool pool, SimulatedKitchen simulatedKitchen, EngineClock clock, JournalThread journal, PartnerOptions partners)
+    WorkerPool pool, TimingWheel wheel, CommitPlace commits, EngineClock clock, OrderJournal journal, PartnerOptions partners)
 {
     private KitchenProfile? _board;
     private KitchenProfile? _boardOver;
 
     public WorkerPool Pool => pool;
 
-    public SimulatedKitchen SimulatedKitchen => simulatedKitchen;
+    /// <summary>Where pauses are waited out.</summary>
+    public TimingWheel Wheel => wheel;
+
+    /// <summary>Where an order waits for the commit of what it handed to the journal.</summary>
+    public CommitPlace Commits => commits;
 
     public EngineClock Clock => clock;
 
-    public JournalThread Journal => journal;
+    public OrderJournal Journal => journal;
 
     /// <summary>Whether a call may be repeated: a simulated partner has no effects, and most others know keys.</summary>
     public bool MayRepeat(KitchenTransport transport, StepName step) =>

@@ -1,6 +1,6 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses;

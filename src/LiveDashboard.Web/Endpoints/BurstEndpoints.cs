@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses;

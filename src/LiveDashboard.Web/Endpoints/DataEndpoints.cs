@@ -1,6 +1,6 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal.Retention;
-using LiveDashboard.Orders.Journal.Salvage;
+using LiveDashboard.Orders.Retention;
+using LiveDashboard.Orders.Salvage;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses;

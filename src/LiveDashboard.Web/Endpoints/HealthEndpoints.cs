@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Notices;
 using LiveDashboard.Web.Endpoints.Responses;
 
 namespace LiveDashboard.Web.Endpoints;
@@ -10,7 +11,7 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => TypedResults.Ok(new LiveResponse("live")));
-        routes.MapGet("/health/ready", (OrderBoard board, JournalNotices notices) => Ready(board.Current.Journal, notices.Texts));
+        routes.MapGet("/health/ready", (OrderBoard board, DataNotices notices) => Ready(board.Current.Journal, notices.Texts));
     }
 
     internal static IResult Ready(JournalHealth journal, IReadOnlyList<string> notices)

@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
@@ -102,6 +102,6 @@ internal static class OrderEndpoints
         return Accepted(view);
     }
 
-    private static Accepted<OrderResponse> Accepted(OrderView view) =>
+    private static Accepted<OrderResponse> Accepted(OrderHistory view) =>
         TypedResults.Accepted($"{Address}/{view.Summary.Id}", OrderResponse.From(view));
 }

@@ -1,6 +1,6 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Storage;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.Web.Endpoints.Export;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;

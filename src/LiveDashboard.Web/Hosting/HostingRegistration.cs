@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Partners;
+using LiveDashboard.Orders.Gateways;
 
 namespace LiveDashboard.Web.Hosting;
 

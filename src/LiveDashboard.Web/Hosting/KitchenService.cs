@@ -1,9 +1,8 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using LiveDashboard.Orders;
+using LiveDashboard.Orders.Gateways;
+using LiveDashboard.Orders.Gateways.Http;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
-using LiveDashboard.Orders.Partners.Http;
 using LiveDashboard.Partners;
 
 namespace LiveDashboard.Web.Hosting;

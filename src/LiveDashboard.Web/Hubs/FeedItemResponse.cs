@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using LiveDashboard.Orders.Feed;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.State;
 
 namespace LiveDashboard.Web.Hubs;
 

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders;
+using LiveDashboard.Orders.Model;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Storage;
 
 namespace LiveDashboard.Benchmarks.Touching;
 
@@ -17,7 +17,7 @@ internal static class FolderTouches
     /// <summary>What is done while no app runs; a copy for a later time is taken where that is wanted.</summary>
     public static void AfterTheKill(string folder, string copy, FolderTouch? touch, bool isCopied)
     {
-        var journal = SqliteOrderJournal.FileIn(folder);
+        var journal = SqliteJournalStorage.FileIn(folder);
         if (touch == FolderTouch.OlderCopy && Directory.Exists(copy))
         {
             RemoveJournal(folder);

@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
@@ -95,7 +96,7 @@ public sealed class BoardFiguresTests
             projection.OnCommitted(new CommittedBatch(2 + burst, [new Fact { Type = FactType.BurstAccepted, Order = new OrderId(1 + burst), Count = 1, At = 2_000 }], [], false));
         }
 
-        var markers = projection.Read(3_000, 0).Markers;
+        var markers = projection.Read(3_000, 0, []).Markers;
 
         Assert.Equal((64, 1), (markers.Count, markers.Count(marker => marker.Count == 0)));
     }

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
@@ -29,7 +30,7 @@ public sealed class PartnerHealthTests
     {
         Fold([.. Enumerable.Repeat(Failed(reason, 5_100), 12)]);
 
-        Assert.Equal(expected, _projection.Read(6_000, 0).Stations[(int)StepName.Courier].Health);
+        Assert.Equal(expected, _projection.Read(6_000, 0, []).Stations[(int)StepName.Courier].Health);
     }
 
     [Theory]
@@ -37,7 +38,7 @@ public sealed class PartnerHealthTests
     [InlineData("quick-simulated", PartnerHealth.Healthy)]
     public async Task OpenCircuit_IsToldAtItsStationWhereThePartnerIsReachedOverHttp(string kitchen, PartnerHealth expected)
     {
-        await using var engine = await EngineHost.StartAsync(services: services => services.Configure<LiveDashboard.Orders.Partners.PartnerOptions>(options => options.Name = kitchen));
+        await using var engine = await EngineHost.StartAsync(services: services => services.Configure<LiveDashboard.Orders.Gateways.PartnerOptions>(options => options.Name = kitchen));
         engine.Get<CircuitStates>().Opened(StepName.Courier, 1_000, 6_000, FailureReason.Busy);
         var publisher = engine.Get<IEnumerable<IHostedService>>().OfType<BoardPublisher>().Single();
 

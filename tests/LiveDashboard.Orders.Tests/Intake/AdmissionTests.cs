@@ -1,5 +1,7 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.State;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
@@ -78,8 +80,8 @@ public sealed class AdmissionTests : IDisposable
     public async Task Command_WhileThoseBeforeItWaitTooLong_IsRefusedAndTheyAreKept()
     {
         var time = new FakeTimeProvider();
-        using var disk = new SlowJournal(new SqliteOrderJournal(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
-        await using var engine = await EngineHost.StartStillAsync(time, _folder, services: services => services.AddSingleton<IOrderJournal>(disk));
+        using var disk = new SlowJournal(new SqliteJournalStorage(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
+        await using var engine = await EngineHost.StartStillAsync(time, _folder, services: services => services.AddSingleton<IJournalStorage>(disk));
         disk.Hold();
         var beingWritten = engine.Intake.SubmitAsync(Requests.Order(), null, default);
         await disk.Held;
@@ -102,7 +104,7 @@ public sealed class AdmissionTests : IDisposable
         services =>
         services.AddSingleton(provider => new ProcessMemory(() => 86L << 20, collected => used(collected) + (34 * provider.GetRequiredService<OrderTable>().Count)));
 
-    private sealed class SlowJournal(SqliteOrderJournal inner) : JournalWrapper(inner)
+    private sealed class SlowJournal(SqliteJournalStorage inner) : JournalWrapper(inner)
     {
         private readonly ManualResetEventSlim _free = new(true);
         private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);

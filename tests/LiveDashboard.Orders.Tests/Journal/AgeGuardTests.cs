@@ -1,6 +1,6 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Retention;
 using LiveDashboard.TestSupport;
 
 namespace LiveDashboard.Orders.Tests.Journal;

@@ -1,7 +1,7 @@
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Salvage;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Salvage;
+using LiveDashboard.Orders.Search;
 using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Tests.Journal;
@@ -19,7 +19,7 @@ public sealed class CutFileTests : SalvageWorld
     public async Task FileCutInItsMiddle_SavesWhatTheRestOfItHoldsAndCountsWhatIsLost(int andBytes)
     {
         await FillAsync(Singles);
-        var pages = new FileInfo(SqliteOrderJournal.FileIn(Folder)).Length / Page / 2;
+        var pages = new FileInfo(SqliteJournalStorage.FileIn(Folder)).Length / Page / 2;
         // How many pages a table has by then depends on how many orders shared a commit.
         for (; NamesIn(pages) > Singles * 3 / 4; pages -= pages / 8)
         {
@@ -65,7 +65,7 @@ public sealed class CutFileTests : SalvageWorld
     public async Task FileLost_WhileItsLogHoldsEverything_NothingIsLost(bool isEmpty)
     {
         var installation = await FillAsync();
-        using (var reader = new SqliteConnection($"Data Source={SqliteOrderJournal.FileIn(Folder)};Mode=ReadOnly;Pooling=False"))
+        using (var reader = new SqliteConnection($"Data Source={SqliteJournalStorage.FileIn(Folder)};Mode=ReadOnly;Pooling=False"))
         {
             await reader.OpenAsync();
             using var command = reader.CreateCommand();
@@ -76,10 +76,10 @@ public sealed class CutFileTests : SalvageWorld
         }
 
         File.Delete(SearchFile.FileIn(Folder));
-        File.Delete(SqliteOrderJournal.FileIn(Folder));
+        File.Delete(SqliteJournalStorage.FileIn(Folder));
         if (isEmpty)
         {
-            await File.WriteAllBytesAsync(SqliteOrderJournal.FileIn(Folder), []);
+            await File.WriteAllBytesAsync(SqliteJournalStorage.FileIn(Folder), []);
         }
 
         var damaged = Damaged();
@@ -97,8 +97,8 @@ public sealed class CutFileTests : SalvageWorld
     public async Task FileLost_WhileItsLogHoldsAPart_GetsANewName()
     {
         var installation = await FillAsync(leaveLog: true);
-        File.Delete(SqliteOrderJournal.FileIn(Folder));
-        using (var log = new FileStream(SqliteOrderJournal.FileIn(Folder) + "-wal", FileMode.Open))
+        File.Delete(SqliteJournalStorage.FileIn(Folder));
+        using (var log = new FileStream(SqliteJournalStorage.FileIn(Folder) + "-wal", FileMode.Open))
         {
             log.SetLength(log.Length / 2);
         }
@@ -164,7 +164,7 @@ public sealed class CutFileTests : SalvageWorld
     private int NamesIn(long pages)
     {
         var copy = Path.Combine(Folder, "counted.db");
-        File.Copy(SqliteOrderJournal.FileIn(Folder), copy);
+        File.Copy(SqliteJournalStorage.FileIn(Folder), copy);
         using (var file = new FileStream(copy, FileMode.Open))
         {
             var header = new byte[32];
@@ -201,7 +201,7 @@ public sealed class CutFileTests : SalvageWorld
 
     private void Cut(long length)
     {
-        using var file = new FileStream(SqliteOrderJournal.FileIn(Folder), FileMode.Open);
+        using var file = new FileStream(SqliteJournalStorage.FileIn(Folder), FileMode.Open);
         file.SetLength(length);
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using CsCheck;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Format;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Tests.Journal;

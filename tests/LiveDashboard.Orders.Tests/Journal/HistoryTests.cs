@@ -1,5 +1,6 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Notices;
 using LiveDashboard.Orders.Tests.Journal.Faults;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.Time.Testing;
@@ -49,24 +50,24 @@ public sealed class HistoryTests : IDisposable
 
         Assert.Equal(3, engine.Orders.Count);
         Assert.NotEqual(lost, engine.Journal.Names.Of(new OrderId(3)));
-        Assert.StartsWith("The journal went back in time", Assert.Single(engine.Get<JournalNotices>().Texts), StringComparison.Ordinal);
+        Assert.StartsWith("The journal went back in time", Assert.Single(engine.Get<DataNotices>().Texts), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Notice_StaysUntilItIsDismissed()
     {
         await AcceptAsync(2);
-        File.Delete(SqliteOrderJournal.FileIn(Folder));
+        File.Delete(SqliteJournalStorage.FileIn(Folder));
         await (await StartAsync()).DisposeAsync();
 
         await using (var engine = await StartAsync())
         {
-            var notices = engine.Get<JournalNotices>();
+            var notices = engine.Get<DataNotices>();
             notices.Dismiss(Assert.Single(notices.Texts));
         }
 
         await using var last = await StartAsync();
-        Assert.Empty(last.Get<JournalNotices>().Texts);
+        Assert.Empty(last.Get<DataNotices>().Texts);
     }
 
     [Fact]
@@ -75,13 +76,13 @@ public sealed class HistoryTests : IDisposable
         await using var crashed = await StartAsync();
         await crashed.Intake.SubmitAsync(Requests.Order(), null, default);
         var left = JournalRemains.Copy(Folder, Path.Combine(_root, "left"), logLength: long.MaxValue);
-        File.Delete(SqliteOrderJournal.FileIn(left) + "-wal");
+        File.Delete(SqliteJournalStorage.FileIn(left) + "-wal");
         await File.WriteAllTextAsync(
             Path.Combine(left, "owner.lock"), $$"""{"pid":1,"host":"h","boot":"b","life":"{{crashed.Journal.Names.Of(new OrderId(1)).Split('/')[1]}}","sequence":0,"clean":false}""");
 
         await using var engine = await EngineHost.StartStillAsync(_time, left);
 
-        Assert.Single(engine.Get<JournalNotices>().Texts);
+        Assert.Single(engine.Get<DataNotices>().Texts);
     }
 
     [Theory]
@@ -105,7 +106,7 @@ public sealed class HistoryTests : IDisposable
     public async Task FileOfAnOlderFormat_IsBroughtToThisOne_AndItsOrdersKeepTheirNames()
     {
         var order = await AcceptAsync(1);
-        using (var connection = JournalSchema.Connect(SqliteOrderJournal.FileIn(Folder)))
+        using (var connection = JournalSchema.Connect(SqliteJournalStorage.FileIn(Folder)))
         using (var command = connection.CreateCommand())
         {
             command.CommandText = "DROP TABLE lives; ALTER TABLE segments DROP COLUMN epoch; UPDATE meta SET value = '1' WHERE name = 'format'";

@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Tests.Journal.Faults;
 using LiveDashboard.TestSupport;
@@ -17,9 +17,9 @@ public sealed class JournalFailureTests : IDisposable
     [Fact]
     public async Task FullDisk_WhileOrdersRun_RefusesNewOnesDropsNoneAndGoesOnWhenThereIsSpace()
     {
-        using var disk = new FailingJournal(new SqliteOrderJournal(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
+        using var disk = new FailingJournal(new SqliteJournalStorage(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
         await using var engine = await EngineHost.StartStillAsync(
-            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IOrderJournal>(disk));
+            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IJournalStorage>(disk));
         await engine.Intake.SubmitBurstAsync(new BurstRequest(20, "async"), null, default);
         await engine.SettleAsync();
 
@@ -48,8 +48,8 @@ public sealed class JournalFailureTests : IDisposable
         var time = new FakeTimeProvider();
         var faults = new JournalFaults(_folder, at: 5, FaultKind.Error);
         IntakeResult<OrderReceipt> answer;
-        await using (var engine = await EngineHost.StartStillAsync(time, faults.Folder, services: services => services.AddSingleton<IOrderJournal>(
-            new FaultyJournal(new SqliteOrderJournal(faults.Folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated, Paused = true }), faults))))
+        await using (var engine = await EngineHost.StartStillAsync(time, faults.Folder, services: services => services.AddSingleton<IJournalStorage>(
+            new FaultyJournal(new SqliteJournalStorage(faults.Folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated, Paused = true }), faults))))
         {
             answer = await engine.Intake.SubmitAsync(Requests.Order(), null, default);
 
@@ -66,9 +66,9 @@ public sealed class JournalFailureTests : IDisposable
     [Fact]
     public async Task JournalThread_StoppedByABug_AnswersWhoeverWaitsAndSaysSo()
     {
-        using var disk = new FailingJournal(new SqliteOrderJournal(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
+        using var disk = new FailingJournal(new SqliteJournalStorage(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
         await using var engine = await EngineHost.StartStillAsync(
-            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IOrderJournal>(disk));
+            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IJournalStorage>(disk));
 
         disk.Breaks = true;
         var atHand = await engine.Intake.SubmitAsync(Requests.Order(), null, default);
@@ -82,9 +82,9 @@ public sealed class JournalFailureTests : IDisposable
     [Fact]
     public async Task Doubt_ThatEnds_AnswersWhoeverWaitedWithWhatTheFileSays()
     {
-        using var disk = new FailingJournal(new SqliteOrderJournal(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
+        using var disk = new FailingJournal(new SqliteJournalStorage(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
         await using var engine = await EngineHost.StartStillAsync(
-            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IOrderJournal>(disk));
+            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IJournalStorage>(disk));
         disk.Doubts = true;
         var waiting = engine.Intake.SubmitAsync(Requests.Order(), "key-1", default);
         while (engine.Journal.Health.Ready)
@@ -107,10 +107,10 @@ public sealed class JournalFailureTests : IDisposable
     [Fact]
     public async Task Doubt_ThatLastsUntilTheStop_IsToldAsSuch()
     {
-        using var disk = new FailingJournal(new SqliteOrderJournal(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
+        using var disk = new FailingJournal(new SqliteJournalStorage(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
         Task<IntakeResult<OrderReceipt>> waiting;
         await using (var engine = await EngineHost.StartStillAsync(
-            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IOrderJournal>(disk)))
+            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IJournalStorage>(disk)))
         {
             disk.Doubts = true;
             waiting = engine.Intake.SubmitAsync(Requests.Order(), "key-1", default);
@@ -123,7 +123,7 @@ public sealed class JournalFailureTests : IDisposable
         Assert.Equal(RefusalKind.CommitUnknown, (await waiting).Refusal!.Kind);
     }
 
-    private sealed class FailingJournal(SqliteOrderJournal inner) : JournalWrapper(inner)
+    private sealed class FailingJournal(SqliteJournalStorage inner) : JournalWrapper(inner)
     {
         private volatile bool _fails;
 

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Tests.Journal;
@@ -7,7 +7,7 @@ namespace LiveDashboard.Orders.Tests.Journal;
 public sealed class OrderEntryTests
 {
     [Fact]
-    public void Size_OfAnEntry_Is32Bytes() => Assert.Equal(32, Unsafe.SizeOf<OrderEntry>());
+    public void Size_OfAnEntry_Is32Bytes() => Assert.Equal(32, Unsafe.SizeOf<OrderState>());
 
     [Fact]
     public void Size_OfAFact_Is48Bytes() => Assert.Equal(48, Unsafe.SizeOf<Fact>());
@@ -54,13 +54,13 @@ public sealed class OrderEntryTests
         Assert.True(entry.WasRetried);
     }
 
-    private static OrderEntry Accepted(long at)
+    private static OrderState Accepted(long at)
     {
-        var entry = default(OrderEntry);
+        var entry = default(OrderState);
         entry.Accept(new Fact { Type = FactType.OrderAccepted, Order = new OrderId(1), At = at });
         return entry;
     }
 
-    private static void Apply(ref OrderEntry entry, FactType type, long at, StepName step, ExecutionMode? mode = null) =>
+    private static void Apply(ref OrderState entry, FactType type, long at, StepName step, ExecutionMode? mode = null) =>
         entry.Apply(new Fact { Type = type, Order = new OrderId(1), At = at, Step = step, Mode = mode, Attempt = 1 });
 }

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Tests.Journal;
@@ -15,9 +15,9 @@ public sealed class ProbeTests : IDisposable
     [Fact]
     public void Probe_EachTime_NeedsTheRoomOfACommitInTheLogAndKeepsTheFileSmall()
     {
-        using var journal = new SqliteOrderJournal(_folder, Controls.Default);
+        using var journal = new SqliteJournalStorage(_folder, Controls.Default);
         var epoch = journal.Open().Epoch;
-        var log = new FileInfo(SqliteOrderJournal.FileIn(_folder) + "-wal");
+        var log = new FileInfo(SqliteJournalStorage.FileIn(_folder) + "-wal");
         for (var probe = 0; probe < 3; probe++)
         {
             log.Refresh();

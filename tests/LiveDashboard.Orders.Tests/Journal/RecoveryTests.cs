@@ -1,5 +1,7 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Format;
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 using Microsoft.Data.Sqlite;
@@ -179,7 +181,7 @@ public sealed class RecoveryTests : IDisposable
         {
         }
 
-        using var connection = JournalSchema.Connect(SqliteOrderJournal.FileIn(_folder));
+        using var connection = JournalSchema.Connect(SqliteJournalStorage.FileIn(_folder));
         Assert.Equal("wal", Scalar(connection, "PRAGMA journal_mode"));
         Assert.Equal("2", Scalar(connection, "PRAGMA synchronous"));
     }
@@ -188,7 +190,7 @@ public sealed class RecoveryTests : IDisposable
 
     private void Append(params ReadOnlySpan<Fact> facts)
     {
-        using var journal = new SqliteOrderJournal(_folder, Controls.Default);
+        using var journal = new SqliteJournalStorage(_folder, Controls.Default);
         var head = journal.Open();
         var output = new System.Buffers.ArrayBufferWriter<byte>();
         var previous = default(FactPrevious);
@@ -210,7 +212,7 @@ public sealed class RecoveryTests : IDisposable
 
     private void Execute(string sql)
     {
-        using var connection = JournalSchema.Connect(SqliteOrderJournal.FileIn(_folder));
+        using var connection = JournalSchema.Connect(SqliteJournalStorage.FileIn(_folder));
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();

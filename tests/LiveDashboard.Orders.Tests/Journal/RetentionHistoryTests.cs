@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 
@@ -72,7 +72,7 @@ public sealed class RetentionHistoryTests : RetentionWorld
     }
 
     // Unfinished orders go on after a restart, so only ended ones are compared in full then.
-    private static void AssertSame(IEnumerable<OrderView> expected, IReadOnlyList<OrderView> found, bool isRestarted = false)
+    private static void AssertSame(IEnumerable<OrderHistory> expected, IReadOnlyList<OrderHistory> found, bool isRestarted = false)
     {
         Assert.Equal(expected.Select(order => order.Summary.Id), found.Select(order => order.Summary.Id));
         foreach (var (one, other) in expected.Zip(found).Where(pair => !isRestarted || pair.First.Summary.Status.IsFinal()))
@@ -81,9 +81,9 @@ public sealed class RetentionHistoryTests : RetentionWorld
         }
     }
 
-    private static async Task<List<OrderView>> AllAsync(EngineHost engine)
+    private static async Task<List<OrderHistory>> AllAsync(EngineHost engine)
     {
-        var all = new List<OrderView>();
+        var all = new List<OrderHistory>();
         for (var number = engine.Orders.Count; number >= engine.Orders.First; number--)
         {
             all.Add((await engine.Reader.FindAsync(new OrderId(number), default))!);

@@ -1,8 +1,8 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Retention;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Retention;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -156,7 +156,7 @@ public sealed class RetentionTests : RetentionWorld
     {
         using (var disk = new StepLimit(Folder, steps))
         {
-            await using var engine = await StartAsync(keepOrders: 3, services: services => services.AddSingleton<IOrderJournal>(disk));
+            await using var engine = await StartAsync(keepOrders: 3, services: services => services.AddSingleton<IJournalStorage>(disk));
             await SendAndFinishAsync(engine, singles: 5, burst: 4);
             await engine.Intake.SubmitAsync(Requests.Order("Last"), "last", default);
             await engine.Intake.SubmitAsync(Requests.Order("Last"), null, default);

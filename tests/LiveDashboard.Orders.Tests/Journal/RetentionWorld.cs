@@ -1,9 +1,10 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Retention;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Retention;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -80,7 +81,7 @@ public abstract class RetentionWorld : IDisposable
 
     private protected long Rows(string sql)
     {
-        using var connection = JournalSchema.Connect(SqliteOrderJournal.FileIn(Folder));
+        using var connection = JournalSchema.Connect(SqliteJournalStorage.FileIn(Folder));
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return (long)command.ExecuteScalar()!;

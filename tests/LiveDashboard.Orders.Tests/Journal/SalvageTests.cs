@@ -1,7 +1,7 @@
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Salvage;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Salvage;
+using LiveDashboard.Orders.Search;
 using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Tests.Journal;
@@ -79,7 +79,7 @@ public sealed class SalvageTests : SalvageWorld
     public async Task TruncatedFile_WhereNumbersMayBeLost_GetsANewNameAndEndsWhatWasUnfinished()
     {
         var installation = await FillAsync(orders: 4_000);
-        using (var file = new FileStream(SqliteOrderJournal.FileIn(Folder), FileMode.Open))
+        using (var file = new FileStream(SqliteJournalStorage.FileIn(Folder), FileMode.Open))
         {
             // In what is left lies a part of the single orders, whatever shared a commit.
             file.SetLength(file.Length / 4 / 4096 * 4096);
@@ -102,7 +102,7 @@ public sealed class SalvageTests : SalvageWorld
     public async Task ZeroesOrGarbage_NothingCanBeReadAndTheBoardStartsEmptyUnderANewName(bool zeroes)
     {
         var installation = await FillAsync();
-        var length = (int)new FileInfo(SqliteOrderJournal.FileIn(Folder)).Length;
+        var length = (int)new FileInfo(SqliteJournalStorage.FileIn(Folder)).Length;
         var rubbish = new byte[length];
         if (!zeroes)
         {
@@ -127,7 +127,7 @@ public sealed class SalvageTests : SalvageWorld
     public async Task BytesFlippedInTheLog_AreNotPassedOverInSilence(int position)
     {
         var installation = await FillAsync(leaveLog: true);
-        var log = SqliteOrderJournal.FileIn(Folder) + "-wal";
+        var log = SqliteJournalStorage.FileIn(Folder) + "-wal";
         using (var file = new FileStream(log, FileMode.Open))
         {
             file.Position = position;
@@ -151,7 +151,7 @@ public sealed class SalvageTests : SalvageWorld
     public async Task LogCutOffInItsLastCommit_IsWhatACrashLeavesAndNoDamage(int bytes)
     {
         var installation = await FillAsync(leaveLog: true);
-        using (var file = new FileStream(SqliteOrderJournal.FileIn(Folder) + "-wal", FileMode.Open))
+        using (var file = new FileStream(SqliteJournalStorage.FileIn(Folder) + "-wal", FileMode.Open))
         {
             file.SetLength(file.Length - bytes);
         }
@@ -166,8 +166,8 @@ public sealed class SalvageTests : SalvageWorld
     public async Task EmptyFile_IsToldAndKept()
     {
         await FillAsync();
-        await File.WriteAllBytesAsync(SqliteOrderJournal.FileIn(Folder), []);
-        File.Delete(SqliteOrderJournal.FileIn(Folder) + "-wal");
+        await File.WriteAllBytesAsync(SqliteJournalStorage.FileIn(Folder), []);
+        File.Delete(SqliteJournalStorage.FileIn(Folder) + "-wal");
 
         await using var engine = await StartAsync();
 
@@ -178,7 +178,7 @@ public sealed class SalvageTests : SalvageWorld
     public async Task PageOverwritten_InTheMiddle_TheStartSucceedsAndNoNumberComesTwice()
     {
         await FillAsync(orders: 4_000);
-        var pages = new FileInfo(SqliteOrderJournal.FileIn(Folder)).Length / 4096;
+        var pages = new FileInfo(SqliteJournalStorage.FileIn(Folder)).Length / 4096;
         for (var page = pages / 3; page < pages - 1; page += pages / 3)
         {
             var rubbish = new byte[4096];
@@ -231,7 +231,7 @@ public sealed class SalvageTests : SalvageWorld
 
         // As it was when the two files had not changed places yet, or nothing but the copy was there.
         var target = Assert.Single(Directory.GetDirectories(Folder, "damaged-*"));
-        var salvaged = SqliteOrderJournal.FileIn(Folder);
+        var salvaged = SqliteJournalStorage.FileIn(Folder);
         Directory.CreateDirectory(Path.Combine(target, "work"));
         File.Move(salvaged, Path.Combine(target, wasWritten ? "salvaged.db" : Path.Combine("work", "salvaged.db")));
         File.Move(Path.Combine(target, "orders.db"), salvaged);
@@ -258,7 +258,7 @@ public sealed class SalvageTests : SalvageWorld
         }
 
         var target = Assert.Single(Directory.GetDirectories(Folder, "damaged-*"));
-        var salvaged = SqliteOrderJournal.FileIn(Folder);
+        var salvaged = SqliteJournalStorage.FileIn(Folder);
         File.Move(salvaged, Path.Combine(target, "salvaged.db"));
         File.Move(Path.Combine(target, "orders.db"), moved == 0 ? salvaged : Path.Combine(target, "orders.db"));
         if (moved == 2)
@@ -280,7 +280,7 @@ public sealed class SalvageTests : SalvageWorld
     [Fact]
     public async Task FileThatCannotBeOpened_IsRefusedAndLeftAlone()
     {
-        Directory.CreateDirectory(SqliteOrderJournal.FileIn(Folder));
+        Directory.CreateDirectory(SqliteJournalStorage.FileIn(Folder));
 
         await Assert.ThrowsAsync<JournalException>(StartAsync);
 

@@ -1,9 +1,10 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Salvage;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Salvage;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
@@ -35,7 +36,7 @@ public abstract class SalvageWorld : IDisposable
     private protected async Task<string> FillAsync(int orders = 2, bool leaveLog = false)
     {
         // The log stays as a kill would leave it while somebody reads who may not write.
-        using var reader = new SqliteConnection($"Data Source={SqliteOrderJournal.FileIn(Folder)};Mode=ReadOnly;Pooling=False");
+        using var reader = new SqliteConnection($"Data Source={SqliteJournalStorage.FileIn(Folder)};Mode=ReadOnly;Pooling=False");
         await using var engine = await StartAsync();
         if (leaveLog)
         {
@@ -99,14 +100,14 @@ public abstract class SalvageWorld : IDisposable
 
     private protected void Overwrite(long position, byte[] bytes)
     {
-        using var file = new FileStream(SqliteOrderJournal.FileIn(Folder), FileMode.Open);
+        using var file = new FileStream(SqliteJournalStorage.FileIn(Folder), FileMode.Open);
         file.Position = position;
         file.Write(bytes);
     }
 
     private protected void Execute(string sql)
     {
-        using var connection = JournalSchema.Connect(SqliteOrderJournal.FileIn(Folder));
+        using var connection = JournalSchema.Connect(SqliteJournalStorage.FileIn(Folder));
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();

@@ -1,5 +1,4 @@
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Retention;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 
@@ -7,7 +6,7 @@ namespace LiveDashboard.Orders.Tests.Journal;
 
 /// <summary>A real journal of which only the first steps of a removal reach the disk.</summary>
 internal sealed class StepLimit(string folder, int steps)
-    : JournalWrapper(new SqliteOrderJournal(folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }))
+    : JournalWrapper(new SqliteJournalStorage(folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }))
 {
     private int _left = steps;
 

@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Notices;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.Time.Testing;
 
@@ -14,7 +15,7 @@ public sealed class TakenFilesTests : IDisposable
 
     private string Folder => Path.Combine(_root, "data");
 
-    private string Journal => SqliteOrderJournal.FileIn(Folder);
+    private string Journal => SqliteJournalStorage.FileIn(Folder);
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
@@ -60,7 +61,7 @@ public sealed class TakenFilesTests : IDisposable
         }
 
         await using var again = await StartAsync();
-        Assert.Contains(again.Get<JournalNotices>().Texts, text => text.Contains("was saved in", StringComparison.Ordinal));
+        Assert.Contains(again.Get<DataNotices>().Texts, text => text.Contains("was saved in", StringComparison.Ordinal));
         Assert.Single(Directory.GetFiles(Folder, "rescued-*.db"));
     }
 
@@ -137,7 +138,7 @@ public sealed class TakenFilesTests : IDisposable
     public async Task RowOfAnotherProcess_IsNotTakenForOnesOwn()
     {
         await (await StartAsync()).DisposeAsync();
-        using var journal = new SqliteOrderJournal(Folder, Controls.Default);
+        using var journal = new SqliteJournalStorage(Folder, Controls.Default);
         var head = journal.Open();
         var batch = new JournalBatch
         {

@@ -1,6 +1,6 @@
+using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 

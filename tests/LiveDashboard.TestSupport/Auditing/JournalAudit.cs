@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
 using Microsoft.Data.Sqlite;
 
@@ -37,7 +37,7 @@ internal sealed class JournalAudit
         var audit = new JournalAudit();
         var file = new SqliteConnectionStringBuilder
         {
-            DataSource = SqliteOrderJournal.FileIn(folder),
+            DataSource = SqliteJournalStorage.FileIn(folder),
             Mode = SqliteOpenMode.ReadOnly,
             Pooling = false,
             DefaultTimeout = 30,

@@ -1,10 +1,9 @@
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Retention;
+using LiveDashboard.Orders.Journal.Storage;
 
 namespace LiveDashboard.TestSupport.Killing;
 
 /// <summary>The journal with commit-before-acknowledge switched off: it says a batch is safe a moment before it is.</summary>
-internal sealed class HastyJournal(IOrderJournal inner) : JournalWrapper(inner)
+internal sealed class HastyJournal(IJournalStorage inner) : JournalWrapper(inner)
 {
     private static readonly TimeSpan s_late = TimeSpan.FromMilliseconds(300);
 

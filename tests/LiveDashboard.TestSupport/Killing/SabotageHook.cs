@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Gateways;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -48,9 +48,9 @@ internal sealed class SabotageHook(Sabotage sabotage) : IObserver<DiagnosticList
                 services.Configure<PartnerOptions>(options => options.StepKey = AnotherKey);
                 break;
             case Sabotage.WithoutCommit:
-                var real = services.Last(service => service.ServiceType == typeof(IOrderJournal)).ImplementationFactory
+                var real = services.Last(service => service.ServiceType == typeof(IJournalStorage)).ImplementationFactory
                     ?? throw new InvalidOperationException("The journal is not made by a factory.");
-                services.AddSingleton<IOrderJournal>(provider => new HastyJournal((IOrderJournal)real(provider)));
+                services.AddSingleton<IJournalStorage>(provider => new HastyJournal((IJournalStorage)real(provider)));
                 break;
         }
     }

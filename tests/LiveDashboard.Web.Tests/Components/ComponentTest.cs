@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Live;
 using LiveDashboard.Web.Tests.Hosting;
@@ -45,8 +46,8 @@ public abstract class ComponentTest : BunitContext
         var burst = new Fact { Type = FactType.BurstAccepted, Order = new OrderId(_accepted + 1), Count = count, At = 1_000 };
         _projection.OnCommitted(new CommittedBatch(1, [burst], [], false));
         _accepted += count;
-        _projection.Read(1_000, 0);
-        Wall.Publish();
+        _projection.Read(1_000, 0, [Wall]);
+        ((IBoardPicture)Wall).Publish();
     }
 
     /// <summary>Whether the tab is seen; it is until a test hides it.</summary>

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Web.Tests.Components;
@@ -45,11 +46,11 @@ internal static class Samples
         null,
         2);
 
-    public static OrderView Order(OrderStatus status = OrderStatus.Running, string customer = "Priya Nair")
+    public static OrderHistory Order(OrderStatus status = OrderStatus.Running, string customer = "Priya Nair")
     {
         var accepted = new DateTimeOffset(2026, 3, 3, 14, 6, 12, 423, TimeSpan.Zero);
         var started = accepted.AddMilliseconds(47_117);
-        return new OrderView
+        return new OrderHistory
         {
             PartnerKey = "7f3a/1042",
             TraceId = "4bf92f3577b34da6a3ce929d0e0e4736",

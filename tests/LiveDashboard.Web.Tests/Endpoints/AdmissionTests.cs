@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Web.Tests.Hosting;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;

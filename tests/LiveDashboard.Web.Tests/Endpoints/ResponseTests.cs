@@ -1,7 +1,8 @@
 using System.Text.Json;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.Web.Endpoints.Responses;
 
 namespace LiveDashboard.Web.Tests.Endpoints;
@@ -55,7 +56,7 @@ public sealed class ResponseTests
     [Fact]
     public void Page_OfOrders_HasEveryFieldOfTheContract()
     {
-        var page = new OrderPage([View(OrderStatus.Running, FailureReason.None).Summary], "c2", 77);
+        var page = new SearchPage([View(OrderStatus.Running, FailureReason.None).Summary], "c2", 77);
 
         var json = JsonSerializer.SerializeToElement(OrderPageResponse.From(page), ApiJson.Default.OrderPageResponse);
 
@@ -126,10 +127,10 @@ public sealed class ResponseTests
     private static BurstDetails Details(ExecutionMode? pinned) =>
         new("b7", new OrderId(43), 100, pinned, 9, KitchenProfile.Quick, true, 1000);
 
-    private static OrderView View(OrderStatus status, FailureReason reason)
+    private static OrderHistory View(OrderStatus status, FailureReason reason)
     {
         var started = new DateTimeOffset(2026, 1, 2, 3, 4, 6, TimeSpan.Zero);
-        return new OrderView
+        return new OrderHistory
         {
             Summary = new OrderSummary
             {

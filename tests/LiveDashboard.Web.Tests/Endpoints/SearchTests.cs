@@ -56,7 +56,7 @@ public sealed class SearchTests(SharedApp untouched) : IClassFixture<SharedApp>
         Assert.Equal(Enumerable.Range(26, 20).Concat(Enumerable.Range(1, 20)).Select(id => (long)id).OrderDescending(), ids);
         var count = await app.GetAsync("/api/orders/count?q=mode:async");
         Assert.Equal(40, count.Number("count"));
-        Assert.Equal(app.Get<JournalThread>().Sequence, count.Number("indexedThrough"));
+        Assert.Equal(app.Get<OrderJournal>().Sequence, count.Number("indexedThrough"));
         Assert.Equal(45, (await app.GetAsync("/api/orders/count")).Number("count"));
     }
 

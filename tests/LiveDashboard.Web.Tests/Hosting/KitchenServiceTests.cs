@@ -1,7 +1,6 @@
 using System.Net;
-using LiveDashboard.Orders;
+using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
 using LiveDashboard.Web.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 

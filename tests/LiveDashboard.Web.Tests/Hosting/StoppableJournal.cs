@@ -1,17 +1,17 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Web.Tests.Hosting;
 
 /// <summary>The real journal on a disk that a test can fill up and empty again.</summary>
-internal sealed class StoppableJournal(IOrderJournal journal, StoppableJournal.Disk disk) : JournalWrapper(journal)
+internal sealed class StoppableJournal(IJournalStorage journal, StoppableJournal.Disk disk) : JournalWrapper(journal)
 {
     /// <summary>Puts it around the app's own journal.</summary>
     public static void Wrap(IServiceCollection services, Disk disk)
     {
-        var own = services.Last(service => service.ServiceType == typeof(IOrderJournal)).ImplementationFactory!; // registered so
-        services.AddSingleton<IOrderJournal>(provider => new StoppableJournal((IOrderJournal)own(provider), disk));
+        var own = services.Last(service => service.ServiceType == typeof(IJournalStorage)).ImplementationFactory!; // registered so
+        services.AddSingleton<IJournalStorage>(provider => new StoppableJournal((IJournalStorage)own(provider), disk));
     }
 
     public override AppendResult Append(JournalBatch batch) =>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using LiveDashboard.Orders.Feed;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Endpoints.Responses;
 using LiveDashboard.Web.Hubs;

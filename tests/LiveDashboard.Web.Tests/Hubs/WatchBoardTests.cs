@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Hubs;
 using LiveDashboard.Web.Security;

@@ -3,9 +3,11 @@ using System.Runtime.CompilerServices;
 namespace LiveDashboard.Orders.Board.Wall;
 
 /// <summary>The picture of every order: each frame is made once and shared by all who watch its level.</summary>
-public sealed class WallFeed(BoardProjection projection)
+public sealed class WallFeed(BoardProjection projection) : IBoardPicture
 {
     private readonly ChangeSignal _advanced = new();
+    // Looked at and changed only while nothing is folded in.
+    private readonly WallLevels _levels = projection.Read(stages => new WallLevels(stages));
     private int _watchers;
 
     /// <summary>Orders in one cell, level by level.</summary>
@@ -26,13 +28,15 @@ public sealed class WallFeed(BoardProjection projection)
             ? FramesAsync(ordersPerCell, cancellationToken)
             : throw new ArgumentOutOfRangeException(nameof(ordersPerCell), ordersPerCell, "A cell stands for 1, 10, 100 or 1,000 orders.");
 
+    void IBoardPicture.Advance() => _levels.Advance();
+
     /// <summary>Tells the watchers that the levels were brought up to date.</summary>
-    internal void Publish() => _advanced.Raise();
+    void IBoardPicture.Publish() => _advanced.Raise();
 
     private async IAsyncEnumerable<byte[]> FramesAsync(int ordersPerCell, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _watchers);
-        projection.JoinWall(ordersPerCell);
+        projection.Read(_ => _levels.Join(ordersPerCell));
         try
         {
             // Before every frame there is: the first one is always a whole level.
@@ -40,7 +44,7 @@ public sealed class WallFeed(BoardProjection projection)
             while (true)
             {
                 var advanced = _advanced.Next;
-                if (projection.WallFrameAfter(ordersPerCell, seen) is { } frame)
+                if (projection.Read(_ => _levels.After(ordersPerCell, seen)) is { } frame)
                 {
                     seen = frame.Number;
                     yield return frame.Bytes;
@@ -51,7 +55,7 @@ public sealed class WallFeed(BoardProjection projection)
         }
         finally
         {
-            projection.LeaveWall(ordersPerCell);
+            projection.Read(_ => _levels.Leave(ordersPerCell));
             Interlocked.Decrement(ref _watchers);
         }
     }

@@ -2,22 +2,24 @@ using System.Runtime.InteropServices;
 
 namespace LiveDashboard.Orders.Board.Wall;
 
-/// <summary>The four levels of the wall over one board; the fold owns them, and only the watched ones cost anything.</summary>
+/// <summary>The four levels of the wall over one board; only the watched ones cost anything.</summary>
 internal sealed class WallLevels(StageCounts stages)
 {
     private readonly WallLevel[] _levels = [.. WallFeed.Levels.Select(ordersPerCell => new WallLevel(stages, ordersPerCell))];
     private readonly List<long> _changed = [];
 
-    public void Join(int ordersPerCell)
+    /// <summary>Somebody watches a level; whether any is watched now.</summary>
+    public bool Join(int ordersPerCell)
     {
         Of(ordersPerCell).Join();
-        stages.NotesChanges = true;
+        return stages.NotesChanges = true;
     }
 
-    public void Leave(int ordersPerCell)
+    /// <summary>Somebody watches a level no longer; whether any is watched now.</summary>
+    public bool Leave(int ordersPerCell)
     {
         Of(ordersPerCell).Leave();
-        stages.NotesChanges = _levels.Any(level => level.IsWatched);
+        return stages.NotesChanges = _levels.Any(level => level.IsWatched);
     }
 
     /// <summary>Makes the frames of what changed since the last time, one for each watched level.</summary>

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Waiting;
 
 namespace LiveDashboard.Orders.Pipeline.Execution;
 
@@ -13,7 +14,7 @@ internal sealed class Worker : IDisposable
     private readonly EngineClock _clock;
     private readonly SemaphoreSlim _signal = new(0);
     private readonly Thread _thread;
-    private OrderRun? _held;
+    private OrderWait? _held;
 
     public Worker(WorkerPool pool, EngineClock clock, int number)
     {
@@ -40,10 +41,10 @@ internal sealed class Worker : IDisposable
     public void Start() => _thread.Start();
 
     /// <summary>A waiting order holds this thread from now on.</summary>
-    public void Hold(OrderRun run)
+    public void Hold(OrderWait wait)
     {
         // A full fence: either the stop sees the held order, or the order sees the stop.
-        Interlocked.Exchange(ref _held, run);
+        Interlocked.Exchange(ref _held, wait);
         if (Sample.HeldSince == 0)
         {
             Sample.Held(_clock.NowMs);

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Waiting;
 using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Pipeline.Execution;
@@ -22,8 +23,7 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
     private readonly Stack<Worker> _parked = new();
     private readonly List<TaskCompletionSource> _quiet = [];
     private Controls _controls = Controls.Default;
-    private Func<OrderStart, OrderRun>? _newRun;
-    private OrderPipeline? _pipeline;
+    private Action<OrderStart>? _start;
     private int _parkedCount;
     private int _active;
     private volatile bool _stopping;
@@ -32,10 +32,11 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
     public bool IsStopping => _stopping;
 
     /// <summary>Brings the workers to life.</summary>
-    public void Start(Controls controls, OrderPipeline pipeline, Func<OrderStart, OrderRun> newRun)
+    /// <param name="controls">How many there are, and the mode of orders that name none.</param>
+    /// <param name="start">Starts an order on the calling worker; returns when the worker is free again.</param>
+    public void Start(Controls controls, Action<OrderStart> start)
     {
-        _pipeline = pipeline;
-        _newRun = newRun;
+        _start = start;
         Apply(controls);
     }
 
@@ -45,7 +46,7 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
         lock (_lock)
         {
             Volatile.Write(ref _controls, controls);
-            for (var place = 0; place < controls.Workers && !_stopping && _pipeline is not null; place++)
+            for (var place = 0; place < controls.Workers && !_stopping && _start is not null; place++)
             {
                 if (_workers[place] is null)
                 {
@@ -63,7 +64,7 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
     }
 
     /// <summary>Hands a turn to the workers: a chain of calls, a lone one, or a posted continuation.</summary>
-    public void Resume(object turn)
+    public void Resume(ITurn turn)
     {
         _ready.Add(turn);
         Wake(1);
@@ -198,24 +199,10 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
         var count = queue.Take(Volatile.Read(ref _controls), starts);
         for (var index = 0; index < count; index++)
         {
-            Start(starts[index]);
+            _start!(starts[index]);
         }
 
         return count > 0;
-    }
-
-    private void Start(in OrderStart start)
-    {
-        var run = _newRun!(start);
-        if (run.IsBlocking)
-        {
-            _pipeline!.Run(run);
-        }
-        else
-        {
-            // It catches and records whatever goes wrong inside.
-            _ = _pipeline!.RunAsync(run);
-        }
     }
 
     private void Park(Worker worker)

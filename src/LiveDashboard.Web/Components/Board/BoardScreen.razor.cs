@@ -1,7 +1,7 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Retention;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Retention;
 using LiveDashboard.Web.Components.Order;
 using LiveDashboard.Web.Security;
 using Microsoft.AspNetCore.Components;

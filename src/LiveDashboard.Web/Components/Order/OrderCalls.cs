@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Web.Components.Order;
@@ -9,7 +9,7 @@ namespace LiveDashboard.Web.Components.Order;
 /// <param name="Cancel">Cancels it; null when that is committed.</param>
 /// <param name="Retry">Retries it, with what a person found out about an unknown outcome; null when that is committed.</param>
 public sealed record OrderCalls(
-    Func<OrderId, CancellationToken, Task<OrderView?>> Read,
+    Func<OrderId, CancellationToken, Task<OrderHistory?>> Read,
     Func<OrderId, CancellationToken, Task<Refusal?>> Cancel,
     Func<OrderId, EffectOutcome?, CancellationToken, Task<Refusal?>> Retry)
 {

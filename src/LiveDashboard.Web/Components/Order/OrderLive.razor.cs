@@ -1,6 +1,6 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using Microsoft.AspNetCore.Components;
 
@@ -9,7 +9,7 @@ namespace LiveDashboard.Web.Components.Order;
 /// <summary>One order, read again while it can still change: by itself at most twice a second; an older answer never takes the place of a newer one.</summary>
 public sealed partial class OrderLive(NavigationManager navigation, ILogger<OrderLive> log)
 {
-    private OrderView? _view;
+    private OrderHistory? _view;
     private OrderId? _shown;
     private int _reads;
     private int _taken;

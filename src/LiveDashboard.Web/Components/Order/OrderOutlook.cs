@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Web.Components.Order;
@@ -14,7 +14,7 @@ public sealed record OrderOutlook(IReadOnlyList<double> UsualMs, long? TriedMs, 
     public long LeftMs => ToComeMs.Sum();
 
     /// <summary>The outlook from what was measured lately; where nothing was, from the kitchen's own times.</summary>
-    public static OrderOutlook Of(OrderView view, IReadOnlyList<StationSnapshot> stations)
+    public static OrderOutlook Of(OrderHistory view, IReadOnlyList<StationSnapshot> stations)
     {
         ArgumentNullException.ThrowIfNull(view);
         var order = view.Summary;

@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using Microsoft.AspNetCore.Components;
 

@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using Microsoft.AspNetCore.Components;
 
@@ -14,7 +14,7 @@ public sealed partial class OrderSheet
 
     /// <summary>The order as the journal tells it, the last one shown while another is read; null while nothing was read.</summary>
     [Parameter, EditorRequired]
-    public OrderView? View { get; set; }
+    public OrderHistory? View { get; set; }
 
     /// <summary>The board as it stands, for the waiters and for how long a step usually takes.</summary>
     [Parameter]

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Look;
 
@@ -7,7 +7,7 @@ namespace LiveDashboard.Web.Components.Order;
 /// <summary>Tells an order's life from its acceptance to its end, and what is still to come.</summary>
 internal static class OrderStory
 {
-    public static IReadOnlyList<StoryPart> Tell(OrderView view, OrderOutlook outlook)
+    public static IReadOnlyList<StoryPart> Tell(OrderHistory view, OrderOutlook outlook)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(outlook);

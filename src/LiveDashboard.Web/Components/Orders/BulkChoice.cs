@@ -1,5 +1,5 @@
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Web.Components.Orders;
 

@@ -1,5 +1,5 @@
-using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Web.Components.Orders;
 

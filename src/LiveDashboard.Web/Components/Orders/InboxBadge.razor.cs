@@ -1,6 +1,6 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Storage;
+using LiveDashboard.Orders.Search.Attention;
 using LiveDashboard.Web.Components.Look;
 using Microsoft.AspNetCore.Components;
 

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Search.Attention;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Orders;

@@ -1,10 +1,12 @@
 using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Journal.Storage;
+using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Web.Components.Orders;
 
 /// <summary>Finds a page of orders, and keeps what lies on the screen true without moving it.</summary>
-public sealed class OrdersLookup(OrderSearch search, OrderReader reader, JournalThread journal)
+public sealed class OrdersLookup(OrderSearch search, OrderReader reader, OrderJournal journal)
 {
     /// <summary>Orders on a page.</summary>
     public const int PageSize = 50;

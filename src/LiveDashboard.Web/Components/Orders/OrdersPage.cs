@@ -1,6 +1,6 @@
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Web.Components.Orders;
 

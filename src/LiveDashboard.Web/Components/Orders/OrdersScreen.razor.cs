@@ -1,7 +1,9 @@
-using LiveDashboard.Orders;
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Journal.State;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search;
+using LiveDashboard.Orders.Search.Attention;
 using LiveDashboard.Web.Components.Order;
 using Microsoft.AspNetCore.Components;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Retention;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Retention;
 using LiveDashboard.Web.Components.Look;
 using LiveDashboard.Web.Components.Parts;
 using MudBlazor;

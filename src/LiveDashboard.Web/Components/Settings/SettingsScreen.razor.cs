@@ -1,8 +1,7 @@
-using LiveDashboard.Orders;
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
 
 namespace LiveDashboard.Web.Components.Settings;
 

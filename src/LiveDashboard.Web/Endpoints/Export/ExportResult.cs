@@ -1,5 +1,5 @@
 using System.Globalization;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 
 namespace LiveDashboard.Web.Endpoints.Export;
 

@@ -1,6 +1,6 @@
 using System.Net.Mime;
 using System.Text.Json;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Web.Endpoints.Responses;
 
 namespace LiveDashboard.Web.Endpoints.Export;

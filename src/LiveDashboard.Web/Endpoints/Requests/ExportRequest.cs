@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.Web.Endpoints.Export;
 using LiveDashboard.Web.Endpoints.Problems;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.Web.Endpoints.Problems;
 
 namespace LiveDashboard.Web.Endpoints.Requests;

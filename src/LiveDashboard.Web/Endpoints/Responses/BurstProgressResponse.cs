@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 
 namespace LiveDashboard.Web.Endpoints.Responses;
 

@@ -1,5 +1,5 @@
-using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Retention;
 
 namespace LiveDashboard.Web.Endpoints.Responses;
 

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 
 namespace LiveDashboard.Web.Endpoints.Responses;
 
@@ -22,7 +22,7 @@ internal sealed record OrderResponse(
     long QueuedMs,
     IReadOnlyList<StepAttemptResponse> Steps)
 {
-    public static OrderResponse From(OrderView order)
+    public static OrderResponse From(OrderHistory order)
     {
         ArgumentNullException.ThrowIfNull(order);
         var summary = OrderSummaryResponse.From(order.Summary);

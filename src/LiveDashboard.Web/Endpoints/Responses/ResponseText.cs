@@ -1,5 +1,5 @@
 using System.Globalization;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Web.Endpoints.Responses;

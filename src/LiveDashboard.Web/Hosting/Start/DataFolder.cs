@@ -1,4 +1,4 @@
-using LiveDashboard.Orders;
+using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Web.Hosting.Start;
 

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Reflection;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Partners;
 using LiveDashboard.Web.Security;
 using Microsoft.AspNetCore.Connections;

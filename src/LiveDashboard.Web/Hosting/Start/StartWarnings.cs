@@ -1,4 +1,4 @@
-using LiveDashboard.Orders;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Security;
 
 namespace LiveDashboard.Web.Hosting.Start;

@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Tests.Board.Wall;
@@ -108,7 +109,7 @@ public sealed class WallFeedTests
     {
         _projection.OnCommitted(new CommittedBatch(_sequence + 1, [fact], [], false));
         _sequence++;
-        _projection.Read(3_000, 0);
-        _feed.Publish();
+        _projection.Read(3_000, 0, [_feed]);
+        ((IBoardPicture)_feed).Publish();
     }
 }

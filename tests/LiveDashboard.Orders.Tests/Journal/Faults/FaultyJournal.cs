@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 
@@ -6,7 +6,7 @@ namespace LiveDashboard.Orders.Tests.Journal.Faults;
 
 /// <summary>A real journal that tells of each operation before it is done, and of those that write also afterwards.</summary>
 /// <remarks>The small run keeps everything; the tests of retention end each of its steps.</remarks>
-internal sealed class FaultyJournal(IOrderJournal inner, JournalFaults faults) : JournalWrapper(inner)
+internal sealed class FaultyJournal(IJournalStorage inner, JournalFaults faults) : JournalWrapper(inner)
 {
     public override JournalHead Open()
     {

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Storage;
 
 namespace LiveDashboard.Orders.Tests.Journal.Faults;
 

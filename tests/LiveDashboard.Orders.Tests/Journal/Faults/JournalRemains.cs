@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Storage;
 
 namespace LiveDashboard.Orders.Tests.Journal.Faults;
 
@@ -13,12 +13,12 @@ internal static class JournalRemains
     {
         Directory.CreateDirectory(to);
         // The file before its log: a checkpoint between the two only moves into the file what the log still holds.
-        CopyPart(SqliteOrderJournal.FileIn(from), SqliteOrderJournal.FileIn(to), long.MaxValue);
+        CopyPart(SqliteJournalStorage.FileIn(from), SqliteJournalStorage.FileIn(to), long.MaxValue);
         CopyPart(Log(from), Log(to), logLength);
         return to;
     }
 
-    private static string Log(string folder) => SqliteOrderJournal.FileIn(folder) + "-wal";
+    private static string Log(string folder) => SqliteJournalStorage.FileIn(folder) + "-wal";
 
     private static void CopyPart(string from, string to, long length)
     {

@@ -1,6 +1,7 @@
+using LiveDashboard.Orders.Gateways;
+using LiveDashboard.Orders.Gateways.Simulated;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
-using LiveDashboard.Orders.Partners.Simulated;
+using LiveDashboard.Orders.Waiting;
 
 namespace LiveDashboard.Orders.Tests.Journal.Faults;
 
@@ -21,9 +22,9 @@ internal sealed class LedgerGateway(
     /// <summary>The four gateways as one record.</summary>
     public KitchenGateways All => new(this, this, this, this);
 
-    public StepOutcome Verify(PartnerCall call) => call.Block(kitchen.Now + AnswersAfterMs, Ask(call));
+    public StepOutcome Verify(PartnerCall call) => call.Block(Place(call), kitchen.Now + AnswersAfterMs, Ask(call));
 
-    public ValueTask<StepOutcome> VerifyAsync(PartnerCall call) => call.Wait(kitchen.Now + AnswersAfterMs, Ask(call));
+    public ValueTask<StepOutcome> VerifyAsync(PartnerCall call) => call.Wait(Place(call), kitchen.Now + AnswersAfterMs, Ask(call));
 
     public StepOutcome Prepare(PartnerCall call) => Verify(call);
 
@@ -36,6 +37,8 @@ internal sealed class LedgerGateway(
     public StepOutcome Notify(PartnerCall call) => Verify(call);
 
     public ValueTask<StepOutcome> NotifyAsync(PartnerCall call) => VerifyAsync(call);
+
+    private IWaitPlace Place(PartnerCall call) => kitchen.Place(call.Step, hasCapacity: false);
 
     private FailureReason Ask(PartnerCall call)
     {

@@ -1,7 +1,10 @@
+using LiveDashboard.Orders.Gateways.Simulated;
+using LiveDashboard.Orders.Waiting;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners.Simulated;
+using LiveDashboard.Orders.Pipeline;
 using LiveDashboard.Orders.Pipeline.Execution;
 using LiveDashboard.Orders.Pipeline.Steps;
 using LiveDashboard.TestSupport;
@@ -32,7 +35,7 @@ internal sealed class LockstepEngine : IAsyncDisposable
     /// <summary>Starts a life on the folder of the faults.</summary>
     /// <exception cref="ProcessKilledException">It was killed while it started.</exception>
     /// <exception cref="JournalException">It could not start, and says why.</exception>
-    public static async Task<LockstepEngine> StartAsync(HeldWorkersTime time, JournalFaults faults, LedgerPartners ledger, Func<JournalThread, OrderId, StepName, string>? key = null)
+    public static async Task<LockstepEngine> StartAsync(HeldWorkersTime time, JournalFaults faults, LedgerPartners ledger, Func<OrderJournal, OrderId, StepName, string>? key = null)
     {
         faults.Begin();
         time.Hold();
@@ -85,7 +88,7 @@ internal sealed class LockstepEngine : IAsyncDisposable
     {
         _time.Hold();
         _time.Advance(time);
-        _host.Get<SimulatedKitchen>().Wheel.Advance(_host.Get<EngineClock>().NowMs);
+        _host.Get<TimingWheel>().Advance(_host.Get<EngineClock>().NowMs);
         _time.LetGo();
         await QuietAsync();
     }
@@ -96,16 +99,16 @@ internal sealed class LockstepEngine : IAsyncDisposable
         await _host.DisposeAsync();
     }
 
-    private static string StepKey(JournalThread journal, OrderId order, StepName step) => OrderTrace.StepKey(journal.Names.Of(order), step);
+    private static string StepKey(OrderJournal journal, OrderId order, StepName step) => OrderTrace.StepKey(journal.Names.Of(order), step);
 
     private static void Replace(
-        IServiceCollection services, JournalFaults faults, LedgerPartners ledger, Func<JournalThread, OrderId, StepName, string> key)
+        IServiceCollection services, JournalFaults faults, LedgerPartners ledger, Func<OrderJournal, OrderId, StepName, string> key)
     {
         var controls = Controls.Default with { Mode = ExecutionMode.Async, Workers = 1, Kitchen = KitchenProfile.ArticleSimulated };
-        services.AddSingleton<IOrderJournal>(new FaultyJournal(new SqliteOrderJournal(faults.Folder, controls), faults));
+        services.AddSingleton<IJournalStorage>(new FaultyJournal(new SqliteJournalStorage(faults.Folder, controls), faults));
         services.AddSingleton(provider =>
         {
-            var journal = provider.GetRequiredService<JournalThread>();
+            var journal = provider.GetRequiredService<OrderJournal>();
             var gateway = new LedgerGateway(
                 ledger, provider.GetRequiredService<SimulatedKitchen>(), (order, step) => key(journal, order, step), () => !faults.IsDead);
             return new OrderSteps(gateway.All, gateway.All, provider.GetRequiredService<EngineClock>());

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 using LiveDashboard.TestSupport.Auditing;
@@ -12,7 +13,7 @@ namespace LiveDashboard.Orders.Tests.Journal.Faults;
 /// A day in small: single orders with keys, a burst, a change of mode, failing partners, a restart, a cancel, a retry and a
 /// clear. When the process dies or an operation fails, it asks again for whatever it has no answer to, as a caller would.
 /// </summary>
-internal sealed class SmallRun(JournalFaults faults, Func<JournalThread, OrderId, StepName, string>? key = null) : IAsyncDisposable
+internal sealed class SmallRun(JournalFaults faults, Func<OrderJournal, OrderId, StepName, string>? key = null) : IAsyncDisposable
 {
     private const int LongestRest = 60;
     private const int RetryTo = 3;

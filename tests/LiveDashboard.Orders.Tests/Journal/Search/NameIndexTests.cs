@@ -1,7 +1,7 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
@@ -133,7 +133,7 @@ public sealed class NameIndexTests : IDisposable
         await FillAsync(600);
         await using var engine = await StartAsync();
         await engine.IndexAsync();
-        using (var connection = JournalSchema.Connect(SqliteOrderJournal.FileIn(_folder.FullName)))
+        using (var connection = JournalSchema.Connect(SqliteJournalStorage.FileIn(_folder.FullName)))
         {
             Run(connection, "DELETE FROM orders WHERE id <= 400");
         }

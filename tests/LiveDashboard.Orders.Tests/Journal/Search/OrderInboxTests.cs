@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search;
+using LiveDashboard.Orders.Search.Attention;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,6 +1,6 @@
 using CsCheck;
-using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Orders.Tests.Journal.Search;
 

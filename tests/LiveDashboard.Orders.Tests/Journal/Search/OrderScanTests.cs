@@ -1,7 +1,7 @@
 using CsCheck;
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Orders.Tests.Journal.Search;
 
@@ -89,7 +89,7 @@ public sealed class OrderScanTests
 
     private static List<long> Plain(OrderTable table, string query, long now)
     {
-        var entries = new OrderEntry[Orders];
+        var entries = new OrderState[Orders];
         var count = table.Copy(new OrderId(1), entries);
         var conditions = SearchWorld.Query(query).Conditions;
         return [.. Enumerable.Range(1, count).Where(number => conditions.Match(entries[number - 1], now, LateAfterMs)).Select(number => (long)number).Reverse()];

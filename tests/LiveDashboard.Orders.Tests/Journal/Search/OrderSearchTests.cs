@@ -1,7 +1,8 @@
 using CsCheck;
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Orders.Tests.Journal.Search;
 

@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.Time.Testing;
 
@@ -18,7 +19,7 @@ public sealed class SearchWorld : IAsyncLifetime
     internal EngineHost Engine => _engine ?? throw new InvalidOperationException("The world is not made yet.");
 
     /// <summary>Every order, newest first, read without a search.</summary>
-    internal IReadOnlyList<Orders.Journal.OrderSummary> Orders { get; private set; } = [];
+    internal IReadOnlyList<OrderSummary> Orders { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -65,13 +66,13 @@ public sealed class SearchWorld : IAsyncLifetime
     internal static OrderQuery Query(string text) =>
         OrderQuery.TryParse(text, out var query, out var problem) ? query : throw new InvalidOperationException($"{text}: {problem}");
 
-    private async Task<IReadOnlyList<Orders.Journal.OrderSummary>> ReadAllAsync()
+    private async Task<IReadOnlyList<OrderSummary>> ReadAllAsync()
     {
-        var found = new List<FoundOrder>();
+        var found = new List<SearchHit>();
         for (var number = Engine.Orders.Count; number >= 1; number--)
         {
             Engine.Orders.TryGet(new OrderId(number), out var entry);
-            found.Add(new FoundOrder(new OrderId(number), entry));
+            found.Add(new SearchHit(new OrderId(number), entry));
         }
 
         return await Engine.Reader.SummariesAsync(found, default);

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Partners.Http;
+using LiveDashboard.Orders.Gateways.Http;
 
 namespace LiveDashboard.Orders.Tests.Partners.Http;
 

@@ -1,8 +1,8 @@
+using LiveDashboard.Orders.Gateways;
+using LiveDashboard.Orders.Waiting;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
-using LiveDashboard.Orders.Partners.Simulated;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -90,7 +90,7 @@ public sealed class CircuitTests : IAsyncDisposable
     private void Advance(EngineHost engine, TimeSpan time)
     {
         _time.Advance(time);
-        engine.Get<SimulatedKitchen>().Wheel.Advance(engine.Get<EngineClock>().NowMs);
+        engine.Get<TimingWheel>().Advance(engine.Get<EngineClock>().NowMs);
     }
 
     private Task<EngineHost> StartAsync(int maxUnsentSeconds = 3_600) => EngineHost.StartStillAsync(

@@ -1,7 +1,7 @@
+using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,9 +1,10 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
+using LiveDashboard.Orders.Notices;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +29,7 @@ public sealed class LedgerWitnessTests : IAsyncDisposable
         _partner.Ledger = ("ledger-1", 40, 10_007);
         await using (var engine = await StartAsync())
         {
-            Assert.StartsWith("The journal went back in time", Assert.Single(engine.Get<JournalNotices>().Texts), StringComparison.Ordinal);
+            Assert.StartsWith("The journal went back in time", Assert.Single(engine.Get<DataNotices>().Texts), StringComparison.Ordinal);
             Assert.Equal(10_008, (await SubmitAsync(engine)).Value);
             await AssertCountsAsync(engine, 3);
         }
@@ -59,7 +60,7 @@ public sealed class LedgerWitnessTests : IAsyncDisposable
 
         await using var engine = await StartAsync();
 
-        Assert.Contains("too far to be true", Assert.Single(engine.Get<JournalNotices>().Texts), StringComparison.Ordinal);
+        Assert.Contains("too far to be true", Assert.Single(engine.Get<DataNotices>().Texts), StringComparison.Ordinal);
         Assert.Equal(2, (await SubmitAsync(engine)).Value);
     }
 
@@ -84,7 +85,7 @@ public sealed class LedgerWitnessTests : IAsyncDisposable
         await again.Intake.ChangeControlsAsync(new ControlsRequest(Paused: false), default);
         await again.FinishAsync(TestContext.Current.CancellationToken);
 
-        Assert.Contains("empty or not the one", Assert.Single(again.Get<JournalNotices>().Texts), StringComparison.Ordinal);
+        Assert.Contains("empty or not the one", Assert.Single(again.Get<DataNotices>().Texts), StringComparison.Ordinal);
         Assert.Equal(FailureReason.OutcomeUnknown, (await again.Reader.FindAsync(new OrderId(2), default))!.Summary.Reason);
         Assert.Equal(OrderStatus.Completed, (await again.Reader.FindAsync(new OrderId(3), default))!.Summary.Status);
     }
@@ -103,7 +104,7 @@ public sealed class LedgerWitnessTests : IAsyncDisposable
         var order = await engine.Reader.FindAsync(new OrderId(1), default);
         Assert.Equal(FailureReason.OutcomeUnknown, order!.Summary.Reason);
         Assert.Single(_partner.Requests);
-        Assert.Contains("effect of another history", Assert.Single(engine.Get<JournalNotices>().Texts), StringComparison.Ordinal);
+        Assert.Contains("effect of another history", Assert.Single(engine.Get<DataNotices>().Texts), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +117,7 @@ public sealed class LedgerWitnessTests : IAsyncDisposable
         _partner.Replays = "/payment";
         await engine.FactAsync(fact => fact.Type == FactType.StepCompleted, TestContext.Current.CancellationToken);
 
-        Assert.Empty(engine.Get<JournalNotices>().Texts);
+        Assert.Empty(engine.Get<DataNotices>().Texts);
     }
 
     private static async Task<OrderId> SubmitAsync(EngineHost engine) => (await engine.Intake.SubmitAsync(Requests.Order(), null, default)).Value!.Id;

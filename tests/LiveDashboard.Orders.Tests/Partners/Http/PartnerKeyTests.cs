@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

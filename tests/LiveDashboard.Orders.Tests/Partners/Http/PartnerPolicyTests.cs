@@ -1,8 +1,8 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Gateways;
+using LiveDashboard.Orders.Gateways.Http;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
-using LiveDashboard.Orders.Partners.Http;
+using LiveDashboard.Orders.Notices;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Polly;
@@ -22,7 +22,7 @@ public sealed class PartnerPolicyTests
     {
         var options = new PartnerOptions { BreakerMinimumCalls = 4, BreakerFailureRatio = 0.5, BreakSeconds = 7, TimeOutSeconds = 3 };
         _clock = new EngineClock(_time);
-        _policy = new PartnerPolicy(StepName.Courier, options, _clock, _circuits, new JournalNotices(new OrdersOptions { DataPath = Path.GetTempPath() }), NullLogger<PartnerPolicy>.Instance);
+        _policy = new PartnerPolicy(StepName.Courier, options, _clock, _circuits, new DataNotices(new OrdersOptions { DataPath = Path.GetTempPath() }), NullLogger<PartnerPolicy>.Instance);
     }
 
     [Theory]

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using LiveDashboard.Orders.Gateways.Http;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners.Http;
 using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Tests.Partners.Http;

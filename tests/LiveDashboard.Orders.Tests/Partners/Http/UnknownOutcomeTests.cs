@@ -1,7 +1,8 @@
+using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -163,8 +164,8 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
     [InlineData("blocking")]
     public async Task Call_BeforeItsStartIsCommitted_IsNotMade(string mode)
     {
-        using var journal = new RequestCheckingJournal(new SqliteOrderJournal(_folder, Controls.Default with { Kitchen = KitchenProfile.Quick }), _partner);
-        await using var engine = await StartAsync(services: services => services.AddSingleton<IOrderJournal>(journal));
+        using var journal = new RequestCheckingJournal(new SqliteJournalStorage(_folder, Controls.Default with { Kitchen = KitchenProfile.Quick }), _partner);
+        await using var engine = await StartAsync(services: services => services.AddSingleton<IJournalStorage>(journal));
 
         var order = await RunAsync(engine, mode);
 
@@ -185,7 +186,7 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
         _partner.Gate = null;
     }
 
-    private static async Task<OrderView> RunAsync(EngineHost engine, string mode)
+    private static async Task<OrderHistory> RunAsync(EngineHost engine, string mode)
     {
         await engine.Intake.SubmitBurstAsync(new BurstRequest(1, mode), null, default);
         await engine.FinishAsync(TestContext.Current.CancellationToken);
@@ -207,7 +208,7 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
         });
 
     /// <summary>Counts commits of a step's announced start that happened while the partner had not been asked.</summary>
-    private sealed class RequestCheckingJournal(SqliteOrderJournal inner, Http1Partner partner) : JournalWrapper(inner)
+    private sealed class RequestCheckingJournal(SqliteJournalStorage inner, Http1Partner partner) : JournalWrapper(inner)
     {
         public int AnnouncedBeforeAnyRequest { get; private set; }
 

@@ -1,5 +1,5 @@
-using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Retention;
 using LiveDashboard.Web.Components.Board;
 
 namespace LiveDashboard.Web.Tests.Components.Board;

@@ -1,10 +1,11 @@
-using LiveDashboard.Orders;
 using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Retention;
-using LiveDashboard.Orders.Journal.Salvage;
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Notices;
+using LiveDashboard.Orders.Retention;
+using LiveDashboard.Orders.Salvage;
+using LiveDashboard.Orders.Search;
+using LiveDashboard.Orders.Search.Attention;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components;
 using LiveDashboard.Web.Security;
@@ -40,7 +41,7 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<CommandLimiter>();
         Services.AddSingleton(Engine.Reader);
         Services.AddSingleton(Engine.Get<SalvageNotice>());
-        Services.AddSingleton(Engine.Get<JournalNotices>());
+        Services.AddSingleton(Engine.Get<DataNotices>());
         Services.AddSingleton(Engine.Orders);
         Services.AddSingleton(Engine.Journal);
         Services.AddSingleton(Engine.Get<BulkIntake>());

@@ -1,6 +1,6 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal.Retention;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Retention;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components.Settings;
 

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Notices;
 using LiveDashboard.Web.Components.Board;
 
 namespace LiveDashboard.Web.Tests.Components.Containers;
@@ -24,7 +24,7 @@ public sealed class SalvageBannerTests : ContainerTest
     [Fact]
     public async Task NoticesOfTheJournal_AreToldEachUntilItIsDismissed()
     {
-        var notices = Engine.Get<JournalNotices>();
+        var notices = Engine.Get<DataNotices>();
         notices.Add("The journal went back in time.");
         notices.Add("The partners' ledger is empty.");
         var banner = Render<SalvageBanner>();

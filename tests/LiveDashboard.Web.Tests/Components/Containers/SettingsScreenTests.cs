@@ -1,8 +1,7 @@
 using AngleSharp.Dom;
-using LiveDashboard.Orders;
+using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Partners;
 using LiveDashboard.Web.Components.Settings;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Order;
 
@@ -60,7 +60,7 @@ public sealed class OrderCalloutTests : ComponentTest
     [Fact]
     public void Blocking_WithoutAWaiter_ClaimsNothing() => Assert.Empty(RenderCallout(Samples.Order()).Markup.Trim());
 
-    private static OrderView Async()
+    private static OrderHistory Async()
     {
         var order = Samples.Order();
         return order with { Summary = order.Summary with { Mode = ExecutionMode.Async } };
@@ -69,7 +69,7 @@ public sealed class OrderCalloutTests : ComponentTest
     private static string Words(IRenderedComponent<OrderCallout> callout, string testId) =>
         string.Join(' ', callout.Find($"[data-testid={testId}]").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private IRenderedComponent<OrderCallout> RenderCallout(OrderView order, params WorkerSnapshot[] waiters) =>
+    private IRenderedComponent<OrderCallout> RenderCallout(OrderHistory order, params WorkerSnapshot[] waiters) =>
         Render<OrderCallout>(parameters => parameters
             .Add(callout => callout.View, order)
             .Add(callout => callout.Board, Samples.Snapshot with { Workers = waiters }));

@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Order;
 
@@ -8,7 +8,7 @@ namespace LiveDashboard.Web.Tests.Components.Order;
 public sealed class OrderDrawerTests : ComponentTest
 {
     private int _closed;
-    private Func<Task<OrderView?>> _read = () => Task.FromResult<OrderView?>(Samples.Order());
+    private Func<Task<OrderHistory?>> _read = () => Task.FromResult<OrderHistory?>(Samples.Order());
 
     [Fact]
     public void Open_IsADialogNamedByTheOrder()
@@ -39,7 +39,7 @@ public sealed class OrderDrawerTests : ComponentTest
     [Fact]
     public void Missing_SaysSoAndCanBeClosed()
     {
-        _read = () => Task.FromResult<OrderView?>(null);
+        _read = () => Task.FromResult<OrderHistory?>(null);
 
         var drawer = RenderDrawer();
 
@@ -50,12 +50,12 @@ public sealed class OrderDrawerTests : ComponentTest
     [Fact]
     public void Broken_FailsAloneAndCanBeDrawnAgain()
     {
-        _read = () => Task.FromResult<OrderView?>(Samples.Order() with { Attempts = null! }); // what must never be
+        _read = () => Task.FromResult<OrderHistory?>(Samples.Order() with { Attempts = null! }); // what must never be
         var drawer = RenderDrawer();
         Assert.Contains("could not be drawn", drawer.Find("[role=alert]").TextContent);
         Assert.Equal("escape", drawer.Button("Close").GetAttribute("data-key"));
 
-        _read = () => Task.FromResult<OrderView?>(Samples.Order());
+        _read = () => Task.FromResult<OrderHistory?>(Samples.Order());
         drawer.Button("Retry").Click();
 
         Assert.Equal("#1042", drawer.Find("h2").TextContent);

@@ -1,6 +1,6 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Order;
 using LiveDashboard.Web.Tests.Components.Live;
@@ -12,7 +12,7 @@ public sealed class OrderLiveTests : ComponentTest
 {
     private static readonly TimeSpan s_gap = TimeSpan.FromMilliseconds(500);
 
-    private Func<Task<OrderView?>> _read = () => Task.FromResult<OrderView?>(Samples.Order());
+    private Func<Task<OrderHistory?>> _read = () => Task.FromResult<OrderHistory?>(Samples.Order());
     private Func<Task<Refusal?>> _cancel = () => Task.FromResult<Refusal?>(null);
     private int _reads;
     private int _cancels;
@@ -20,7 +20,7 @@ public sealed class OrderLiveTests : ComponentTest
     [Fact]
     public void Loading_ShowsASkeleton()
     {
-        _read = () => new TaskCompletionSource<OrderView?>().Task;
+        _read = () => new TaskCompletionSource<OrderHistory?>().Task;
 
         Assert.NotNull(RenderOrder().Find("[aria-busy=true]"));
     }
@@ -28,7 +28,7 @@ public sealed class OrderLiveTests : ComponentTest
     [Fact]
     public void Unknown_SaysSo()
     {
-        _read = () => Task.FromResult<OrderView?>(null);
+        _read = () => Task.FromResult<OrderHistory?>(null);
 
         Assert.Contains("Order not found", RenderOrder().Find("h1").TextContent);
     }
@@ -36,11 +36,11 @@ public sealed class OrderLiveTests : ComponentTest
     [Fact]
     public void Unreadable_SaysWhatHappenedAndReadsAgainWhenAsked()
     {
-        _read = () => Task.FromException<OrderView?>(new IOException("disk"));
+        _read = () => Task.FromException<OrderHistory?>(new IOException("disk"));
         var order = RenderOrder();
         Assert.Contains("could not be read", order.Find("[role=alert]").TextContent);
 
-        _read = () => Task.FromResult<OrderView?>(Samples.Order());
+        _read = () => Task.FromResult<OrderHistory?>(Samples.Order());
         order.Button("Retry reading").Click();
 
         Assert.Empty(order.FindAll("[role=alert]"));
@@ -51,7 +51,7 @@ public sealed class OrderLiveTests : ComponentTest
     public void Unreadable_AfterItWasRead_IsStillShownUntilItIsReadAgain()
     {
         var order = RenderOrder();
-        _read = () => Task.FromException<OrderView?>(new IOException("disk"));
+        _read = () => Task.FromException<OrderHistory?>(new IOException("disk"));
 
         Board.Publish(new BoardSnapshot { Version = 1 });
 
@@ -62,12 +62,12 @@ public sealed class OrderLiveTests : ComponentTest
     [Fact]
     public async Task OlderAnswer_ComingLate_DoesNotTakeThePlaceOfANewerOne()
     {
-        _read = () => Task.FromException<OrderView?>(new IOException("disk"));
+        _read = () => Task.FromException<OrderHistory?>(new IOException("disk"));
         var order = RenderOrder();
-        var older = new TaskCompletionSource<OrderView?>();
+        var older = new TaskCompletionSource<OrderHistory?>();
         _read = () => older.Task;
         var first = order.Button("Retry reading").ClickAsync(new MouseEventArgs());
-        _read = () => Task.FromResult<OrderView?>(Samples.Order(OrderStatus.Cancelled));
+        _read = () => Task.FromResult<OrderHistory?>(Samples.Order(OrderStatus.Cancelled));
         await order.Button("Retry reading").ClickAsync(new MouseEventArgs());
 
         older.SetResult(Samples.Order());
@@ -97,7 +97,7 @@ public sealed class OrderLiveTests : ComponentTest
     public void Change_IsShown()
     {
         var order = RenderOrder();
-        _read = () => Task.FromResult<OrderView?>(Samples.Order(OrderStatus.Failed));
+        _read = () => Task.FromResult<OrderHistory?>(Samples.Order(OrderStatus.Failed));
 
         Board.Publish(new BoardSnapshot { Version = 1 });
 
@@ -107,7 +107,7 @@ public sealed class OrderLiveTests : ComponentTest
     [Fact]
     public void Completed_IsNotReadAgain()
     {
-        _read = () => Task.FromResult<OrderView?>(Samples.Order(OrderStatus.Completed));
+        _read = () => Task.FromResult<OrderHistory?>(Samples.Order(OrderStatus.Completed));
         RenderOrder();
         var probe = Render<Probe>();
 
@@ -123,10 +123,10 @@ public sealed class OrderLiveTests : ComponentTest
     [Fact]
     public void Newest_IsReadAgainUntilAnotherComesAfterIt()
     {
-        _read = () => Task.FromResult<OrderView?>(Samples.Order(OrderStatus.Completed) with { Next = null });
+        _read = () => Task.FromResult<OrderHistory?>(Samples.Order(OrderStatus.Completed) with { Next = null });
         var order = RenderOrder();
         Assert.True(order.Button("Next order").HasAttribute("disabled"));
-        _read = () => Task.FromResult<OrderView?>(Samples.Order(OrderStatus.Completed));
+        _read = () => Task.FromResult<OrderHistory?>(Samples.Order(OrderStatus.Completed));
 
         Board.Publish(new BoardSnapshot { Version = 1 });
 
@@ -137,7 +137,7 @@ public sealed class OrderLiveTests : ComponentTest
     public void AnotherOrder_IsReadWhileTheOneBeforeStaysWithoutActions()
     {
         var order = RenderOrder();
-        var reading = new TaskCompletionSource<OrderView?>();
+        var reading = new TaskCompletionSource<OrderHistory?>();
         _read = () => reading.Task;
 
         order.Render(parameters => parameters.Add(component => component.Id, new OrderId(7)));
@@ -154,7 +154,7 @@ public sealed class OrderLiveTests : ComponentTest
     public void AnotherOrder_ThatCannotBeRead_DoesNotLeaveTheOneBefore()
     {
         var order = RenderOrder();
-        _read = () => Task.FromException<OrderView?>(new IOException("disk"));
+        _read = () => Task.FromException<OrderHistory?>(new IOException("disk"));
 
         order.Render(parameters => parameters.Add(component => component.Id, new OrderId(7)));
 

@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Order;
 
@@ -101,7 +101,7 @@ public sealed class OrderSheetTests : ComponentTest
         Assert.Contains(usual, sheet.Find(".timeline").TextContent);
     }
 
-    private IRenderedComponent<OrderSheet> RenderSheet(OrderView? view, string? problem = null, bool inDrawer = false) =>
+    private IRenderedComponent<OrderSheet> RenderSheet(OrderHistory? view, string? problem = null, bool inDrawer = false) =>
         Render<OrderSheet>(parameters => parameters
             .Add(component => component.Id, new OrderId(1042))
             .Add(component => component.View, view)

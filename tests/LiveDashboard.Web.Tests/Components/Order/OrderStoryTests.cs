@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Order;
 
@@ -117,6 +117,6 @@ public sealed class OrderStoryTests
         Assert.Equal(("Waiting for a free waiter again", "", StoryMoment.Now), (story[4].Title, story[4].Time, story[4].Moment));
     }
 
-    private static IReadOnlyList<StoryPart> Tell(OrderView order, IReadOnlyList<StationSnapshot> stations) =>
+    private static IReadOnlyList<StoryPart> Tell(OrderHistory order, IReadOnlyList<StationSnapshot> stations) =>
         OrderStory.Tell(order, OrderOutlook.Of(order, stations));
 }

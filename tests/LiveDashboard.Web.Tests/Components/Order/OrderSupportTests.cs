@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Order;
 
@@ -35,6 +35,6 @@ public sealed class OrderSupportTests : ComponentTest
     private static Dictionary<string, string> Facts(IRenderedComponent<OrderSupport> support) =>
         support.FindAll("dt").ToDictionary(term => term.TextContent, term => term.NextElementSibling?.TextContent.Trim() ?? "");
 
-    private IRenderedComponent<OrderSupport> RenderSupport(OrderView order) =>
+    private IRenderedComponent<OrderSupport> RenderSupport(OrderHistory order) =>
         Render<OrderSupport>(parameters => parameters.Add(support => support.View, order));
 }

@@ -1,5 +1,5 @@
-using LiveDashboard.Orders.Journal.Search;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search.Attention;
 using LiveDashboard.Web.Components.Orders;
 
 namespace LiveDashboard.Web.Tests.Components.Orders;

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Journal.Search;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.Web.Components.Orders;
 
 namespace LiveDashboard.Web.Tests.Components.Orders;

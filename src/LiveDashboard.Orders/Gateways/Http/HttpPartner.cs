@@ -1,0 +1,240 @@
+using System.Net;
+using System.Text;
+using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Notices;
+using Microsoft.Extensions.Logging;
+using Polly;
+
+namespace LiveDashboard.Orders.Gateways.Http;
+
+/// <summary>
+/// Makes the requests of the partner protocol: blocking over HTTP/1.1, one connection per worker (the synchronous client has
+/// no HTTP/2); async over cleartext HTTP/2 where the partner has it, else over a limited number of HTTP/1.1 connections.
+/// </summary>
+internal sealed class HttpPartner : IDisposable
+{
+    private const int MaxAnswerBytes = 64 * 1024;
+    private const int LongestRetryAfterSeconds = 3600;
+
+    private readonly PartnerAddresses _addresses;
+    private readonly PartnerOptions _options;
+    private readonly EngineClock _clock;
+    private readonly ConnectionWaits _waits;
+    private readonly SemaphoreSlim _connections;
+    private readonly HttpClient _blocking;
+    private readonly HttpClient _asynchronous;
+    private readonly PartnerPolicy[] _policies;
+
+    public HttpPartner(
+        PartnerAddresses addresses,
+        PartnerOptions options,
+        EngineClock clock,
+        ConnectionWaits waits,
+        CircuitStates circuits,
+        DataNotices notices,
+        ILogger<PartnerPolicy> policyLogger)
+    {
+        _addresses = addresses;
+        _options = options;
+        _clock = clock;
+        _waits = waits;
+        _connections = new SemaphoreSlim(options.MaxConnections);
+        _blocking = PartnerClient.New(Controls.MaxWorkers, MaxAnswerBytes);
+        _asynchronous = PartnerClient.New(options.MaxConnections, MaxAnswerBytes);
+        _policies = [.. StepNames.All.Select(step => new PartnerPolicy(step, options, clock, circuits, notices, policyLogger))];
+    }
+
+    /// <summary>Calls the partner, holding the thread.</summary>
+    public StepOutcome Call(PartnerCall call)
+    {
+        var policy = _policies[(int)call.Step];
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.BeginRequest());
+        try
+        {
+            return Judge(call, policy.Pipeline.Execute(
+                static (context, request) => request.Partner.Send(request.Call, context.CancellationToken), context, (Partner: this, Call: call)));
+        }
+        catch (Exception exception) when (exception is ExecutionRejectedException or OperationCanceledException)
+        {
+            return Judge(call, policy.Explain(exception));
+        }
+        finally
+        {
+            call.EndRequest();
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>Calls the partner, holding no thread. It resumes where the caller awaits: on a worker.</summary>
+    public async ValueTask<StepOutcome> CallAsync(PartnerCall call)
+    {
+        var hasConnection = false;
+        var policy = _policies[(int)call.Step];
+        // What runs in here goes on wherever it can; only the caller's own await returns to a worker.
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.BeginRequest());
+        try
+        {
+            var http2 = _addresses.Http2(call.Step);
+            if (http2 is null)
+            {
+                await WaitForConnectionAsync(context.CancellationToken).ConfigureAwait(false);
+                hasConnection = true;
+            }
+
+            // The partner's time begins when it can be asked, not while the call waits for a connection.
+            var outcome = await policy.Pipeline.ExecuteOutcomeAsync(
+                static (context, request) => request.Partner.SendAsync(request.Call, request.Http2, context.CancellationToken),
+                context,
+                (Partner: this, Call: call, Http2: http2)).ConfigureAwait(false);
+            return Judge(call, outcome.Exception is { } exception ? policy.Explain(exception) : outcome.Result);
+        }
+        catch (OperationCanceledException exception)
+        {
+            return Judge(call, policy.Explain(exception));
+        }
+        finally
+        {
+            if (hasConnection)
+            {
+                _connections.Release();
+            }
+
+            call.EndRequest();
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    public void Dispose()
+    {
+        _blocking.Dispose();
+
+        // With ten thousand calls under way it ends each of them by an exception, for seconds: a stop does not wait for that, and the
+        // end of the process ends them all.
+        ThreadPool.UnsafeQueueUserWorkItem(client => client.Dispose(), _asynchronous, preferLocal: false);
+        _connections.Dispose();
+    }
+
+    private async Task WaitForConnectionAsync(CancellationToken cancellationToken)
+    {
+        _waits.Begin();
+        try
+        {
+            await _connections.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _waits.End();
+        }
+    }
+
+    private StepOutcome Send(PartnerCall call, CancellationToken cancellationToken)
+    {
+        var policy = _policies[(int)call.Step];
+        policy.Begin();
+        try
+        {
+            var isFirst = call.TryAskFirst();
+            using var message = Request(call, _addresses.Http1(call.Step), HttpVersion.Version11);
+            using var answer = _blocking.Send(message, cancellationToken);
+            return Outcome(call, isFirst, answer, policy);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            return Fault(call, exception);
+        }
+        finally
+        {
+            policy.End();
+        }
+    }
+
+    private async ValueTask<Outcome<StepOutcome>> SendAsync(PartnerCall call, Uri? http2, CancellationToken cancellationToken)
+    {
+        var policy = _policies[(int)call.Step];
+        policy.Begin();
+        try
+        {
+            var isFirst = call.TryAskFirst();
+            using var message = Request(call, http2 ?? _addresses.Http1(call.Step), http2 is null ? HttpVersion.Version11 : HttpVersion.Version20);
+            using var answer = await _asynchronous.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            return Polly.Outcome.FromResult(Outcome(call, isFirst, answer, policy));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            return Polly.Outcome.FromResult(Fault(call, exception));
+        }
+        catch (OperationCanceledException exception)
+        {
+            return Polly.Outcome.FromException<StepOutcome>(exception);
+        }
+        finally
+        {
+            policy.End();
+        }
+    }
+
+    private HttpRequestMessage Request(PartnerCall call, Uri address, Version version)
+    {
+        var name = call.Name;
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, call.Step.Word()))
+        {
+            Version = version,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes($$"""{"order":{{call.Order}},"attempt":{{call.Attempt}}}""")),
+        };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", _options.StepKey(name, call.Step));
+        request.Headers.TryAddWithoutValidation("Order", name);
+        request.Headers.TryAddWithoutValidation("traceparent", OrderTrace.TraceParent(call.Installation, call.Order, call.Step, call.Attempt));
+        request.Headers.TryAddWithoutValidation("Kitchen", KitchenHeader.Of(call));
+        if (_addresses.Key(call.Step) is { } key)
+        {
+            request.Headers.TryAddWithoutValidation("Partners-Key", key);
+        }
+
+        return request;
+    }
+
+    private StepOutcome Outcome(PartnerCall call, bool isFirst, HttpResponseMessage answer, PartnerPolicy policy)
+    {
+        // Nobody but this process can have asked under this key, and it has not: the effect belongs to another history.
+        if (answer.StatusCode == HttpStatusCode.OK && isFirst && IsReplayed(answer) && call.IsOwn)
+        {
+            policy.AnsweredUnasked(call.Order);
+            return new StepOutcome(_clock.NowMs, FailureReason.OutcomeUnknown);
+        }
+
+        if (answer.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            policy.KeyRefused();
+        }
+
+        var reason = (int)answer.StatusCode switch
+        {
+            200 => FailureReason.None,
+            402 => FailureReason.Declined,
+            503 => FailureReason.Busy,
+            >= 500 => FailureReason.PartnerError,
+            _ => FailureReason.UnexpectedAnswer,
+        };
+        var retryAfter = answer.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0;
+        return new StepOutcome(_clock.NowMs, reason, (int)(Math.Clamp(retryAfter, 0, LongestRetryAfterSeconds) * 1000));
+    }
+
+    private static bool IsReplayed(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("Idempotency-Replayed", out var values) && values.Any(value => value.Equals("true", StringComparison.OrdinalIgnoreCase));
+
+    private StepOutcome Fault(PartnerCall call, Exception exception) => new(
+        _clock.NowMs,
+        call.IsCancelRequested ? FailureReason.Cancelled
+            : exception is HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+            } ? FailureReason.Unreachable
+            : FailureReason.AnswerLost);
+
+    // Outside the policy: to the circuit a lost answer is a lost answer.
+    private StepOutcome Judge(PartnerCall call, StepOutcome outcome) =>
+        _options.IsIdempotent(call.Step) ? outcome : outcome with { Reason = LostAnswer.Judge(outcome.Reason) };
+}

@@ -1,0 +1,58 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Gateways.Http;
+
+/// <summary>Asks the partners at a start what they have done for this installation. Only ours keep a ledger that can be asked.</summary>
+internal sealed class LedgerInquiry(PartnerAddresses addresses) : ILedgerWitness
+{
+    private const int MaxAnswerBytes = 64 * 1024;
+    private const string OnlyPartition = "0";
+
+    private static readonly TimeSpan s_timeOut = TimeSpan.FromSeconds(2);
+
+    /// <summary>What they say together; null when one of them cannot be asked.</summary>
+    public async Task<LedgerAnswer?> AskAsync(string installation, CancellationToken cancellationToken)
+    {
+        using var timeOut = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeOut.CancelAfter(s_timeOut);
+        using var client = PartnerClient.New(1, MaxAnswerBytes);
+        try
+        {
+            var answers = new List<LedgerAnswer>();
+            foreach (var (address, key) in StepNames.All.Select(step => (addresses.Http1(step), addresses.Key(step))).Distinct())
+            {
+                var summary = await ReadAsync<Summary>(client, new Uri(address, "ledger/summary"), key, timeOut.Token).ConfigureAwait(false);
+                var highest = await ReadAsync<Dictionary<string, long>>(
+                    client, new Uri(address, $"ledger/highest?installation={Uri.EscapeDataString(installation)}"), key, timeOut.Token).ConfigureAwait(false);
+                answers.Add(summary is { Id.Length: > 0 }
+                    ? new LedgerAnswer(summary.Id, summary.Effects, highest.GetValueOrDefault(OnlyPartition))
+                    : throw new InvalidDataException("Not a ledger's answer."));
+            }
+
+            return new LedgerAnswer(
+                string.Join('+', answers.Select(answer => answer.Id)), answers.Sum(answer => answer.Effects), answers.Max(answer => answer.HighestOrder));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or JsonException or NotSupportedException or InvalidDataException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
+
+    private static async Task<T> ReadAsync<T>(HttpClient client, Uri address, string? key, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (key is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Partners-Key", key);
+        }
+
+        using var answer = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<T>(cancellationToken).ConfigureAwait(false) ?? throw new InvalidDataException("Nothing was answered.");
+    }
+
+    private sealed record Summary(string? Id, long Effects);
+}

@@ -1,0 +1,59 @@
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Waiting;
+
+namespace LiveDashboard.Orders.Gateways.Simulated;
+
+/// <summary>Plays any of the four partners: what happens follows from the call's profile and the order's random bits alone.</summary>
+internal sealed class SimulatedPartner(SimulatedKitchen kitchen, PartnerOptions options)
+{
+    private const int RetryAfterMs = 1000;
+
+    public StepOutcome Call(PartnerCall call)
+    {
+        var (place, dueAt, reason) = Plan(call);
+        return place is null ? new StepOutcome(kitchen.Now, reason, RetryAfterMs) : call.Block(place, dueAt, reason);
+    }
+
+    public ValueTask<StepOutcome> CallAsync(PartnerCall call)
+    {
+        var (place, dueAt, reason) = Plan(call);
+        return place is null
+            ? new ValueTask<StepOutcome>(new StepOutcome(kitchen.Now, reason, RetryAfterMs))
+            : call.Wait(place, dueAt, reason);
+    }
+
+    // Without a place it is turned away at once.
+    private (IWaitPlace? Place, long DueAt, FailureReason Reason) Plan(PartnerCall call)
+    {
+        var profile = call.Profile;
+        if (profile.Outage)
+        {
+            return (null, 0, FailureReason.Busy);
+        }
+
+        var timeOut = (int)options.TimeOut.TotalMilliseconds;
+        var place = kitchen.Place(call.Step, hasCapacity: profile.Capacity > 0 && !profile.Hang);
+        if (profile.Hang)
+        {
+            return (place, kitchen.Now + timeOut, FailureReason.NoAnswer);
+        }
+
+        var latency = OrderDraw.LatencyMs(profile, OrderDraw.Latency(call.Bits, call.Step));
+        return latency > timeOut
+            ? (place, kitchen.Now + timeOut, FailureReason.NoAnswer)
+            : (place, kitchen.Now + latency, Fate(call, profile));
+    }
+
+    private static FailureReason Fate(PartnerCall call, StepProfile profile)
+    {
+        if (profile.DeclineRate == 0 && profile.FailureRate == 0)
+        {
+            return FailureReason.None;
+        }
+
+        var fate = OrderDraw.Fate(call.Bits, call.Step, call.Attempt);
+        return fate < profile.DeclineRate ? FailureReason.Declined
+            : fate < profile.DeclineRate + profile.FailureRate ? FailureReason.PartnerError
+            : FailureReason.None;
+    }
+}

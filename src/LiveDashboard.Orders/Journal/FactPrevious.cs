@@ -1,8 +1,0 @@
-namespace LiveDashboard.Orders.Journal;
-
-/// <summary>What the next packed fact is written as a difference to.</summary>
-internal struct FactPrevious
-{
-    public long Order;
-    public long At;
-}

@@ -1,0 +1,93 @@
+using LiveDashboard.Orders.Model;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LiveDashboard.Orders.Journal;
+
+/// <summary>
+/// Opens the journal when the host starts and closes it when the host stops. It starts before the pipeline and stops after it,
+/// so that what the workers handed in last is written.
+/// </summary>
+internal sealed partial class OrderJournalService(
+    OrderJournal journal,
+    CheckpointThread checkpoints,
+    IReadOnlyList<ICommitListener> listeners,
+    ILedgerWitness ledgers,
+    IHostApplicationLifetime lifetime,
+    ILogger<OrderJournalService> logger) : BackgroundService, IHostedLifecycleService
+{
+    private static readonly TimeSpan s_closeTime = TimeSpan.FromSeconds(2);
+
+    private readonly ILogger<OrderJournalService> _logger = logger;
+
+    /// <summary>Opens the journal before the host says that it has started: a folder that cannot be used stops the start.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var listener in listeners)
+        {
+            journal.Listen(listener);
+        }
+
+        journal.Open();
+        journal.Start(await ledgers.AskAsync(journal.Installation, cancellationToken).ConfigureAwait(false));
+        checkpoints.Start();
+        await base.StartAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Stops before anything else in the process does: a client that holds its connection open could use up the time of a stop
+    /// before the journal's turn came.
+    /// </summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await journal.CloseAsync().WaitAsync(s_closeTime, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            LogNotClosed();
+        }
+    }
+
+    Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await journal.Recovered.WaitAsync(stoppingToken).ConfigureAwait(false);
+            await journal.Fenced.WaitAsync(stoppingToken).ConfigureAwait(false);
+            LogFenced();
+            lifetime.StopApplication();
+        }
+        catch (OperationCanceledException)
+        {
+            // Asked to stop, perhaps while reading back: then the next start begins again.
+        }
+        // The journal's thread has logged it and the screens show it; the process stays up to say so.
+        catch (Exception exception)
+        {
+            LogNotRecovered(exception.Message);
+        }
+    }
+
+    [LoggerMessage(
+        EventIds.JournalNotClosed, LogLevel.Warning,
+        "The journal did not close in time; what was acknowledged is safe.",
+        EventName = nameof(EventIds.JournalNotClosed))]
+    private partial void LogNotClosed();
+
+    [LoggerMessage(
+        EventIds.JournalFenced, LogLevel.Critical,
+        "Another process has taken the data folder: this one ends. What it acknowledged is safe.",
+        EventName = nameof(EventIds.JournalFenced))]
+    private partial void LogFenced();
+
+    [LoggerMessage(EventIds.PipelineNotStarted, LogLevel.Error, "No orders are served: {Problem}", EventName = nameof(EventIds.PipelineNotStarted))]
+    private partial void LogNotRecovered(string problem);
+}

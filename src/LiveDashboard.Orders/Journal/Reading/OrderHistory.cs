@@ -1,0 +1,29 @@
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Journal.Reading;
+
+/// <summary>One order as the journal tells it, every attempt included.</summary>
+public sealed record OrderHistory
+{
+    public required OrderSummary Summary { get; init; }
+
+    public required IReadOnlyList<OrderItem> Items { get; init; }
+
+    /// <summary>One entry per attempt, in the order they began.</summary>
+    public required IReadOnlyList<StepAttempt> Attempts { get; init; }
+
+    /// <summary>The order's part of every partner key: {installation}/{order}.</summary>
+    public required string PartnerKey { get; init; }
+
+    /// <summary>The trace id its requests carry, 32 hexadecimal digits.</summary>
+    public required string TraceId { get; init; }
+
+    /// <summary>The kitchen its next call goes to, as far as it is known now.</summary>
+    public required KitchenProfile Kitchen { get; init; }
+
+    /// <summary>The order accepted right before it, or null for the first one.</summary>
+    public OrderId? Previous { get; init; }
+
+    /// <summary>The order accepted right after it, or null while it is the newest.</summary>
+    public OrderId? Next { get; init; }
+}

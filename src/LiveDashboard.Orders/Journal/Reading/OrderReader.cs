@@ -1,0 +1,208 @@
+using System.Collections.Concurrent;
+using LiveDashboard.Orders.Journal.State;
+using LiveDashboard.Orders.Journal.Storage;
+using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
+using Microsoft.Data.Sqlite;
+
+namespace LiveDashboard.Orders.Journal.Reading;
+
+/// <summary>The journal's read side: one order with its attempts, the rows of a list, bursts.</summary>
+public sealed class OrderReader(
+    ReaderThread thread, OrderJournal journal, OrderTable orders, BurstIndex bursts, ThreadPeaks peaks, EngineClock clock)
+{
+    /// <summary>Most orders on a page.</summary>
+    public const int MaxPage = 200;
+
+    private const int NamesKept = 20_000;
+
+    private readonly ConcurrentDictionary<long, (string Customer, string Restaurant)> _names = new();
+
+    /// <summary>The order with every attempt, or null.</summary>
+    public async Task<OrderHistory?> FindAsync(OrderId order, CancellationToken cancellationToken)
+    {
+        if (!orders.TryGet(order, out _))
+        {
+            return null;
+        }
+
+        var (details, timeline, entry) = await thread.ReadAsync(
+            connection =>
+            {
+                // Looked at again here: the facts are read after it, so they are never older than the status.
+                orders.TryGet(order, out var now);
+                return (Details(connection, order), Timeline(connection, order, now), now);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return details is null ? null : View(order, entry, details, timeline.Attempts);
+    }
+
+    /// <summary>An order as it was the moment it was accepted. Reads no file: who has sent it is answered even while nothing can be
+    /// read, and however many ask.</summary>
+    public OrderHistory AtAcceptance(OrderId order, OrderDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        orders.TryGet(order, out var now);
+        var entry = default(OrderState);
+        entry.Accept(new Fact { Type = FactType.OrderAccepted, At = now.AcceptedAt, Order = order, Mode = details.Pinned, Transport = details.Transport });
+        return View(order, entry, details, []);
+    }
+
+    /// <summary>The orders of a list, with their states as they are now and their names.</summary>
+    internal Task<IReadOnlyList<OrderSummary>> SummariesAsync(IReadOnlyList<OrderId> ids, CancellationToken cancellationToken)
+    {
+        var found = new List<SearchHit>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (orders.TryGet(id, out var entry))
+            {
+                found.Add(new SearchHit(id, entry));
+            }
+        }
+
+        return SummariesAsync(found, cancellationToken);
+    }
+
+    /// <summary>The orders of a list, with their states as they were found and their names.</summary>
+    internal Task<IReadOnlyList<OrderSummary>> SummariesAsync(IReadOnlyList<SearchHit> found, CancellationToken cancellationToken) => thread.ReadAsync(
+        connection =>
+        {
+            var singles = JournalRows.ReadOrders(connection, [.. found.Where(order => bursts.Find(order.Id) is null).Select(order => order.Id.Value)]);
+            return (IReadOnlyList<OrderSummary>)[.. found.Select(order => Details(singles, order.Id) is { } details ? Summary(order.Id, order.Entry, details) : null).OfType<OrderSummary>()];
+        },
+        cancellationToken);
+
+    /// <summary>A row read before, with its state as it is now; no file is read for it.</summary>
+    public OrderSummary Renew(OrderSummary known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return orders.TryGet(known.Id, out var entry) && entry.Exists ? Stand(known, entry) : known;
+    }
+
+    /// <summary>The burst and how far it is, or null.</summary>
+    public async Task<BurstView?> FindBurstAsync(string id, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        if (bursts.Find(id) is not { } burst)
+        {
+            return null;
+        }
+
+        var view = await thread.ReadAsync(_ => BurstTally.Of(burst, orders, peaks, clock.NowMs), cancellationToken).ConfigureAwait(false);
+        return bursts.Find(id) is null ? null : view;
+    }
+
+    /// <summary>Who ordered, and where.</summary>
+    public async ValueTask<(string Customer, string Restaurant)> NamesAsync(OrderId order, CancellationToken cancellationToken)
+    {
+        if (bursts.Find(order) is { } burst)
+        {
+            return BurstOrders.Names(burst.Seed, order.Value - burst.First.Value);
+        }
+
+        if (_names.TryGetValue(order.Value, out var names))
+        {
+            return names;
+        }
+
+        var details = await thread.ReadAsync(connection => Details(connection, order), cancellationToken).ConfigureAwait(false)
+            ?? throw new JournalException($"Order {order} is no longer kept.");
+        if (_names.Count >= NamesKept)
+        {
+            _names.Clear();
+        }
+
+        return _names[order.Value] = (details.Customer, details.Restaurant);
+    }
+
+    private OrderHistory View(OrderId order, in OrderState entry, OrderDetails details, IReadOnlyList<StepAttempt> attempts) => new()
+    {
+        Summary = Summary(order, entry, details),
+        Items = details.Items,
+        Attempts = attempts,
+        PartnerKey = journal.Names.Of(order),
+        TraceId = OrderTrace.TraceId(journal.Installation, order),
+        Kitchen = Kitchen(bursts.Find(order), entry.Transport),
+        Previous = Existing(order.Plus(-1)),
+        Next = Existing(order.Plus(1)),
+    };
+
+    private OrderId? Existing(OrderId order) => orders.TryGet(order, out _) ? order : null;
+
+    private KitchenProfile Kitchen(BurstDetails? burst, KitchenTransport transport)
+    {
+        var board = journal.Controls.Kitchen;
+        return burst is { KitchenPinned: true } ? burst.Kitchen
+            : board.Transport == transport ? board
+            : burst?.Kitchen ?? board.Over(transport);
+    }
+
+    private OrderDetails? Details(SqliteConnection connection, OrderId order) =>
+        Details(bursts.Find(order) is null ? JournalRows.ReadOrders(connection, [order.Value]) : [], order);
+
+    // Null when the order was removed since it was looked up: its rows go after its state has gone.
+    private OrderDetails? Details(Dictionary<long, OrderDetails> singles, OrderId order) =>
+        bursts.Find(order) is { } burst ? BurstOrders.At(burst, order.Value - burst.First.Value)
+        : singles.TryGetValue(order.Value, out var details) ? details
+        : !orders.TryGet(order, out _) ? null
+        : throw new JournalException($"The journal is damaged: the details of order {order} are missing.");
+
+    private static AttemptFold Timeline(SqliteConnection connection, OrderId order, in OrderState entry)
+    {
+        var timeline = new AttemptFold();
+        if (entry.StartedAt is not { } startedAt)
+        {
+            return timeline;
+        }
+
+        var buffer = Array.Empty<Fact>();
+        var until = entry.EndedAt ?? long.MaxValue;
+        foreach (var segment in JournalRows.ReadSegments(connection, "last_at >= $a AND first_at <= $b ORDER BY first", startedAt, until))
+        {
+            foreach (ref readonly var fact in segment.Unpack(ref buffer))
+            {
+                if (fact.Order == order)
+                {
+                    timeline.Add(fact);
+                }
+            }
+        }
+
+        return timeline;
+    }
+
+    private OrderSummary Summary(OrderId order, in OrderState entry, OrderDetails details) => Stand(
+        new OrderSummary
+        {
+            Id = order,
+            Customer = details.Customer,
+            Restaurant = details.Restaurant,
+            Total = details.Total,
+            Burst = bursts.Find(order)?.Id,
+            AcceptedAt = EngineClock.ToTime(entry.AcceptedAt),
+            Status = entry.Status,
+            Step = entry.Step,
+            ElapsedMs = 0,
+            QueuedMs = 0,
+            StepMs = [],
+        },
+        entry);
+
+    private OrderSummary Stand(OrderSummary order, in OrderState entry)
+    {
+        var now = clock.NowMs;
+        return order with
+        {
+            Status = entry.Status,
+            Step = entry.Step,
+            Mode = entry.Mode,
+            Pinned = entry.IsPinned,
+            Reason = entry.Reason,
+            StartedAt = entry.StartedAt is { } started ? EngineClock.ToTime(started) : null,
+            CompletedAt = entry.EndedAt is { } ended ? EngineClock.ToTime(ended) : null,
+            ElapsedMs = Math.Max(0, (entry.EndedAt ?? now) - entry.AcceptedAt),
+            QueuedMs = Math.Max(0, (entry.StartedAt ?? entry.EndedAt ?? now) - entry.AcceptedAt),
+            StepMs = entry.StepMs(now),
+        };
+    }
+}

@@ -1,9 +1,0 @@
-namespace LiveDashboard.Orders.Journal.Search;
-
-/// <summary>Whose name must hold a text.</summary>
-internal enum NameScope
-{
-    Any = 0,
-    Customer = 1,
-    Restaurant = 2,
-}

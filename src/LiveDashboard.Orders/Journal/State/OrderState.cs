@@ -1,0 +1,192 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Journal.State;
+
+/// <summary>What is known of one order at a glance, 32 bytes; the rest is read from the facts when somebody asks.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+public struct OrderState
+{
+    private const int NotYet = -1;
+    private const int StepUnitMs = 10;
+    private const byte Served = 0x20;
+
+    private int _startedAfterMs;
+    private int _endedAfterMs;
+    private int _stepStartedAfterMs;
+    private StepUnits _stepUnits;
+    private byte _statusAndStep;
+    private OrderFlags _flags;
+    private byte _attempt;
+    private FailureReason _reason;
+
+    /// <summary>When it was accepted, milliseconds since 1970; 0 where there is no such order.</summary>
+    public long AcceptedAt { get; private set; }
+
+    public readonly bool Exists => AcceptedAt != 0;
+
+    public readonly OrderStatus Status => (OrderStatus)((_statusAndStep >> 2) & 7);
+
+    public readonly StepName Step => (StepName)(_statusAndStep & 3);
+
+    /// <summary>The latest try of the step, counted from 1; 0 before the first.</summary>
+    public readonly int Attempt => _attempt;
+
+    public readonly FailureReason Reason => _reason;
+
+    public readonly KitchenTransport Transport =>
+        Has(OrderFlags.Simulated) ? KitchenTransport.Simulated : KitchenTransport.Http;
+
+    public readonly bool IsPinned => Has(OrderFlags.Pinned);
+
+    public readonly bool IsCancelRequested => Has(OrderFlags.CancelRequested);
+
+    /// <summary>Whether it failed once and was accepted again.</summary>
+    public readonly bool WasRetried => Has(OrderFlags.Retried);
+
+    /// <summary>Whether its last step is done and only the word of its end is missing: a crash can come between the two.</summary>
+    public readonly bool IsServed => (_statusAndStep & Served) != 0;
+
+    /// <summary>Whether the step's latest try was written down before its partner was called, and its end was not.</summary>
+    public readonly bool IsAnnounced => Has(OrderFlags.Announced);
+
+    /// <summary>Whether a person said that the effect of the step exists.</summary>
+    public readonly bool IsResolved => Has(OrderFlags.Resolved);
+
+    /// <summary>The stamped mode; before the start the pinned one, or null.</summary>
+    public readonly ExecutionMode? Mode => !Has(OrderFlags.HasMode)
+        ? null
+        : Has(OrderFlags.Blocking) ? ExecutionMode.Blocking : ExecutionMode.Async;
+
+    public readonly long? StartedAt => _startedAfterMs == NotYet ? null : AcceptedAt + _startedAfterMs;
+
+    public readonly long? EndedAt => _endedAfterMs == NotYet ? null : AcceptedAt + _endedAfterMs;
+
+    /// <summary>When the step it is at began; meaningful once started.</summary>
+    public readonly long StepStartedAt => AcceptedAt + _stepStartedAfterMs;
+
+    /// <summary>Time spent at each step, tries and pauses included, milliseconds in units of 10.</summary>
+    public readonly long[] StepMs(long now)
+    {
+        var times = new long[StepNames.Count];
+        for (var step = 0; step < StepNames.Count; step++)
+        {
+            times[step] = _stepUnits[step] * (long)StepUnitMs;
+        }
+
+        if (Status == OrderStatus.Running)
+        {
+            times[(int)Step] = Math.Max(0, now - StepStartedAt);
+        }
+
+        return times;
+    }
+
+    internal void Accept(in Fact fact)
+    {
+        AcceptedAt = fact.At;
+        _startedAfterMs = NotYet;
+        _endedAfterMs = NotYet;
+        _flags = fact.Transport == KitchenTransport.Simulated ? OrderFlags.Simulated : OrderFlags.None;
+        if (fact.Mode is { } pinned)
+        {
+            _flags |= OrderFlags.Pinned | OrderFlags.HasMode | (pinned == ExecutionMode.Blocking ? OrderFlags.Blocking : OrderFlags.None);
+        }
+
+        Set(OrderStatus.Accepted, StepName.Payment);
+    }
+
+    internal void RequestCancel()
+    {
+        if (Exists && !Status.IsFinal())
+        {
+            _flags |= OrderFlags.CancelRequested;
+        }
+    }
+
+    /// <summary>Takes in one fact about this order.</summary>
+    /// <exception cref="InvalidOperationException">The fact is an illegal move.</exception>
+    internal void Apply(in Fact fact)
+    {
+        switch (fact.Type)
+        {
+            case FactType.OrderStarted:
+                Move(fact, OrderStatus.Running);
+                Stamp(fact.Mode ?? ExecutionMode.Async);
+                _attempt = fact.Attempt;
+                _stepStartedAfterMs = After(fact);
+                _startedAfterMs = _startedAfterMs == NotYet ? After(fact) : _startedAfterMs;
+                break;
+            case FactType.StepStarted:
+                _attempt = fact.Attempt;
+                _flags |= OrderFlags.Announced;
+                break;
+            case FactType.StepFailed:
+                _attempt = fact.Attempt;
+                _flags &= ~OrderFlags.Announced;
+                break;
+            case FactType.StepResolved:
+                _flags |= OrderFlags.Resolved;
+                break;
+            case FactType.StepCompleted:
+                EndStep(fact);
+                _attempt = 1;
+                _flags &= ~(OrderFlags.Announced | OrderFlags.Resolved);
+                _stepStartedAfterMs = After(fact);
+                Set(Status, fact.Step.IsLast() ? fact.Step : fact.Step + 1);
+                _statusAndStep |= fact.Step.IsLast() ? Served : (byte)0;
+                break;
+            case FactType.OrderCompleted:
+                Move(fact, OrderStatus.Completed);
+                _endedAfterMs = After(fact);
+                break;
+            case FactType.OrderFailed or FactType.OrderCancelled:
+                if (Status == OrderStatus.Running)
+                {
+                    EndStep(fact);
+                }
+
+                Move(fact, fact.Type == FactType.OrderFailed ? OrderStatus.Failed : OrderStatus.Cancelled);
+                _reason = fact.Type == FactType.OrderFailed ? fact.Reason : FailureReason.None;
+                _endedAfterMs = After(fact);
+                break;
+            case FactType.OrderRetried:
+                Move(fact, OrderStatus.Accepted);
+                _endedAfterMs = NotYet;
+                _reason = FailureReason.None;
+                _attempt = 0;
+                _flags = (_flags & ~OrderFlags.CancelRequested) | OrderFlags.Retried;
+                _flags &= IsPinned ? ~OrderFlags.None : ~(OrderFlags.HasMode | OrderFlags.Blocking);
+                break;
+        }
+    }
+
+    private void Move(in Fact fact, OrderStatus to)
+    {
+        OrderMoves.Demand(fact.Order, Status, to);
+        Set(to, to == OrderStatus.Running ? fact.Step : Step);
+    }
+
+    private void Stamp(ExecutionMode mode)
+    {
+        _flags |= OrderFlags.HasMode;
+        _flags = mode == ExecutionMode.Blocking ? _flags | OrderFlags.Blocking : _flags & ~OrderFlags.Blocking;
+    }
+
+    private void EndStep(in Fact fact) =>
+        _stepUnits[(int)Step] = (ushort)Math.Clamp((After(fact) - _stepStartedAfterMs + (StepUnitMs / 2)) / StepUnitMs, 0, ushort.MaxValue);
+
+    // Not Enum.HasFlag: until the compiler has optimised the caller, that boxes both values.
+    private readonly bool Has(OrderFlags flag) => (_flags & flag) != 0;
+
+    private readonly int After(in Fact fact) => (int)Math.Clamp(fact.At - AcceptedAt, 0, int.MaxValue);
+
+    private void Set(OrderStatus status, StepName step) => _statusAndStep = (byte)(((int)status << 2) | (int)step);
+
+    [InlineArray(StepNames.Count)]
+    private struct StepUnits
+    {
+        private ushort _first;
+    }
+}

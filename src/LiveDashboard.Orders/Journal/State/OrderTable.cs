@@ -1,0 +1,266 @@
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Journal.State;
+
+/// <summary>The committed state of every order, 32 bytes each, written by the journal's thread alone and read by anyone.</summary>
+public sealed class OrderTable
+{
+    /// <summary>Orders of one chunk.</summary>
+    internal const int ChunkSize = 1 << ChunkBits;
+
+    private const int ChunkBits = 12;
+    private const long Gone = -1;
+
+    private readonly Lock _lock = new();
+    private readonly List<Chunk> _chunks = [];
+    private long _first = 1;
+    private long _count;
+    private long _droppedChunks;
+    private long _clearedThrough;
+    private long _reopened;
+    private long _unfinished;
+    private long _unfinishedHttp;
+
+    /// <summary>How many orders were ever accepted: the number of the newest. Those kept are <see cref="First"/> to this.</summary>
+    public long Count => Volatile.Read(ref _count);
+
+    /// <summary>The number of the oldest order that is kept; one more than <see cref="Count"/> when none is.</summary>
+    public long First => Volatile.Read(ref _first);
+
+    /// <summary>The last order that left the board with a clear, or is no longer kept; 0 when there is none.</summary>
+    public long ClearedThrough => Volatile.Read(ref _clearedThrough);
+
+    /// <summary>How many times an ended order was accepted again.</summary>
+    public long Reopened => Volatile.Read(ref _reopened);
+
+    /// <summary>Accepted and not ended.</summary>
+    public long Unfinished => Volatile.Read(ref _unfinished);
+
+    /// <summary>Of the unfinished: those that go to partners over HTTP.</summary>
+    public long UnfinishedHttp => Volatile.Read(ref _unfinishedHttp);
+
+    /// <summary>Numbers that no order has, among those ever passed.</summary>
+    public long Missing { get; private set; }
+
+    /// <summary>The order's state, or false when there is no such order.</summary>
+    public bool TryGet(OrderId order, out OrderState entry)
+    {
+        lock (_lock)
+        {
+            if (order.Partition != 0 || order.Number < _first || order.Number > _count)
+            {
+                entry = default;
+                return false;
+            }
+
+            entry = At(order.Number);
+            return entry.Exists;
+        }
+    }
+
+    /// <summary>Copies the states of up to <paramref name="target"/>'s length of orders from <paramref name="first"/> on; returns how
+    /// many. An order that is no longer kept comes as one that does not exist.</summary>
+    public int Copy(OrderId first, Span<OrderState> target)
+    {
+        lock (_lock)
+        {
+            var count = (int)Math.Clamp(_count - first.Number + 1, 0, target.Length);
+            var gone = (int)Math.Clamp(_first - first.Number, 0, count);
+            target[..gone].Clear();
+            for (var copied = gone; copied < count;)
+            {
+                var index = first.Number - 1 + copied;
+                var chunk = ChunkAt(index >> ChunkBits).Entries.AsSpan((int)(index & (ChunkSize - 1)));
+                var part = Math.Min(chunk.Length, count - copied);
+                chunk[..part].CopyTo(target[copied..]);
+                copied += part;
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>The chunk an order is in.</summary>
+    internal static int ChunkOf(long number) => (int)((number - 1) >> ChunkBits);
+
+    /// <summary>Grows with every change of one of the chunk's orders; -1 when none of them is kept.</summary>
+    internal long VersionOf(int chunk)
+    {
+        lock (_lock)
+        {
+            return chunk < _droppedChunks ? Gone : ChunkAt(chunk).Version;
+        }
+    }
+
+    /// <summary>Copies a chunk; returns how many orders it holds. One that is no longer kept comes as one that does not exist.</summary>
+    /// <param name="chunk">Counted from 0.</param>
+    /// <param name="target">At least <see cref="ChunkSize"/> long.</param>
+    /// <param name="version">The version of what was copied.</param>
+    internal int CopyChunk(int chunk, Span<OrderState> target, out long version)
+    {
+        lock (_lock)
+        {
+            if (chunk < _droppedChunks)
+            {
+                version = Gone;
+                return 0;
+            }
+
+            version = ChunkAt(chunk).Version;
+            ChunkAt(chunk).Entries.CopyTo(target);
+            var before = (long)chunk << ChunkBits;
+            target[..(int)Math.Clamp(_first - 1 - before, 0, ChunkSize)].Clear();
+            return (int)Math.Min(ChunkSize, _count - before);
+        }
+    }
+
+    /// <summary>Leaves the numbers up to <paramref name="last"/> out, where they are not given yet.</summary>
+    internal void SkipThrough(OrderId last)
+    {
+        lock (_lock)
+        {
+            Skip(last.Number);
+        }
+    }
+
+    /// <summary>Begins an empty table behind orders that are no longer kept.</summary>
+    internal void BeginAfter(OrderId last)
+    {
+        lock (_lock)
+        {
+            _count = last.Number;
+            _first = _count + 1;
+            _clearedThrough = _count;
+            _droppedChunks = _count >> ChunkBits;
+            if ((_count & (ChunkSize - 1)) != 0)
+            {
+                _chunks.Add(new Chunk());
+            }
+        }
+    }
+
+    /// <summary>Forgets the orders up to <paramref name="last"/>, all of them ended, and gives their memory back.</summary>
+    internal void TrimThrough(OrderId last)
+    {
+        lock (_lock)
+        {
+            _first = Math.Max(_first, last.Number + 1);
+            _clearedThrough = Math.Max(_clearedThrough, last.Number);
+            var dropped = (_first - 1) >> ChunkBits;
+            _chunks.RemoveRange(0, (int)(dropped - _droppedChunks));
+            _droppedChunks = dropped;
+            if (_chunks.Count > 0)
+            {
+                _chunks[0].Version++;
+            }
+        }
+    }
+
+    /// <summary>Takes in committed facts, in order; those about orders that are no longer kept are passed over.</summary>
+    /// <exception cref="InvalidOperationException">A fact is an illegal move: a bug, not a caller's mistake.</exception>
+    internal void Apply(ReadOnlySpan<Fact> facts)
+    {
+        lock (_lock)
+        {
+            foreach (ref readonly var fact in facts)
+            {
+                Apply(fact);
+            }
+        }
+    }
+
+    private void Apply(in Fact fact)
+    {
+        switch (fact.Type)
+        {
+            case FactType.OrderAccepted when fact.Order.Number >= _first:
+                Accept(fact, 1);
+                break;
+            case FactType.BurstAccepted when fact.Order.Number >= _first:
+                Accept(fact, fact.Count);
+                break;
+            case FactType.CancelRequested:
+                for (var number = Math.Max(_first, fact.Order.Number); number < fact.Order.Number + fact.Count; number++)
+                {
+                    Changed(number).RequestCancel();
+                }
+
+                break;
+            case FactType.BoardCleared:
+                _clearedThrough = Math.Max(_clearedThrough, fact.Order.Number);
+                break;
+            case FactType.ControlsChanged:
+                break;
+            case var _ when fact.Order.Number < _first:
+                break;
+            default:
+                _reopened += fact.Type == FactType.OrderRetried ? 1 : 0;
+                ref var entry = ref Changed(fact.Order.Number);
+                var wasFinal = entry.Status.IsFinal();
+                entry.Apply(fact);
+                CountMove(entry, wasFinal);
+                break;
+        }
+    }
+
+    // Numbers that another history gave, and this one leaves out: a stretch of them takes no memory of its own.
+    private void Skip(long through)
+    {
+        Missing += Math.Max(0, through - _count);
+        while (_count < through)
+        {
+            if ((_count & (ChunkSize - 1)) == 0)
+            {
+                _chunks.Add(through - _count >= ChunkSize ? Chunk.Missing : new Chunk());
+            }
+
+            _count = Math.Min(through, (_count | (ChunkSize - 1)) + 1);
+        }
+    }
+
+    private void Accept(in Fact fact, int count)
+    {
+        Skip(fact.Order.Number - 1);
+        for (var index = 0; index < count; index++)
+        {
+            if ((_count & (ChunkSize - 1)) == 0)
+            {
+                _chunks.Add(new Chunk());
+            }
+
+            _count++;
+            Changed(_count).Accept(fact);
+        }
+
+        _unfinished += count;
+        _unfinishedHttp += fact.Transport == KitchenTransport.Http ? count : 0;
+    }
+
+    private void CountMove(in OrderState entry, bool wasFinal)
+    {
+        var change = (wasFinal ? 1 : 0) - (entry.Status.IsFinal() ? 1 : 0);
+        _unfinished += change;
+        _unfinishedHttp += entry.Transport == KitchenTransport.Http ? change : 0;
+    }
+
+    private ref OrderState At(long number) => ref ChunkAt(ChunkOf(number)).Entries[(int)((number - 1) & (ChunkSize - 1))];
+
+    private Chunk ChunkAt(long chunk) => _chunks[(int)(chunk - _droppedChunks)];
+
+    private ref OrderState Changed(long number)
+    {
+        var chunk = ChunkAt(ChunkOf(number));
+        chunk.Version++;
+        return ref chunk.Entries[(int)((number - 1) & (ChunkSize - 1))];
+    }
+
+    private sealed class Chunk
+    {
+        /// <summary>Stands for every stretch of numbers that no order has; nothing is ever written to it.</summary>
+        public static Chunk Missing { get; } = new();
+
+        public OrderState[] Entries { get; } = new OrderState[ChunkSize];
+
+        public long Version { get; set; }
+    }
+}

@@ -1,0 +1,105 @@
+namespace LiveDashboard.Orders.Journal.Storage;
+
+/// <summary>Makes one process the owner of a data folder; the operating system lets go when the process dies.</summary>
+internal sealed class FolderLock(string folder) : IDisposable
+{
+    private readonly string _path = Path.Combine(folder, "owner.lock");
+    private FileStream? _file;
+    private FileIdentity? _identity;
+    private OwnerRecord? _written;
+
+    /// <summary>What the owner before has left; null when nothing is known of it.</summary>
+    public OwnerRecord? Before { get; private set; }
+
+    /// <summary>Takes the folder, making it when it is not there.</summary>
+    /// <exception cref="JournalException">Another process owns it, or it cannot be written.</exception>
+    public void Take()
+    {
+        try
+        {
+            MakeFolder();
+            Hold();
+            Before = OwnerRecord.Read(_file!); // held: it was opened
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new JournalException($"The data folder {folder} cannot be written: {exception.Message}", exception);
+        }
+        catch (IOException exception)
+        {
+            throw new JournalException(
+                $"The data folder {folder} cannot be taken: {exception.Message} Is another LiveDashboard using it? Set Orders__DataPath to a folder of its own.",
+                exception);
+        }
+    }
+
+    /// <summary>
+    /// Whether the lock still is this process's. One that somebody removed is made again; when another process was faster, the
+    /// folder is its own.
+    /// </summary>
+    public bool IsHeld()
+    {
+        if (FileIdentity.Of(_path) == _identity)
+        {
+            return true;
+        }
+
+        try
+        {
+            Hold();
+            _written?.Write(_file!); // held: it was opened
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes who owns the folder and how far it has come, if that is new.</summary>
+    public void Note(OwnerRecord record)
+    {
+        if (record == _written || _file is null)
+        {
+            return;
+        }
+
+        try
+        {
+            record.Write(_file);
+            _written = record;
+        }
+        catch (IOException)
+        {
+            // A full disk: the record is a second line of defence, and is written again in a second.
+        }
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    private void MakeFolder()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private void Hold()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        var file = new FileStream(_path, options);
+        _file?.Dispose();
+        _file = file;
+        _identity = FileIdentity.Of(_path);
+    }
+}

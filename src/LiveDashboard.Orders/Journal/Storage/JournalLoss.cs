@@ -1,0 +1,11 @@
+namespace LiveDashboard.Orders.Journal.Storage;
+
+/// <summary>Which part of the open journal no longer lies at its path.</summary>
+internal enum JournalLoss
+{
+    /// <summary>The journal's file.</summary>
+    File,
+
+    /// <summary>Its write-ahead log.</summary>
+    Log,
+}

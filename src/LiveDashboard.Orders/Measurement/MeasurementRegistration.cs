@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveDashboard.Orders.Measurement;
+
+/// <summary>Registers what is measured, and what memory there is.</summary>
+internal static class MeasurementRegistration
+{
+    public static IServiceCollection AddMeasurement(this IServiceCollection services) => services
+        .AddSingleton<ThreadPeaks>()
+        .AddSingleton<WorkerSamples>()
+        .AddSingleton<ConnectionWaits>()
+        .AddSingleton<CircuitStates>()
+        .AddSingleton(ProcessMemory.OfThisProcess)
+        .AddSingleton<InFlight>()
+        .AddSingleton<MemoryBudget>();
+}

@@ -1,9 +1,0 @@
-namespace LiveDashboard.Orders.Partners.Http;
-
-/// <summary>The notification partner over HTTP.</summary>
-internal sealed class HttpNotificationGateway(HttpPartner partner) : INotificationGateway
-{
-    public StepOutcome Notify(PartnerCall call) => partner.Call(call);
-
-    public ValueTask<StepOutcome> NotifyAsync(PartnerCall call) => partner.CallAsync(call);
-}

@@ -1,9 +1,0 @@
-namespace LiveDashboard.Orders.Partners.Http;
-
-/// <summary>The payment partner over HTTP.</summary>
-internal sealed class HttpPaymentGateway(HttpPartner partner) : IPaymentGateway
-{
-    public StepOutcome Verify(PartnerCall call) => partner.Call(call);
-
-    public ValueTask<StepOutcome> VerifyAsync(PartnerCall call) => partner.CallAsync(call);
-}

@@ -1,0 +1,16 @@
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Waiting;
+
+namespace LiveDashboard.Orders.Pipeline;
+
+/// <summary>Writes nothing of its own: it tells an order when everything handed in before it is committed.</summary>
+internal sealed class CommitBarrier(CommitPlace place, OrderWait wait) : JournalCommand
+{
+    public override void Prepare(JournalDraft draft)
+    {
+    }
+
+    public override void OnCommitted() => place.Committed(wait);
+
+    public override void OnRejected(string problem) => place.NotCommitted(wait);
+}

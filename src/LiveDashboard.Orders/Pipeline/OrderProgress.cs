@@ -1,0 +1,137 @@
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Pipeline.Execution;
+using Microsoft.Extensions.Logging;
+
+namespace LiveDashboard.Orders.Pipeline;
+
+/// <summary>What follows from what happened to an order: writes it down, moves the order on, takes it up again or ends it.</summary>
+internal sealed partial class OrderProgress(
+    OrderJournal journal, RetryPolicy retry, RunTable runs, OrderQueue queue, WorkerPool pool, EngineClock clock, ILogger<OrderProgress> logger)
+{
+    private readonly ILogger<OrderProgress> _logger = logger;
+
+    /// <summary>An outcome of the step has come: writes it down and goes on, or ends the order.</summary>
+    public void Record(OrderRun run, in StepOutcome outcome)
+    {
+        if (Worker.Here.IsStopping)
+        {
+            // What was not committed is repeated after the start, under the same key.
+            End(run);
+            return;
+        }
+
+        var now = clock.NowMs;
+        var duration = (int)Math.Clamp(outcome.EndedAt - run.StartedAt, 0, int.MaxValue);
+        var resume = (int)Math.Clamp(now - outcome.EndedAt, 0, int.MaxValue);
+        if (outcome.IsDone)
+        {
+            Append(run, FactType.StepCompleted, FailureReason.None, duration, resume);
+            Proceed(run);
+        }
+        else if (run.IsCancelRequested)
+        {
+            EndCancelled(run);
+        }
+        else
+        {
+            Append(run, FactType.StepFailed, outcome.Reason, duration, resume);
+            RetryOrFail(run, outcome);
+        }
+    }
+
+    /// <summary>The step is done: on to the next, or the end.</summary>
+    public void Proceed(OrderRun run)
+    {
+        if (run.Step.IsLast())
+        {
+            Append(run, FactType.OrderCompleted);
+            End(run);
+            return;
+        }
+
+        run.ToNextStep();
+        Worker.Here.MovedTo(run.Step);
+        if (run.IsCancelRequested)
+        {
+            EndCancelled(run);
+        }
+    }
+
+    private void RetryOrFail(OrderRun run, in StepOutcome outcome)
+    {
+        run.Note(outcome);
+        if (retry.PauseMs(run, outcome) is { } pause)
+        {
+            Append(run, FactType.StepRetryScheduled, outcome.Reason, pause);
+            run.PauseBeforeRetry(pause);
+        }
+        else
+        {
+            Append(run, FactType.OrderFailed, outcome.Reason);
+            End(run);
+        }
+    }
+
+    /// <summary>The order ends because somebody wanted it to.</summary>
+    public void EndCancelled(OrderRun run)
+    {
+        // A stop ends waits the same way, and is nobody's wish to cancel: the order goes on after the next start.
+        if (!Worker.Here.IsStopping)
+        {
+            Append(run, FactType.OrderCancelled);
+        }
+
+        End(run);
+    }
+
+    /// <summary>A bug ended the run: said in the journal, so that the order does not hang for ever.</summary>
+    public void EndFaulted(OrderRun run, Exception exception)
+    {
+        LogFault(exception, run.Order);
+        if (!run.IsOver)
+        {
+            Append(run, FactType.StepFailed, FailureReason.EngineFault);
+            Append(run, FactType.OrderFailed, FailureReason.EngineFault);
+            End(run);
+        }
+    }
+
+    /// <summary>The order is out of the workers' hands.</summary>
+    public void End(OrderRun run)
+    {
+        run.End();
+        runs.Remove(run);
+        if (queue.Release(run.Transport))
+        {
+            pool.Wake(1);
+        }
+    }
+
+    /// <summary>Writes down what happened, in the name of the worker whose thread this is.</summary>
+    public void Append(OrderRun run, FactType type, FailureReason reason = FailureReason.None, int durationMs = 0, int resumeMs = 0)
+    {
+        var worker = Worker.Here;
+        journal.Append(new Fact
+        {
+            Type = type,
+            Order = run.Order,
+            At = clock.NowMs,
+            Step = run.Step,
+            Attempt = (byte)run.Attempt,
+            Mode = run.Mode,
+            Reason = reason,
+            Worker = (short)worker.Number,
+            Thread = worker.ManagedThread,
+            DurationMs = durationMs,
+            ResumeMs = resumeMs,
+        });
+        worker.Served(run.Order, run.Step);
+    }
+
+    [LoggerMessage(
+        EventIds.OrderFaulted, LogLevel.Error,
+        "The run of order {Order} ended by a fault in the program.",
+        EventName = nameof(EventIds.OrderFaulted))]
+    private partial void LogFault(Exception exception, OrderId order);
+}

@@ -1,0 +1,28 @@
+using LiveDashboard.Orders.Gateways;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Pipeline.Execution;
+using LiveDashboard.Orders.Pipeline.Steps;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveDashboard.Orders.Pipeline;
+
+/// <summary>Registers what serves orders.</summary>
+internal static class PipelineRegistration
+{
+    public static IServiceCollection AddPipeline(this IServiceCollection services) => services
+        .AddSingleton(provider => new OrderSteps(
+            provider.GetRequiredKeyedService<KitchenGateways>(KitchenTransport.Http),
+            provider.GetRequiredKeyedService<KitchenGateways>(KitchenTransport.Simulated),
+            provider.GetRequiredService<EngineClock>()))
+        .AddSingleton<RetryPolicy>()
+        .AddSingleton<OrderQueue>()
+        .AddSingleton<RunTable>()
+        .AddSingleton<WorkerPool>()
+        .AddSingleton<CancelThread>()
+        .AddSingleton<CommitPlace>()
+        .AddSingleton<RunContext>()
+        .AddSingleton<OrderProgress>()
+        .AddSingleton<OrderPipeline>()
+        .AddSingleton<OrderDispatcher>()
+        .AddHostedService<OrderPipelineService>();
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveDashboard.Orders.Retention;
+
+/// <summary>Registers what removes old orders.</summary>
+internal static class RetentionRegistration
+{
+    public static IServiceCollection AddRetention(this IServiceCollection services) => services
+        .AddSingleton<DataMeter>()
+        .AddSingleton<AgeGuard>()
+        .AddSingleton<JournalTrimmer>()
+        .AddSingleton<RetentionService>()
+        .AddHostedService(provider => provider.GetRequiredService<RetentionService>());
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using LiveDashboard.Orders.Journal.Storage;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search;
+
+namespace LiveDashboard.Orders.Salvage;
+
+/// <summary>
+/// Puts a salvaged journal in the place of a damaged one. The damaged file is moved, never changed: a copy is read, the new
+/// file is made whole beside it, and only then the two change places. A crash in between is finished, or begun again, by
+/// the next start.
+/// </summary>
+/// <param name="folder">The data folder.</param>
+/// <param name="first">The controls of a new board.</param>
+/// <param name="time">Names the folder of the damaged file, and dates what is added.</param>
+/// <param name="floor">An order number that others know to be given, from partners for example; 0 when nobody does.</param>
+internal sealed class JournalSalvage(string folder, Controls first, TimeProvider time, long floor = 0)
+{
+    /// <summary>The file in the data folder that tells what was saved, until a person has read it.</summary>
+    public const string NoticeName = "salvaged.txt";
+
+    private const string DamagedPrefix = "damaged-";
+    private const string NewName = "salvaged.db";
+    private const string ReportName = "report.txt";
+    private const string WorkName = "work";
+
+    private static readonly string[] s_files = ["orders.db-wal", "orders.db-shm", "orders.db-journal", "orders.db"];
+
+    /// <summary>The journal's file of a data folder, salvaged before it is opened when it is damaged.</summary>
+    public static SqliteJournalStorage Storage(string folder, Controls first, TimeProvider time) =>
+        new(folder, first, time, () => new JournalSalvage(folder, first, time).RunIfDamaged());
+
+    /// <summary>The notice's file of a data folder.</summary>
+    public static string NoticeIn(string folder) => Path.Combine(folder, NoticeName);
+
+    /// <summary>Looks at the file and salvages it when it is damaged; returns what to tell people, or null when all is well.</summary>
+    /// <exception cref="JournalException">The salvage itself failed; the damaged file is as it was.</exception>
+    public string? RunIfDamaged()
+    {
+        try
+        {
+            if (Unfinished() is { } broken)
+            {
+                return Finish(broken);
+            }
+
+            DropBrokenTries();
+            return JournalCheck.FindDamage(SqliteJournalStorage.FileIn(folder)) is { } damage ? Run(damage) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalException($"The journal in {folder} is damaged and could not be salvaged: {exception.Message} The file is as it was.", exception);
+        }
+    }
+
+    private string Run(string damage)
+    {
+        var target = NewFolder();
+        var work = Path.Combine(target, WorkName);
+        Directory.CreateDirectory(work);
+        var copy = Path.Combine(work, "orders.db");
+        var losesCommits = WorkCopy.Make(folder, copy);
+        var found = DamagedRecords.Read(copy) with { LosesCommits = losesCommits };
+        var known = Math.Max(floor, NumberFloor.OfSearch(folder, found.Meta.GetValueOrDefault("installation")));
+        var mended = new JournalMender(found, first, time.GetUtcNow().ToUnixTimeMilliseconds(), known).Mend();
+        var written = Path.Combine(work, NewName);
+        SalvagedFile.Write(written, mended, found.Number("epoch"));
+        var report = new SalvageReport(damage, target, found, mended);
+        File.WriteAllText(Path.Combine(target, ReportName), report.Full());
+        // From here on the salvaged file is whole: what follows can be done again.
+        File.Move(written, Path.Combine(target, NewName));
+        return Finish(target);
+    }
+
+    // Each step can be begun again, by a start that finds the one before cut short anywhere, and the folder not as that one left it.
+    private string Finish(string target)
+    {
+        foreach (var name in s_files.Where(name => File.Exists(Path.Combine(folder, name))))
+        {
+            File.Move(Path.Combine(folder, name), Free(Path.Combine(target, name)));
+        }
+
+        // It is made from the journal, and is made anew.
+        SearchFile.Delete(folder);
+        var report = File.ReadAllText(Path.Combine(target, ReportName));
+        File.WriteAllText(NoticeIn(folder), report);
+        File.Move(Path.Combine(target, NewName), SqliteJournalStorage.FileIn(folder));
+        DropWork(target);
+        return report.Split('\n')[0].Trim();
+    }
+
+    private string? Unfinished() => Targets().FirstOrDefault(target => File.Exists(Path.Combine(target, NewName)));
+
+    // A try that a crash ended before its file was whole has left copies only: the damaged file had not been moved yet.
+    private void DropBrokenTries()
+    {
+        foreach (var target in Targets().Where(target => Directory.Exists(Path.Combine(target, WorkName))))
+        {
+            if (File.Exists(Path.Combine(target, "orders.db")))
+            {
+                DropWork(target);
+            }
+            else
+            {
+                Directory.Delete(target, recursive: true);
+            }
+        }
+    }
+
+    private static void DropWork(string target)
+    {
+        var work = Path.Combine(target, WorkName);
+        if (Directory.Exists(work))
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    private string[] Targets() => Directory.GetDirectories(folder, $"{DamagedPrefix}*");
+
+    private string NewFolder()
+    {
+        var stamp = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        return Free(Path.Combine(Path.GetFullPath(folder), DamagedPrefix + stamp));
+    }
+
+    // What is there already stays as it is: the damaged file, above all.
+    private static string Free(string path)
+    {
+        var free = path;
+        for (var count = 2; Path.Exists(free); count++)
+        {
+            free = $"{path}-{count}";
+        }
+
+        return free;
+    }
+}

@@ -1,0 +1,53 @@
+using LiveDashboard.Orders.Journal.Storage;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Salvage;
+
+/// <summary>What the salvaged file will hold.</summary>
+internal sealed record MendedJournal
+{
+    /// <summary>The file's name in partner keys; null when a new one must be made, since an order number might come twice.</summary>
+    public required string? Installation { get; init; }
+
+    /// <summary>How far the beginning had been removed; null when it never was.</summary>
+    public required TrimMark? Trimmed { get; init; }
+
+    /// <summary>Segments taken over as they were.</summary>
+    public required IReadOnlyList<JournalSegment> Kept { get; init; }
+
+    /// <summary>The number of the first fact in <see cref="Added"/>; behind every number the damaged file had used.</summary>
+    public required long FirstAdded { get; init; }
+
+    /// <summary>Facts that bring every order to the last state that is known of it.</summary>
+    public required IReadOnlyList<Fact> Added { get; init; }
+
+    public required IReadOnlyList<(OrderId Id, OrderDetails Details)> Orders { get; init; }
+
+    public required IReadOnlyList<BurstDetails> Bursts { get; init; }
+
+    public required IReadOnlyList<KeyRecord> Keys { get; init; }
+
+    /// <summary>The lives under which its orders were accepted.</summary>
+    public required IReadOnlyList<Life> Lives { get; init; }
+
+    /// <summary>The controls to go on with; null for those of a new board.</summary>
+    public required Controls? Controls { get; init; }
+
+    /// <summary>Facts read behind the damage, of which only acceptances and ends could be used.</summary>
+    public required long LaterFacts { get; init; }
+
+    /// <summary>Orders there are.</summary>
+    public required long OrderCount { get; init; }
+
+    /// <summary>Orders that wait for a person's go.</summary>
+    public required long Unfinished { get; init; }
+
+    /// <summary>Orders ended as failed, since what their partners did may be lost and the key they knew is given up.</summary>
+    public required IReadOnlyList<OrderId> Ended { get; init; }
+
+    /// <summary>Orders whose acceptance fact was lost, accepted again under their own numbers.</summary>
+    public required IReadOnlyList<OrderId> Accepted { get; init; }
+
+    /// <summary>Orders whose details are lost.</summary>
+    public required IReadOnlyList<OrderId> WithoutDetails { get; init; }
+}

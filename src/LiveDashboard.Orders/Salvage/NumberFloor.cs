@@ -1,0 +1,42 @@
+using System.Globalization;
+using LiveDashboard.Orders.Search;
+using Microsoft.Data.Sqlite;
+
+namespace LiveDashboard.Orders.Salvage;
+
+/// <summary>Tells from files beside a damaged journal how far its order numbers had come, so that none is given twice.</summary>
+internal static class NumberFloor
+{
+    /// <summary>The highest order that the search file knows; 0 when it knows none, is damaged too, or is of another journal.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="installation">The damaged journal's name; null when it could not be read.</param>
+    public static long OfSearch(string folder, string? installation)
+    {
+        var file = SearchFile.FileIn(folder);
+        if (!File.Exists(file))
+        {
+            return 0;
+        }
+
+        try
+        {
+            using var connection = SearchSchema.Connect(file);
+            return installation is null || SearchSchema.Fits(connection, installation) ? Math.Max(Through(connection), NewestSingle(connection)) : 0;
+        }
+        catch (Exception exception) when (exception is SqliteException or FormatException or OverflowException or InvalidCastException)
+        {
+            return 0;
+        }
+    }
+
+    private static long Through(SqliteConnection connection) => Number(connection, "SELECT value FROM meta WHERE name = 'through'");
+
+    private static long NewestSingle(SqliteConnection connection) => Number(connection, "SELECT COALESCE(MAX(id), 0) FROM singles");
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,41 @@
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Salvage;
+
+/// <summary>What the last salvage has to tell, until a person has read it; it survives restarts.</summary>
+public sealed class SalvageNotice(OrdersOptions options)
+{
+    private readonly Lock _lock = new();
+    private bool _isRead;
+    private string? _text;
+
+    /// <summary>What was saved and where the damaged file is, in one line; null when there is nothing to tell.</summary>
+    public string? Text
+    {
+        get
+        {
+            lock (_lock)
+            {
+                if (!_isRead)
+                {
+                    _isRead = true;
+                    var file = JournalSalvage.NoticeIn(options.DataPath);
+                    _text = File.Exists(file) ? File.ReadLines(file).FirstOrDefault() : null;
+                }
+
+                return _text;
+            }
+        }
+    }
+
+    /// <summary>The person has read it. The report stays in the folder of the damaged file.</summary>
+    /// <exception cref="IOException">The notice's file cannot be deleted.</exception>
+    public void Dismiss()
+    {
+        lock (_lock)
+        {
+            File.Delete(JournalSalvage.NoticeIn(options.DataPath));
+            (_isRead, _text) = (true, null);
+        }
+    }
+}

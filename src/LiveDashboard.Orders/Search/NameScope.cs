@@ -1,0 +1,9 @@
+namespace LiveDashboard.Orders.Search;
+
+/// <summary>Whose name must hold a text.</summary>
+internal enum NameScope
+{
+    Any = 0,
+    Customer = 1,
+    Restaurant = 2,
+}

@@ -1,0 +1,124 @@
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Search;
+
+/// <summary>Reads the text of one query, once.</summary>
+internal sealed class OrderQueryParser(string text)
+{
+    /// <summary>Most texts a query may look for in names.</summary>
+    public const int MaxNames = 16;
+
+    private const int MaxShown = 40;
+    private const string Qualifiers = "status, step, mode, customer, restaurant, burst, kind, reason, is or slower";
+
+    private readonly List<string> _canonical = [];
+    private readonly List<BurstTerm> _bursts = [];
+    private readonly List<NameTerm> _names = [];
+    private OrderConditions _conditions = new();
+
+    /// <summary>The query, or null and what is wrong.</summary>
+    public OrderQuery? Parse(out string problem)
+    {
+        problem = CheckText();
+        var tokens = new QueryTokens(text);
+        while (problem.Length == 0 && tokens.Next(out problem) is { } token)
+        {
+            problem = Take(token);
+        }
+
+        return problem.Length == 0 ? new OrderQuery(string.Join(' ', _canonical), _conditions, _bursts, _names) : null;
+    }
+
+    private string CheckText() =>
+        text.Length > OrderQuery.MaxLength ? $"q may have at most {OrderQuery.MaxLength} characters."
+        : TextRule.HasForbidden(string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)))) ? "q must not contain control or bidirectional-override characters."
+        : "";
+
+    private string Take(QueryToken token) => token.Qualifier switch
+    {
+        null => Name(token, NameScope.Any),
+        "customer" => Name(token, NameScope.Customer),
+        "restaurant" => Name(token, NameScope.Restaurant),
+        "status" => Word(token, QueryWords.Statuses, bits => _conditions with { Statuses = _conditions.Statuses & bits }),
+        "step" => Word(token, QueryWords.Steps, bits => _conditions with { Steps = _conditions.Steps & bits }),
+        "mode" => Word(token, QueryWords.Modes, bits => _conditions with { Modes = _conditions.Modes & bits }),
+        "kind" => Word(token, QueryWords.Kinds, bits => _conditions with { Reasons = _conditions.Reasons & bits }),
+        "reason" => Word(token, QueryWords.Reasons, bits => _conditions with { Reasons = _conditions.Reasons & bits }),
+        "is" => Word(token, QueryWords.States, bits => _conditions with { Lateness = _conditions.Lateness & bits }),
+        "burst" => Burst(token),
+        "slower" => Slower(token),
+        _ => $"There is no qualifier {Shown(token.Qualifier)}: here. Use {Qualifiers}; put text that has a colon into quotes.",
+    };
+
+    private string Name(QueryToken token, NameScope scope)
+    {
+        if (!QueryTokens.HasWord(token.Value))
+        {
+            return token.Qualifier is null
+                ? $"{Shown(token.Value)} has no letter or digit to look for."
+                : $"{token.Qualifier}: needs a name, or the beginning of one, right after the colon.";
+        }
+
+        if (_names.Count == MaxNames)
+        {
+            return $"q may look for at most {MaxNames} words or phrases.";
+        }
+
+        _names.Add(new NameTerm(token.IsNegated, scope, token.Value, token.IsQuoted));
+        return Keep(token, token.IsQuoted ? $"\"{token.Value}\"" : token.Value);
+    }
+
+    private string Word(QueryToken token, QueryWords words, Func<uint, OrderConditions> narrow)
+    {
+        if (!words.TryRead(token.Value, out var bits, out var written))
+        {
+            return Refuse(token, words.Allowed);
+        }
+
+        _conditions = narrow(token.IsNegated ? ~bits : bits);
+        return Keep(token, written);
+    }
+
+    private string Burst(QueryToken token)
+    {
+        var ids = token.Value.ToLowerInvariant().Split(',').Distinct().ToList();
+        if (!ids.TrueForAll(id => id == BurstTerm.None || (id is ['b', _, ..] && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)))
+        {
+            return Refuse(token, "the name of a burst such as b7, or none for single orders");
+        }
+
+        _bursts.Add(new BurstTerm(token.IsNegated, ids));
+        return Keep(token, string.Join(',', ids));
+    }
+
+    private string Slower(QueryToken token)
+    {
+        if (!QueryDuration.TryRead(token.Value, out var milliseconds))
+        {
+            return Refuse(token, QueryDuration.Allowed);
+        }
+
+        _conditions = token.IsNegated
+            ? _conditions with { AtMostMs = Math.Min(_conditions.AtMostMs, milliseconds) }
+            : _conditions with { LongerThanMs = Math.Max(_conditions.LongerThanMs, milliseconds) };
+        return Keep(token, QueryDuration.Write(milliseconds));
+    }
+
+    private string Keep(QueryToken token, string value)
+    {
+        var written = $"{(token.IsNegated ? "-" : "")}{(token.Qualifier is null ? "" : token.Qualifier + ":")}{value}";
+        if (!_canonical.Contains(written))
+        {
+            _canonical.Add(written);
+        }
+
+        return "";
+    }
+
+    private static string Refuse(QueryToken token, string allowed) => token.Value.Length == 0
+        ? $"{token.Qualifier}: needs a value right after the colon: {allowed}."
+        : $"{token.Qualifier}: cannot be {Shown(token.Value)}; use {allowed}.";
+
+    private static string Shown(string value) => value.Length <= MaxShown ? $"'{value}'"
+        : $"'{value[..(char.IsHighSurrogate(value[MaxShown - 1]) ? MaxShown - 1 : MaxShown)]}…'";
+}

@@ -1,0 +1,94 @@
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Journal.State;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Search;
+
+/// <summary>
+/// Goes through the order table newest first, passing by the chunks whose summaries exclude a match. Used on the search
+/// thread only; one scan at a time.
+/// </summary>
+internal sealed class OrderScan(OrderTable orders, BurstIndex bursts)
+{
+    private readonly OrderState[] _entries = new OrderState[OrderTable.ChunkSize];
+    private readonly List<ChunkSummary?> _summaries = [];
+    private int _loaded;
+    private int _loadedCount;
+
+    /// <summary>How many chunks were looked into since the start, for tests.</summary>
+    public long ChunksRead { get; private set; }
+
+    /// <summary>The orders that fit, newest first.</summary>
+    /// <param name="query">What they must fulfil.</param>
+    /// <param name="names">The names that fit, when the query asks for any.</param>
+    /// <param name="before">Only orders with smaller numbers.</param>
+    /// <param name="now">Milliseconds since 1970.</param>
+    /// <param name="lateAfterMs">An order unfinished for longer is late.</param>
+    /// <param name="cancellationToken">Looked at from chunk to chunk.</param>
+    public IEnumerable<SearchHit> Find(
+        OrderQuery query, NameMatch? names, long before, long now, long lateAfterMs, CancellationToken cancellationToken)
+    {
+        _loaded = -1;
+        var conditions = query.Conditions;
+        foreach (var segment in Segments(query, names, Math.Min(before - 1, orders.Count)))
+        {
+            for (var last = segment.Last; last >= segment.First;)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var chunk = OrderTable.ChunkOf(last);
+                var chunkFirst = ((long)chunk * OrderTable.ChunkSize) + 1;
+                var first = Math.Max(segment.First, chunkFirst);
+                if (TryLoad(chunk, conditions, now, lateAfterMs))
+                {
+                    for (var number = Math.Min(last, chunkFirst + _loadedCount - 1); number >= first; number--)
+                    {
+                        if (_entries[number - chunkFirst].Exists && conditions.Match(_entries[number - chunkFirst], now, lateAfterMs) &&
+                            (names is null || names.Match(segment, number)))
+                        {
+                            yield return new SearchHit(new OrderId(number), _entries[number - chunkFirst]);
+                        }
+                    }
+                }
+
+                last = first - 1;
+            }
+        }
+    }
+
+    private IEnumerable<OrderSegment> Segments(OrderQuery query, NameMatch? names, long last)
+    {
+        if (query.Bursts.Count == 0 && names is null)
+        {
+            return last < orders.First ? [] : [new OrderSegment(null, orders.First, last)];
+        }
+
+        return OrderSegment.Of(bursts.ToList(), last)
+            .Where(segment => query.Bursts.All(term => term.Match(segment)) && names?.MayMatch(segment) != false);
+    }
+
+    private bool TryLoad(int chunk, OrderConditions conditions, long now, long lateAfterMs)
+    {
+        while (_summaries.Count <= chunk)
+        {
+            _summaries.Add(null);
+        }
+
+        if (_summaries[chunk] is { } known && known.Version == orders.VersionOf(chunk) && !known.MayMatch(conditions, now, lateAfterMs))
+        {
+            return false;
+        }
+
+        if (_loaded != chunk)
+        {
+            _loadedCount = orders.CopyChunk(chunk, _entries, out var version);
+            _loaded = chunk;
+            ChunksRead++;
+            if (_summaries[chunk]?.Version != version)
+            {
+                _summaries[chunk] = ChunkSummary.Of(_entries.AsSpan(0, _loadedCount), version);
+            }
+        }
+
+        return _summaries[chunk]?.MayMatch(conditions, now, lateAfterMs) == true;
+    }
+}

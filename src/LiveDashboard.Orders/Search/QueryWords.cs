@@ -1,0 +1,64 @@
+using System.Text;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Orders.Search;
+
+/// <summary>The words a qualifier allows, each with the values it stands for, one bit a value.</summary>
+internal sealed class QueryWords
+{
+    private readonly List<(string Word, uint Bits)> _words;
+
+    private QueryWords(IEnumerable<(string Word, uint Bits)> words) => _words = [.. words];
+
+    public static QueryWords Statuses { get; } = new(Enum.GetValues<OrderStatus>().Select(status => (Words.Of(status), OrderConditions.Bit(status))));
+
+    public static QueryWords Steps { get; } = new(StepNames.All.Select(step => (step.Word(), OrderConditions.Bit(step))));
+
+    public static QueryWords Modes { get; } = new(
+        Enum.GetValues<ExecutionMode>().Select(mode => (Words.Of(mode), OrderConditions.Bit((ExecutionMode?)mode))));
+
+    /// <summary>The kinds of failure, each with all its reasons.</summary>
+    public static QueryWords Kinds { get; } = new(Enum.GetValues<FailureKind>().Select(kind => (
+        Words.Of(kind),
+        AllReasons().Where(reason => reason.Kind() == kind).Aggregate(0u, (bits, reason) => bits | OrderConditions.Bit(reason)))));
+
+    /// <summary>The reasons by their names: no-answer, partner-error and so on.</summary>
+    public static QueryWords Reasons { get; } = new(AllReasons().Select(reason => (Dashed(reason.ToString()), OrderConditions.Bit(reason))));
+
+    public static QueryWords States { get; } = new([("late", OrderConditions.LateBit(isLate: true))]);
+
+    /// <summary>The allowed words as a person reads them.</summary>
+    public string Allowed => _words.Count == 1
+        ? _words[0].Word
+        : string.Join(", ", _words.SkipLast(1).Select(word => word.Word)) + " or " + _words[^1].Word;
+
+    /// <summary>Reads words with commas between them; false when one is not allowed.</summary>
+    /// <param name="value">As typed.</param>
+    /// <param name="bits">The values they stand for together.</param>
+    /// <param name="written">The words in their canonical form.</param>
+    public bool TryRead(string value, out uint bits, out string written)
+    {
+        var parts = value.Split(',');
+        var found = _words.Where(word => parts.Contains(word.Word, StringComparer.OrdinalIgnoreCase)).ToList();
+        bits = found.Aggregate(0u, (all, word) => all | word.Bits);
+        written = string.Join(',', found.Select(word => word.Word));
+        return Array.TrueForAll(parts, part => found.Exists(word => word.Word.Equals(part, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>The word that stands for exactly these values.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public string WordOf(uint bits) => _words.First(word => word.Bits == bits).Word;
+
+    private static IEnumerable<FailureReason> AllReasons() => Enum.GetValues<FailureReason>().Where(reason => reason != FailureReason.None);
+
+    private static string Dashed(string name)
+    {
+        var dashed = new StringBuilder();
+        foreach (var sign in name)
+        {
+            dashed.Append(char.IsUpper(sign) && dashed.Length > 0 ? "-" : "").Append(char.ToLowerInvariant(sign));
+        }
+
+        return dashed.ToString();
+    }
+}

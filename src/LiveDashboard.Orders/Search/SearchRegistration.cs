@@ -1,0 +1,32 @@
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Journal.State;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search.Attention;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LiveDashboard.Orders.Search;
+
+/// <summary>Registers the search, and the list of what waits for people.</summary>
+internal static class SearchRegistration
+{
+    public static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddSingleton<OrderInbox>()
+        .AddSingleton<OrderScan>()
+        .AddSingleton(provider => new NameIndex(
+            provider.GetRequiredService<OrdersOptions>().DataPath,
+            provider.GetRequiredService<OrderJournal>(),
+            provider.GetRequiredService<OrderTable>(),
+            provider.GetRequiredService<ILogger<NameIndex>>()))
+        .AddSingleton<SearchThread>()
+        .AddHostedService(provider => provider.GetRequiredService<SearchThread>())
+        .AddSingleton(provider => new OrderSearch(
+            provider.GetRequiredService<SearchThread>(),
+            provider.GetRequiredService<OrderScan>(),
+            provider.GetRequiredService<NameIndex>(),
+            provider.GetRequiredService<OrderReader>(),
+            provider.GetRequiredService<OrderJournal>(),
+            provider.GetRequiredService<EngineClock>(),
+            provider.GetRequiredService<OrdersOptions>()));
+}
