@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace LiveDashboard.Web.Tests.Endpoints;
 
 /// <summary>What no engine should ever see is refused at the door, with the field named.</summary>
-public sealed class HostileRequestTests
+public sealed class HostileRequestTests(SharedApiHost shared) : IClassFixture<SharedApiHost>
 {
     private const string Order = """{"customer":"Ada","restaurant":"Olive","items":[{"name":"Soup","quantity":1,"unitPrice":4.5}]}""";
 
@@ -47,7 +47,7 @@ public sealed class HostileRequestTests
     [InlineData("PUT", "/api/kitchen", """{"steps":{"courier":{"hang":"yes"}}}""", "steps.courier.hang")]
     public async Task Body_WithAWrongField_Is400AndNamesIt(string method, string path, string body, string field)
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
 
         using var response = await SendAsync(host, method, path, Json(body));
 
@@ -60,7 +60,7 @@ public sealed class HostileRequestTests
     [InlineData(null)]
     public async Task Body_OfAnotherContentType_Is415(string? contentType)
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Order));
         content.Headers.ContentType = contentType is null ? null : new MediaTypeHeaderValue(contentType);
 
@@ -74,7 +74,7 @@ public sealed class HostileRequestTests
     [InlineData(true)]
     public async Task Body_LargerThanTheLimit_Is413(bool chunked)
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
         var body = $$"""{"customer":"{{new string('a', 300_000)}}"}""";
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/orders") { Content = Json(body) };
         request.Headers.TransferEncodingChunked = chunked;
@@ -87,7 +87,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task Body_OfInvalidUtf8_Is400AndNamesTheField()
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
         var content = new ByteArrayContent([.. "{\"customer\":\""u8, 0xFF, .. "\"}"u8]);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
 
@@ -103,7 +103,7 @@ public sealed class HostileRequestTests
     [InlineData(256)]
     public async Task IdempotencyKey_OutsideTheRule_Is400AndNamesTheHeader(object key)
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
         foreach (var path in (string[])["/api/orders", "/api/bursts"])
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = Json(Order) };
@@ -125,7 +125,7 @@ public sealed class HostileRequestTests
     [InlineData("/api/orders?q=status:lost", "q")]
     public async Task List_WithAWrongQuery_Is400AndNamesIt(string path, string field)
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
 
         using var response = await SendAsync(host, "GET", path, null);
 
@@ -142,7 +142,7 @@ public sealed class HostileRequestTests
     [InlineData("POST", "/api/orders/-9223372036854775808/retry")]
     public async Task Order_WhoseIdCannotBeOne_Is404(string method, string path)
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
 
         using var response = await SendAsync(host, method, path, null);
 
@@ -156,7 +156,7 @@ public sealed class HostileRequestTests
     [InlineData("PATCH", "/api/orders/1", HttpStatusCode.MethodNotAllowed, "method")]
     public async Task Address_ThatIsNotServed_IsAProblem(string method, string path, HttpStatusCode status, string field)
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
 
         using var response = await SendAsync(host, method, path, null);
 
@@ -166,7 +166,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task Fault_Inside_Is500WithoutAStackTrace()
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
 
         using var response = await SendAsync(host, "GET", "/api/orders/1", null);
 

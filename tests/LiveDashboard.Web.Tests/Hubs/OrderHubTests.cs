@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.SignalR.Client;
 namespace LiveDashboard.Web.Tests.Hubs;
 
 /// <summary>The hub over a real connection: calls with too few or wrong arguments, streams and their limit.</summary>
-public sealed class OrderHubTests
+public sealed class OrderHubTests(SharedApiHost shared) : IClassFixture<SharedApiHost>
 {
     [Fact]
     public async Task Ping_WithAnything_AnswersTheSame()
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
         await using var hub = await ConnectAsync(host);
 
         Assert.Equal(17, await hub.InvokeAsync<int>("Ping", 17, ApiHost.Stop));
@@ -35,7 +35,7 @@ public sealed class OrderHubTests
     [InlineData("key", 10, "async", 3, "quick", "two words")]
     public async Task SubmitBurst_WithOneToFiveArguments_NamesTheWrongOne(string field, params object?[] arguments)
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
         await using var hub = await ConnectAsync(host);
 
         var refusal = await Assert.ThrowsAsync<HubException>(() =>
@@ -50,7 +50,7 @@ public sealed class OrderHubTests
     [InlineData("Nothing", 1)]
     public async Task Call_ThatNoMethodMatches_FailsAndTheConnectionLives(string method, params object?[] arguments)
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
         await using var hub = await ConnectAsync(host);
 
         await Assert.ThrowsAsync<HubException>(() => hub.InvokeCoreAsync<JsonElement>(method, arguments, ApiHost.Stop));
@@ -79,7 +79,7 @@ public sealed class OrderHubTests
     [InlineData(12)]
     public async Task WatchOrders_AfterABadPosition_IsRefused(object after)
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
         await using var hub = await ConnectAsync(host);
 
         var refusal = await Assert.ThrowsAsync<HubException>(async () =>
@@ -91,7 +91,7 @@ public sealed class OrderHubTests
     [Fact]
     public async Task Streams_BeyondTheLimitOfAConnection_AreRefusedToThatConnectionOnly()
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
         await using var hub = await ConnectAsync(host);
         await using var other = await ConnectAsync(host);
         for (var open = 0; open < StreamSlots.Most; open++)

@@ -4,7 +4,7 @@ using LiveDashboard.Web.Tests.Endpoints;
 namespace LiveDashboard.Web.Tests.Security;
 
 /// <summary>Pages of other sites cannot drive the board; programs and the board's own pages can.</summary>
-public sealed class ForeignOriginTests
+public sealed class ForeignOriginTests(SharedApiHost shared) : IClassFixture<SharedApiHost>
 {
     [Theory]
     [InlineData("POST", "/api/clear", "http://evil.example")]
@@ -18,7 +18,7 @@ public sealed class ForeignOriginTests
     [InlineData("GET", "/_blazor", "http://127.0.0.1.evil.example")]
     public async Task Request_FromAnotherSitesPage_Is403(string method, string path, string origin)
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
 
         using var response = await SendAsync(host, method, path, origin);
 
@@ -29,7 +29,7 @@ public sealed class ForeignOriginTests
     [Fact]
     public async Task Websocket_FromAnotherSitesPage_Is403()
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
         using var request = new HttpRequestMessage(HttpMethod.Get, "/hubs/orders");
         request.Headers.Add("Origin", "http://evil.example");
         request.Headers.Add("Connection", "Upgrade");
@@ -47,7 +47,7 @@ public sealed class ForeignOriginTests
     [InlineData("own")]
     public async Task Request_FromAProgramOrTheOwnPage_Passes(string? origin)
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
 
         var own = origin is null ? null : $"http://{host.Client.BaseAddress?.Authority}";
         using var response = await SendAsync(host, "POST", "/hubs/orders/negotiate?negotiateVersion=1", own);
@@ -58,7 +58,7 @@ public sealed class ForeignOriginTests
     [Fact]
     public async Task Reading_FromAnotherSitesPage_Passes()
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
 
         using var response = await SendAsync(host, "GET", "/api/board", "http://evil.example");
 

@@ -6,7 +6,7 @@ using LiveDashboard.Web.Tests.Endpoints;
 namespace LiveDashboard.Web.Tests.Security;
 
 /// <summary>The app listens on this machine only, and answers only to its own names.</summary>
-public sealed class OwnMachineTests
+public sealed class OwnMachineTests(SharedApiHost shared) : IClassFixture<SharedApiHost>
 {
     [Theory]
     [InlineData("http://0.0.0.0:0")]
@@ -46,7 +46,7 @@ public sealed class OwnMachineTests
     [InlineData("127.0.0.1.evil.example", HttpStatusCode.BadRequest)]
     public async Task Request_ForAHostName_IsTakenOnlyWhenItIsOurs(string name, HttpStatusCode status)
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
         using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live");
         request.Headers.Host = name;
 

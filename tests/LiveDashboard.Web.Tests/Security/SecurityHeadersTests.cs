@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Builder;
 namespace LiveDashboard.Web.Tests.Security;
 
 /// <summary>Every answer carries one content policy and the headers beside it.</summary>
-public sealed class SecurityHeadersTests
+public sealed class SecurityHeadersTests(SharedApiHost shared) : IClassFixture<SharedApiHost>
 {
     [Fact]
     public async Task Page_OfBlazor_HasExactlyOnePolicyWithItsOwnNonce()
@@ -34,7 +34,7 @@ public sealed class SecurityHeadersTests
     [InlineData("/nothing")]
     public async Task Answer_OfAnyKind_HasTheHeaders(string path)
     {
-        await using var host = await ApiHost.StartAsync();
+        var host = shared.Host;
 
         using var response = await host.Client.GetAsync(path, ApiHost.Stop);
 

@@ -8,7 +8,7 @@ using LiveDashboard.Web.Tests.Hosting;
 namespace LiveDashboard.Web.Tests.Endpoints.Export;
 
 /// <summary>The result of a query as a file.</summary>
-public sealed class ExportTests
+public sealed class ExportTests(SharedApp shared) : IClassFixture<SharedApp>
 {
     private static readonly string[] s_dangerous = ["=", "+", "-", "@", "＝", "＋", "－", "＠"];
 
@@ -58,7 +58,7 @@ public sealed class ExportTests
     [Fact]
     public async Task Format_ThatIsUnknown_IsRefused()
     {
-        await using var app = await App.StartAsync();
+        var app = shared.App;
 
         var problem = await app.AskAsync(HttpStatusCode.BadRequest, "GET", "/api/orders/export?format=xlsx");
 
@@ -68,7 +68,7 @@ public sealed class ExportTests
     [Fact]
     public async Task Export_WhileTwoRun_IsToldToComeBack()
     {
-        await using var app = await App.StartAsync();
+        var app = shared.App;
         Assert.True(app.Get<ExportSlots>().TryTake(out var first));
         Assert.True(app.Get<ExportSlots>().TryTake(out var second));
 
