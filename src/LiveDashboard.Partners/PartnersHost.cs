@@ -3,6 +3,7 @@ using LiveDashboard.Partners.Hosting;
 using LiveDashboard.Partners.Kitchen;
 using LiveDashboard.Partners.Ledger;
 using LiveDashboard.Partners.Protocol;
+using LiveDashboard.Partners.Steps;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveDashboard.Partners;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LiveDashboard.Partners.Kitchen;
 using LiveDashboard.Partners.Protocol;
+using LiveDashboard.Partners.Steps;
 
 namespace LiveDashboard.Partners;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
 
 namespace LiveDashboard.Benchmarks;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Retention;
 using LiveDashboard.TestSupport;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;
 

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 
 namespace LiveDashboard.TestSupport;
 

@@ -3,6 +3,8 @@ using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Measurement;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Board;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Feed;
 

@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Gateways.Http;
 using LiveDashboard.Orders.Gateways.Simulated;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Orders.Gateways;

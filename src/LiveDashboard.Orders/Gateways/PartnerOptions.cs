@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Gateways;
 

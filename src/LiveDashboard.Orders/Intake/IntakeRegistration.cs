@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Intake.Limits;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Measurement;
@@ -10,10 +11,12 @@ namespace LiveDashboard.Orders.Intake;
 internal static class IntakeRegistration
 {
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddSingleton<CommandLimiter>()
         .AddSingleton(provider => new OrderIntake(
             provider.GetRequiredService<OrderJournal>(),
             provider.GetRequiredService<BurstIndex>(),
             provider.GetRequiredService<OrdersOptions>(),
-            provider.GetRequiredService<MemoryBudget>()))
-        .AddSingleton<BulkIntake>();
+            provider.GetRequiredService<MemoryBudget>(),
+            provider.GetRequiredService<CommandLimiter>()))
+        .AddSingleton(provider => new BulkIntake(provider.GetRequiredService<OrderIntake>(), provider.GetRequiredService<CommandLimiter>()));
 }

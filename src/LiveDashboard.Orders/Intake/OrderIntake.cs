@@ -1,7 +1,12 @@
+using LiveDashboard.Orders.Intake.Answers;
+using LiveDashboard.Orders.Intake.Commands;
+using LiveDashboard.Orders.Intake.Limits;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Intake;
 
@@ -14,13 +19,18 @@ public sealed class OrderIntake
     private readonly OrderJournal _journal;
     private readonly BurstIndex _bursts;
     private readonly AdmissionLimits _limits;
+    private readonly CommandLimiter _limiter;
 
-    internal OrderIntake(OrderJournal journal, BurstIndex bursts, OrdersOptions options, MemoryBudget memory)
+    internal OrderIntake(OrderJournal journal, BurstIndex bursts, OrdersOptions options, MemoryBudget memory, CommandLimiter limiter)
     {
         _journal = journal;
+        _limiter = limiter;
         _bursts = bursts;
         _limits = new AdmissionLimits(options, new MemoryLimit(memory));
     }
+
+    /// <summary>The controls as last committed: never older than what a caller was told.</summary>
+    public Controls Controls => _journal.Controls;
 
     /// <summary>Accepts one order.</summary>
     public Task<IntakeResult<OrderReceipt>> SubmitAsync(OrderRequest request, string? idempotencyKey, CancellationToken cancellationToken)
@@ -40,9 +50,9 @@ public sealed class OrderIntake
     public Task<IntakeResult<BurstDetails>> SubmitBurstAsync(BurstRequest request, string? idempotencyKey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (IdempotencyKey.Check(idempotencyKey) is { } wrongKey)
+        if ((_limiter.Take() ?? IdempotencyKey.Check(idempotencyKey)) is { } refusal)
         {
-            return Refused<BurstDetails>(wrongKey);
+            return Refused<BurstDetails>(refusal);
         }
 
         var wrong = BurstCheck.Check(request, _journal.Controls.Kitchen, out var burst);
@@ -79,19 +89,20 @@ public sealed class OrderIntake
     public Task<IntakeResult<BurstDetails>> CancelBurstAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _bursts.Find(id) is { } burst
-            ? Submit(new CancelBurst(burst), cancellationToken)
+        return _limiter.Take() is { } refusal ? Refused<BurstDetails>(refusal)
+            : _bursts.Find(id) is { } burst ? Submit(new CancelBurst(burst), cancellationToken)
             : Refused<BurstDetails>(new Refusal(RefusalKind.NotFound, "There is no such burst."));
     }
 
     /// <summary>Ends everything unfinished and begins a new board.</summary>
-    public Task<IntakeResult<ClearReceipt>> ClearAsync(CancellationToken cancellationToken) => Submit(new ClearBoard(), cancellationToken);
+    public Task<IntakeResult<ClearReceipt>> ClearAsync(CancellationToken cancellationToken) =>
+        _limiter.Take() is { } refusal ? Refused<ClearReceipt>(refusal) : Submit(new ClearBoard(), cancellationToken);
 
     /// <summary>Changes mode, workers, pause or kitchen; what is left out stays.</summary>
     public Task<IntakeResult<Controls>> ChangeControlsAsync(ControlsRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return ControlsCheck.Check(request) is { } refusal
+        return (_limiter.Take() ?? ControlsCheck.Check(request)) is { } refusal
             ? Refused<Controls>(refusal)
             : Submit(new ChangeControls(controls => ControlsCheck.Merge(controls, request), ControlsCheck.CheckKitchen), cancellationToken);
     }

@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Journal.Storage;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Journal;

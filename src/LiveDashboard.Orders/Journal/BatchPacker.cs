@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using LiveDashboard.Orders.Journal.Format;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Journal;
 

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Journal;
 

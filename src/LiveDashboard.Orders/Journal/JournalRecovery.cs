@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Journal;

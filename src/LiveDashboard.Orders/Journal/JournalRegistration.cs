@@ -3,6 +3,7 @@ using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Salvage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

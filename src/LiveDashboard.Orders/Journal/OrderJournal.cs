@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Notices;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Measurement;
 

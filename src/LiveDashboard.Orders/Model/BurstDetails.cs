@@ -1,3 +1,6 @@
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
+
 namespace LiveDashboard.Orders.Model;
 
 /// <summary>A burst as it was accepted: its orders are derived from <see cref="Seed"/> and their place in it.</summary>

@@ -1,3 +1,5 @@
+using LiveDashboard.Orders.Model.Kitchens;
+
 namespace LiveDashboard.Orders.Model;
 
 /// <summary>Derives the orders of a burst: who orders what, where. Nothing of it is stored but the seed.</summary>

@@ -1,3 +1,6 @@
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
+
 namespace LiveDashboard.Orders.Model;
 
 /// <summary>Everything a person sets for the whole board, in one immutable, versioned record.</summary>

@@ -1,3 +1,6 @@
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
+
 namespace LiveDashboard.Orders.Model;
 
 /// <summary>What was ordered, by whom and where.</summary>

@@ -1,3 +1,5 @@
+using LiveDashboard.Orders.Model.Facts;
+
 namespace LiveDashboard.Orders.Model;
 
 /// <summary>Where an order stands in its life; <see cref="OrderMoves"/> says which changes are legal.</summary>

@@ -1,3 +1,5 @@
+using LiveDashboard.Orders.Model.Kitchens;
+
 namespace LiveDashboard.Orders.Model;
 
 /// <summary>Names an order to partners and tracing systems; everything follows from the journal's name and the order's id.</summary>

@@ -1,3 +1,5 @@
+using LiveDashboard.Orders.Model.Facts;
+
 namespace LiveDashboard.Orders.Model;
 
 /// <summary>The words the outside uses for the engine's values.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Pipeline.Execution;
 
 namespace LiveDashboard.Orders.Pipeline;

@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Pipeline.Execution;
 using Microsoft.Extensions.Logging;
 

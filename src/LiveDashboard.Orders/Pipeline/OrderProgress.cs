@@ -1,5 +1,7 @@
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Pipeline.Execution;
 using Microsoft.Extensions.Logging;
 

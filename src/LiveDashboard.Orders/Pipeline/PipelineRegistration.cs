@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Pipeline.Execution;
 using LiveDashboard.Orders.Pipeline.Steps;
 using Microsoft.Extensions.DependencyInjection;

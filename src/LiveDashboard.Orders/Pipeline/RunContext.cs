@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Pipeline.Execution;
 using LiveDashboard.Orders.Waiting;
 

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

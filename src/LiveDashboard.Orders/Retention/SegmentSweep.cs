@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Journal.Storage;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Retention;

@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Salvage;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LiveDashboard.Partners.Ledger;
+using LiveDashboard.Partners.Steps;
 
 namespace LiveDashboard.Partners.Kitchen;
 

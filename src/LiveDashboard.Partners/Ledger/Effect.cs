@@ -1,4 +1,4 @@
-using LiveDashboard.Partners.Kitchen;
+using LiveDashboard.Partners.Steps;
 
 namespace LiveDashboard.Partners.Ledger;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LiveDashboard.Partners.Kitchen;
+using LiveDashboard.Partners.Steps;
 using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Partners.Ledger;

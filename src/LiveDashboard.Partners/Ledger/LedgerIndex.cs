@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using LiveDashboard.Partners.Kitchen;
+using LiveDashboard.Partners.Steps;
 
 namespace LiveDashboard.Partners.Ledger;
 

@@ -1,5 +1,6 @@
 using LiveDashboard.Partners.Kitchen;
 using LiveDashboard.Partners.Ledger;
+using LiveDashboard.Partners.Steps;
 
 namespace LiveDashboard.Partners.Protocol;
 

@@ -1,6 +1,7 @@
-using LiveDashboard.Web.Components.Board;
+using LiveDashboard.Web.Components.Board.Commands;
 using LiveDashboard.Web.Components.Live;
-using LiveDashboard.Web.Components.Orders;
+using LiveDashboard.Web.Components.OrderList;
+using LiveDashboard.Web.Components.OrderList.Bulk;
 using MudBlazor;
 using MudBlazor.Services;
 

@@ -1,10 +1,10 @@
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Search;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
-using LiveDashboard.Web.Endpoints.Responses;
-using LiveDashboard.Web.Security;
+using LiveDashboard.Web.Endpoints.Responses.Orders;
 
 namespace LiveDashboard.Web.Endpoints;
 
@@ -13,8 +13,8 @@ internal static class BulkEndpoints
 {
     public static void MapBulk(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/orders/retry", RetryAsync).AddEndpointFilter<CommandLimitFilter>();
-        routes.MapPost("/api/orders/cancel", CancelAsync).AddEndpointFilter<CommandLimitFilter>();
+        routes.MapPost("/api/orders/retry", RetryAsync);
+        routes.MapPost("/api/orders/cancel", CancelAsync);
     }
 
     private static Task<IResult> RetryAsync(HttpRequest request, BulkIntake bulk, OrderSearch search, CancellationToken cancellationToken) =>

@@ -1,9 +1,9 @@
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
-using LiveDashboard.Web.Endpoints.Responses;
-using LiveDashboard.Web.Security;
+using LiveDashboard.Web.Endpoints.Responses.Board;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveDashboard.Web.Endpoints;
@@ -15,9 +15,9 @@ internal static class BurstEndpoints
 
     public static void MapBursts(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Address, SubmitAsync).AddEndpointFilter<CommandLimitFilter>();
+        routes.MapPost(Address, SubmitAsync);
         routes.MapGet(Address + "/{id}", FindAsync);
-        routes.MapDelete(Address + "/{id}", CancelAsync).AddEndpointFilter<CommandLimitFilter>();
+        routes.MapDelete(Address + "/{id}", CancelAsync);
     }
 
     private static async Task<IResult> SubmitAsync(HttpContext context, OrderIntake intake, CancellationToken cancellationToken)

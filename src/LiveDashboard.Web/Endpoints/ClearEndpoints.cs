@@ -1,7 +1,6 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Web.Endpoints.Problems;
-using LiveDashboard.Web.Endpoints.Responses;
-using LiveDashboard.Web.Security;
+using LiveDashboard.Web.Endpoints.Responses.Board;
 
 namespace LiveDashboard.Web.Endpoints;
 
@@ -9,7 +8,7 @@ namespace LiveDashboard.Web.Endpoints;
 internal static class ClearEndpoints
 {
     public static void MapClear(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/clear", ClearAsync).AddEndpointFilter<CommandLimitFilter>();
+        routes.MapPost("/api/clear", ClearAsync);
 
     private static async Task<IResult> ClearAsync(OrderIntake intake, CancellationToken cancellationToken)
     {

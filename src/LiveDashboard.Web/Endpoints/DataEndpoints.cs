@@ -3,8 +3,7 @@ using LiveDashboard.Orders.Retention;
 using LiveDashboard.Orders.Salvage;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
-using LiveDashboard.Web.Endpoints.Responses;
-using LiveDashboard.Web.Security;
+using LiveDashboard.Web.Endpoints.Responses.Data;
 
 namespace LiveDashboard.Web.Endpoints;
 
@@ -16,14 +15,14 @@ internal static class DataEndpoints
     public static void MapData(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Address, ReadAsync);
-        routes.MapPut(Address + "/retention", ChangeAsync).AddEndpointFilter<CommandLimitFilter>();
+        routes.MapPut(Address + "/retention", ChangeAsync);
     }
 
     private static async Task<IResult> ReadAsync(DataMeter meter, JournalTrimmer trimmer, SalvageNotice notice, CancellationToken cancellationToken) =>
         TypedResults.Ok(DataResponse.From(await meter.ReadAsync(cancellationToken), trimmer.Rule, trimmer.HeldBack, notice.Text));
 
     private static async Task<IResult> ChangeAsync(
-        HttpRequest request, OrderIntake intake, JournalTrimmer trimmer, LatestControls controls, CancellationToken cancellationToken)
+        HttpRequest request, OrderIntake intake, JournalTrimmer trimmer, CancellationToken cancellationToken)
     {
         var rule = trimmer.Rule;
         var body = await JsonBody.ReadAsync(request, fields => ControlsRequestReader.ReadRetention(fields, rule), cancellationToken);
@@ -34,7 +33,7 @@ internal static class DataEndpoints
 
         var result = await intake.ChangeControlsAsync(body.Value, cancellationToken);
         return result.IsAccepted
-            ? TypedResults.Ok(RetentionResponse.From(controls.Tell(result.Value).Retention ?? rule))
+            ? TypedResults.Ok(RetentionResponse.From(result.Value.Retention ?? rule))
             : new RefusalResult(result.Refusal);
     }
 }

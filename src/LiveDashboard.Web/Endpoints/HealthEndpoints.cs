@@ -1,7 +1,7 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Notices;
-using LiveDashboard.Web.Endpoints.Responses;
+using LiveDashboard.Web.Endpoints.Responses.Data;
 
 namespace LiveDashboard.Web.Endpoints;
 

@@ -1,8 +1,8 @@
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
-using LiveDashboard.Web.Endpoints.Responses;
-using LiveDashboard.Web.Security;
+using LiveDashboard.Web.Endpoints.Responses.Board;
 
 namespace LiveDashboard.Web.Endpoints;
 
@@ -13,8 +13,8 @@ internal static class KitchenEndpoints
 
     public static void MapKitchen(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Address, (LatestControls controls) => TypedResults.Ok(KitchenResponse.From(controls.Current.Kitchen)));
-        routes.MapPut(Address, ChangeAsync).AddEndpointFilter<CommandLimitFilter>();
+        routes.MapGet(Address, (OrderIntake intake) => TypedResults.Ok(KitchenResponse.From(intake.Controls.Kitchen)));
+        routes.MapPut(Address, ChangeAsync);
     }
 
     /// <summary>The engine calls the kitchen's name "kitchen"; in this request the field is "name".</summary>
@@ -28,7 +28,7 @@ internal static class KitchenEndpoints
     }
 
     private static async Task<IResult> ChangeAsync(
-        HttpRequest request, OrderIntake intake, LatestControls controls, CancellationToken cancellationToken)
+        HttpRequest request, OrderIntake intake, CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadAsync(request, ControlsRequestReader.ReadKitchen, cancellationToken);
         if (!body.IsValid)
@@ -38,7 +38,7 @@ internal static class KitchenEndpoints
 
         var result = await intake.ChangeControlsAsync(body.Value, cancellationToken);
         return result.IsAccepted
-            ? TypedResults.Ok(KitchenResponse.From(controls.Tell(result.Value).Kitchen))
+            ? TypedResults.Ok(KitchenResponse.From(result.Value.Kitchen))
             : new RefusalResult(InWordsOfTheRequest(result.Refusal));
     }
 }

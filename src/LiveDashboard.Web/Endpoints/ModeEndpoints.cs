@@ -1,8 +1,7 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
-using LiveDashboard.Web.Endpoints.Responses;
-using LiveDashboard.Web.Security;
+using LiveDashboard.Web.Endpoints.Responses.Board;
 
 namespace LiveDashboard.Web.Endpoints;
 
@@ -13,12 +12,12 @@ internal static class ModeEndpoints
 
     public static void MapMode(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Address, (LatestControls controls) => TypedResults.Ok(ModeResponse.From(controls.Current)));
-        routes.MapPut(Address, ChangeAsync).AddEndpointFilter<CommandLimitFilter>();
+        routes.MapGet(Address, (OrderIntake intake) => TypedResults.Ok(ModeResponse.From(intake.Controls)));
+        routes.MapPut(Address, ChangeAsync);
     }
 
     private static async Task<IResult> ChangeAsync(
-        HttpRequest request, OrderIntake intake, LatestControls controls, CancellationToken cancellationToken)
+        HttpRequest request, OrderIntake intake, CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadAsync(request, ControlsRequestReader.ReadMode, cancellationToken);
         if (!body.IsValid)
@@ -28,7 +27,7 @@ internal static class ModeEndpoints
 
         var result = await intake.ChangeControlsAsync(body.Value, cancellationToken);
         return result.IsAccepted
-            ? TypedResults.Ok(ModeResponse.From(controls.Tell(result.Value)))
+            ? TypedResults.Ok(ModeResponse.From(result.Value))
             : new RefusalResult(result.Refusal);
     }
 }

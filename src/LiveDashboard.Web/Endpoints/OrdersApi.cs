@@ -2,7 +2,6 @@ using LiveDashboard.Web.Endpoints.Export;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Responses;
 using LiveDashboard.Web.Hubs;
-using LiveDashboard.Web.Security;
 
 namespace LiveDashboard.Web.Endpoints;
 
@@ -12,8 +11,6 @@ internal static class OrdersApi
     public static IServiceCollection AddOrdersApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
-        services.AddSingleton<CommandLimiter>();
-        services.AddSingleton<LatestControls>();
         services.AddSingleton<ExportSlots>();
         return services.AddOrderHub();
     }

@@ -1,8 +1,7 @@
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
-using LiveDashboard.Web.Endpoints.Responses;
-using LiveDashboard.Web.Security;
+using LiveDashboard.Web.Endpoints.Responses.Board;
 
 namespace LiveDashboard.Web.Endpoints;
 
@@ -10,10 +9,10 @@ namespace LiveDashboard.Web.Endpoints;
 internal static class PauseEndpoints
 {
     public static void MapPause(this IEndpointRouteBuilder routes) =>
-        routes.MapPut("/api/pause", ChangeAsync).AddEndpointFilter<CommandLimitFilter>();
+        routes.MapPut("/api/pause", ChangeAsync);
 
     private static async Task<IResult> ChangeAsync(
-        HttpRequest request, OrderIntake intake, LatestControls controls, CancellationToken cancellationToken)
+        HttpRequest request, OrderIntake intake, CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadAsync(request, ControlsRequestReader.ReadPause, cancellationToken);
         if (!body.IsValid)
@@ -23,7 +22,7 @@ internal static class PauseEndpoints
 
         var result = await intake.ChangeControlsAsync(body.Value, cancellationToken);
         return result.IsAccepted
-            ? TypedResults.Ok(new PauseResponse(controls.Tell(result.Value).Paused))
+            ? TypedResults.Ok(new PauseResponse(result.Value.Paused))
             : new RefusalResult(result.Refusal);
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Gateways.Http;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Partners;
 
 namespace LiveDashboard.Web.Hosting;

@@ -4,11 +4,12 @@ using System.Text.Json;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Journal.State;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Web.Endpoints.Requests;
-using LiveDashboard.Web.Endpoints.Responses;
-using LiveDashboard.Web.Security;
+using LiveDashboard.Web.Endpoints.Responses.Board;
+using LiveDashboard.Web.Endpoints.Responses.Orders;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveDashboard.Web.Hubs;
@@ -18,7 +19,7 @@ namespace LiveDashboard.Web.Hubs;
 /// Arguments are raw JSON, so that a wrong one is refused by name; those at the end may be left out
 /// (<see cref="OptionalArgumentsProtocol"/>). A stream is pulled: who reads slowly holds up only itself.
 /// </remarks>
-internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed feed, BurstIndex bursts, CommandLimiter limiter, HubCallLog calls) : Hub
+internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed feed, BurstIndex bursts, HubCallLog calls) : Hub
 {
     [SuppressMessage("Performance", "CA1822", Justification = "A hub's methods are found on its instances.")]
     public object? Ping(object? x) => x;
@@ -26,11 +27,6 @@ internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed f
     public async Task<BurstResponse> SubmitBurst(
         JsonElement count, JsonElement mode, JsonElement seed, JsonElement kitchen, JsonElement key)
     {
-        if (!limiter.TryTake(out var wait))
-        {
-            throw HubProblem.Refused(CommandLimiter.Refusal(wait));
-        }
-
         var errors = new FieldErrors();
         var request = BurstRequestReader.Read(count, mode, seed, kitchen, errors);
         var idempotencyKey = JsonValue.Text(key, "key", errors);

@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Tests.Feed;
 

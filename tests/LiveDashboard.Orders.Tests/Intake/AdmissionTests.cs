@@ -1,9 +1,12 @@
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Answers;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Limits;
 
 namespace LiveDashboard.Orders.Tests.Intake;
 

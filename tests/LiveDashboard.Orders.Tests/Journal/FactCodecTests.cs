@@ -2,6 +2,8 @@ using System.Buffers;
 using CsCheck;
 using LiveDashboard.Orders.Journal.Format;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Tests.Journal;
 

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Notices;
 using LiveDashboard.Orders.Tests.Journal.Faults;
 using LiveDashboard.TestSupport;

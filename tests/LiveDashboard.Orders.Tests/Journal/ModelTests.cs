@@ -1,6 +1,7 @@
 using CsCheck;
-using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Tests.Journal.Faults;
 
 namespace LiveDashboard.Orders.Tests.Journal;

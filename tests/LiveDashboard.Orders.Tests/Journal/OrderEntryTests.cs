@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Tests.Journal;
 

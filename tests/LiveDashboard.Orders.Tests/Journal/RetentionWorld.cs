@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Salvage;
 using LiveDashboard.Orders.Search;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
 
 namespace LiveDashboard.Orders.Tests.Journal;

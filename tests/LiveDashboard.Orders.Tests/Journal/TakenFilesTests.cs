@@ -1,6 +1,7 @@
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Notices;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.Time.Testing;

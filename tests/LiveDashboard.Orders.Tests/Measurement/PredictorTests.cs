@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Tests.Measurement;
 

@@ -1,6 +1,8 @@
 using LiveDashboard.Orders.Gateways;
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

@@ -1,5 +1,7 @@
 using CsCheck;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Pipeline.Execution;
 
 namespace LiveDashboard.Orders.Tests.Pipeline;

@@ -1,5 +1,5 @@
-using LiveDashboard.Partners.Kitchen;
 using LiveDashboard.Partners.Ledger;
+using LiveDashboard.Partners.Steps;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 

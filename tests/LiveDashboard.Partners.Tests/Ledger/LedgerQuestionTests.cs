@@ -1,6 +1,6 @@
 using System.Text.Json;
-using LiveDashboard.Partners.Kitchen;
 using LiveDashboard.Partners.Ledger;
+using LiveDashboard.Partners.Steps;
 
 namespace LiveDashboard.Partners.Tests.Ledger;
 

@@ -1,5 +1,7 @@
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.TestSupport.Auditing;

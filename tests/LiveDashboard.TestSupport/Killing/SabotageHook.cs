@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Journal.Storage;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

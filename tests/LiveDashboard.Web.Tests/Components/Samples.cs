@@ -2,6 +2,8 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Web.Tests.Components;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Tests.Hosting;
 using Microsoft.Extensions.Time.Testing;

@@ -1,5 +1,6 @@
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Web.Endpoints;
 using LiveDashboard.Web.Endpoints.Problems;
 using Microsoft.AspNetCore.Http;

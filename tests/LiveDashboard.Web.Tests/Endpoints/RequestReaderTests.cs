@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
-using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Endpoints.Requests;
 
 namespace LiveDashboard.Web.Tests.Endpoints;

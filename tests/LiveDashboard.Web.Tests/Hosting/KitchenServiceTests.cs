@@ -1,6 +1,8 @@
 using System.Net;
 using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Web.Hosting.Start;
 using Microsoft.Extensions.Configuration;
 

@@ -2,8 +2,10 @@ using System.Text.Json;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Endpoints.Responses;
-using LiveDashboard.Web.Hubs;
+using LiveDashboard.Web.Endpoints.Responses.Orders;
 
 namespace LiveDashboard.Web.Tests.Hubs;
 

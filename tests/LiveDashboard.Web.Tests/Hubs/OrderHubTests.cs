@@ -1,6 +1,6 @@
 using System.Text.Json;
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Web.Hubs;
 using LiveDashboard.Web.Tests.Endpoints;
 using Microsoft.AspNetCore.SignalR;

@@ -3,9 +3,8 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal.State;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Web.Hubs;
-using LiveDashboard.Web.Security;
 using LiveDashboard.Web.Tests.Endpoints;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -57,7 +56,7 @@ public sealed class WatchBoardTests
 
     private static OrderHub NewHub(OrderBoard board, HubCallerContext connection) =>
         new(
-            Unused<OrderIntake>(), board, Unused<OrderFeed>(), new BurstIndex(), new CommandLimiter(TimeProvider.System),
+            Unused<OrderIntake>(), board, Unused<OrderFeed>(), new BurstIndex(),
             new HubCallLog(TimeProvider.System, NullLogger<HubCallLog>.Instance))
         {
             Context = connection,

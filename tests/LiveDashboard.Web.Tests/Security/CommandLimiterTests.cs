@@ -1,7 +1,7 @@
 using System.Net;
-using System.Text;
-using LiveDashboard.Web.Security;
-using LiveDashboard.Web.Tests.Endpoints;
+using LiveDashboard.Orders.Intake.Limits;
+using LiveDashboard.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Web.Tests.Security;
@@ -9,6 +9,19 @@ namespace LiveDashboard.Web.Tests.Security;
 /// <summary>Commands come out of a bucket that refills with time; single orders do not.</summary>
 public sealed class CommandLimiterTests
 {
+    private static readonly (string Method, string Path, string? Body)[] s_commands =
+    [
+        ("PUT", "/api/pause", """{"paused":true}"""),
+        ("PUT", "/api/mode", """{"mode":"async"}"""),
+        ("PUT", "/api/kitchen", """{"name":"quick"}"""),
+        ("PUT", "/api/data/retention", """{"keepDays":7}"""),
+        ("POST", "/api/bursts", """{"count":1}"""),
+        ("DELETE", "/api/bursts/b1", null),
+        ("POST", "/api/clear", null),
+        ("POST", "/api/orders/cancel", """{"q":"status:accepted"}"""),
+        ("POST", "/api/orders/retry", """{"q":"status:failed"}"""),
+    ];
+
     [Fact]
     public void Take_BeyondTheBucket_IsRefusedUntilItRefills()
     {
@@ -40,23 +53,21 @@ public sealed class CommandLimiterTests
     [Fact]
     public async Task Command_BeyondTheBucket_Is429WithRetryAfterAndOrdersGoOn()
     {
-        await using var host = await ApiHost.StartAsync();
-        for (var sent = 0; sent < CommandLimiter.AtOnce; sent++)
+        // Its time stands still: nothing refills.
+        var limiter = new CommandLimiter(new FakeTimeProvider());
+        await using var app = await App.StartAsync(services: services => services.AddSingleton(limiter));
+        while (limiter.TryTake(out _))
         {
-            using var earlier = await PutPauseAsync(host);
-            Assert.Equal(HttpStatusCode.BadRequest, earlier.StatusCode);
         }
 
-        using var refused = await PutPauseAsync(host);
-        using var order = await host.Client.PostAsync("/api/orders", Json("[]"), ApiHost.Stop);
+        foreach (var (method, path, body) in s_commands)
+        {
+            using var refused = await app.SendAsync(method, path, body);
+            Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+            Assert.Equal("1", Assert.Single(refused.Headers.GetValues("Retry-After")));
+        }
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
-        Assert.Equal("1", Assert.Single(refused.Headers.GetValues("Retry-After")));
-        Assert.Equal(HttpStatusCode.BadRequest, order.StatusCode);
+        await app.PostAsync("/api/orders", Json.Order());
+        await app.PostAsync("/api/orders/1/cancel");
     }
-
-    private static Task<HttpResponseMessage> PutPauseAsync(ApiHost host) =>
-        host.Client.PutAsync("/api/pause", Json("{}"), ApiHost.Stop);
-
-    private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Gateways.Http;
 

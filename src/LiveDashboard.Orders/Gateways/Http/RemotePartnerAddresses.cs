@@ -1,5 +1,5 @@
 using System.Net.Http.Json;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Gateways.Http;

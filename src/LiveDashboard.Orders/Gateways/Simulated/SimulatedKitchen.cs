@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Waiting;
 
 namespace LiveDashboard.Orders.Gateways.Simulated;

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Numerics;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Journal.Format;
 

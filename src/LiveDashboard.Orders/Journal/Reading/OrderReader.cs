@@ -3,6 +3,8 @@ using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Journal.Reading;

@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Journal.Format;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Journal.Storage;
 

@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Pipeline.Execution;
 

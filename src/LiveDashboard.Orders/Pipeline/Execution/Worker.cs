@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Waiting;
 
 namespace LiveDashboard.Orders.Pipeline.Execution;

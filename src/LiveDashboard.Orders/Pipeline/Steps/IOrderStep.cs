@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Gateways;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Pipeline.Steps;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Look;
+using LiveDashboard.Web.Components.Presentation;
 
 namespace LiveDashboard.Web.Components.Board;
 

@@ -1,9 +1,11 @@
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Answers;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Retention;
-using LiveDashboard.Web.Components.Order;
-using LiveDashboard.Web.Security;
+using LiveDashboard.Web.Components.Board.Commands;
+using LiveDashboard.Web.Components.OrderDetail;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Board;
@@ -14,7 +16,6 @@ public sealed partial class BoardScreen(
 {
     private readonly OrderCalls _calls = OrderCalls.To(reader, intake);
     private bool _arrived;
-    private Controls? _set;
     private string? _refusal;
     private Task _later = Task.CompletedTask;
 
@@ -30,13 +31,9 @@ public sealed partial class BoardScreen(
     [SupplyParameterFromQuery(Name = BoardAddress.OrdersPerCellName)]
     public string? OrdersPerCellText { get; set; }
 
-    [Inject]
-    private CommandLimiter Limiter { get; set; } = null!; // injected
-
     private BoardAddress Address => BoardAddress.Parse(OrderText, StageText, OrdersPerCellText);
 
-    // What was just committed is newer than the snapshot that still tells of the time before.
-    private Controls Controls => _set is { } set && set.Version > Snapshot.Controls.Version ? set : Snapshot.Controls;
+    private Controls Controls => intake.Controls;
 
     protected override void OnAfterRender(bool firstRender)
     {
@@ -60,19 +57,13 @@ public sealed partial class BoardScreen(
     private async Task ClearAsync() => await TryAsync(() => intake.ClearAsync(Leaving), "Not cleared.");
 
     private async Task ChangeAsync(ControlsRequest request) =>
-        _set = await TryAsync(() => intake.ChangeControlsAsync(request, Leaving), "Not changed.") ?? _set;
+        await TryAsync(() => intake.ChangeControlsAsync(request, Leaving), "Not changed.");
 
     private async Task<T?> TryAsync<T>(Func<Task<IntakeResult<T>>> command, string failed)
         where T : class
     {
         try
         {
-            if (!Limiter.TryTake(out var wait))
-            {
-                Refuse(failed, CommandLimiter.Refusal(wait));
-                return null;
-            }
-
             var result = await command();
             Refuse(failed, result.Refusal);
             return result.Value;

@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
 using Microsoft.AspNetCore.Components;
 

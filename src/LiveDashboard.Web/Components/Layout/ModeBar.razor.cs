@@ -1,7 +1,8 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Look;
+using LiveDashboard.Web.Components.Presentation;
 using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Layout;
@@ -9,10 +10,7 @@ namespace LiveDashboard.Web.Components.Layout;
 /// <summary>The toggle of the app bar, tied to the board and the intake.</summary>
 public sealed partial class ModeBar(OrderIntake intake, ISnackbar snackbar, ILogger<ModeBar> log)
 {
-    private Controls? _set;
-
-    // What was just committed is newer than the snapshot that still tells of the time before.
-    private ExecutionMode Mode => _set is { } set && set.Version > Snapshot.Controls.Version ? set.Mode : Snapshot.Controls.Mode;
+    private ExecutionMode Mode => intake.Controls.Mode;
 
     protected override bool Concerns(BoardSnapshot newer) => newer.Controls != Snapshot.Controls;
 
@@ -21,7 +19,6 @@ public sealed partial class ModeBar(OrderIntake intake, ISnackbar snackbar, ILog
         try
         {
             var result = await intake.ChangeControlsAsync(new ControlsRequest(Mode: ModeLook.Of(mode).Word), Leaving);
-            _set = result.Value ?? _set;
             if (!result.IsAccepted)
             {
                 snackbar.Add(result.Refusal.Told, Severity.Error);

@@ -1,10 +1,11 @@
 using System.Globalization;
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Retention;
-using LiveDashboard.Web.Components.Look;
-using LiveDashboard.Web.Components.Parts;
+using LiveDashboard.Web.Components.Presentation;
+using LiveDashboard.Web.Components.Shared;
 using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Settings;

@@ -1,7 +1,7 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Look;
+using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model.Kitchens;
+using LiveDashboard.Web.Components.Presentation;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Settings;

@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Web.Components.Settings;
@@ -10,10 +11,8 @@ public sealed partial class SettingsScreen(OrderIntake intake, PartnerOptions pa
 {
     private readonly PartnerOptions _partners = partners;
     private readonly OrdersOptions _orders = orders;
-    private Controls? _set;
 
-    // What was just committed is newer than the snapshot that still tells of the time before.
-    private Controls Controls => _set is { } set && set.Version > Snapshot.Controls.Version ? set : Snapshot.Controls;
+    private Controls Controls => intake.Controls;
 
     protected override bool Concerns(BoardSnapshot newer) =>
         newer.Controls != Snapshot.Controls || newer.IsLoading != Snapshot.IsLoading ||
@@ -24,7 +23,6 @@ public sealed partial class SettingsScreen(OrderIntake intake, PartnerOptions pa
         try
         {
             var result = await intake.ChangeControlsAsync(request, Leaving);
-            _set = result.Value ?? _set;
             // Before the panel lets go of what was typed: it must not show the kitchen of before for a moment.
             StateHasChanged();
             return result.Refusal is { } refusal ? $"Not applied. {refusal.Message}" : null;

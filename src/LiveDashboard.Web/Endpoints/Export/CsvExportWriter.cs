@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using LiveDashboard.Orders.Journal.Reading;
-using LiveDashboard.Web.Endpoints.Responses;
+using LiveDashboard.Web.Endpoints.Responses.Orders;
 
 namespace LiveDashboard.Web.Endpoints.Export;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Web.Endpoints.Requests;
 
 namespace LiveDashboard.Web.Endpoints.Export;
 

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text.Json;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Web.Endpoints.Responses;
+using LiveDashboard.Web.Endpoints.Responses.Orders;
 
 namespace LiveDashboard.Web.Endpoints.Export;
 

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 

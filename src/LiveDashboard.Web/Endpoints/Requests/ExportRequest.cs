@@ -1,6 +1,5 @@
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Search;
-using LiveDashboard.Web.Endpoints.Export;
 using LiveDashboard.Web.Endpoints.Problems;
 
 namespace LiveDashboard.Web.Endpoints.Requests;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Search;
 using LiveDashboard.Web.Endpoints.Problems;

@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace LiveDashboard.Web.Endpoints.Requests;

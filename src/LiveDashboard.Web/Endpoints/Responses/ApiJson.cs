@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LiveDashboard.Web.Hubs;
+using LiveDashboard.Web.Endpoints.Responses.Board;
+using LiveDashboard.Web.Endpoints.Responses.Data;
+using LiveDashboard.Web.Endpoints.Responses.Orders;
 
 namespace LiveDashboard.Web.Endpoints.Responses;
 

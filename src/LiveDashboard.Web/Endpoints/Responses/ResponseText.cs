@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Web.Endpoints.Responses;
 

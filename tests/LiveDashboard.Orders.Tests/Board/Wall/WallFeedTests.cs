@@ -3,6 +3,7 @@ using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Tests.Board.Wall;
 

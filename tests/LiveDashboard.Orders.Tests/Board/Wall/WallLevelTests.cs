@@ -2,6 +2,7 @@ using CsCheck;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Tests.Board.Wall;
 

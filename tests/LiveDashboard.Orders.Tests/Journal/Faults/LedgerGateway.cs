@@ -1,6 +1,8 @@
 using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Gateways.Simulated;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Waiting;
 
 namespace LiveDashboard.Orders.Tests.Journal.Faults;

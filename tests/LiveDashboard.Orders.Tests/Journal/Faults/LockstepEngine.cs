@@ -1,12 +1,14 @@
 using LiveDashboard.Orders.Gateways.Simulated;
-using LiveDashboard.Orders.Waiting;
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Pipeline;
 using LiveDashboard.Orders.Pipeline.Execution;
 using LiveDashboard.Orders.Pipeline.Steps;
+using LiveDashboard.Orders.Waiting;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,9 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Answers;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.TestSupport;
 using LiveDashboard.TestSupport.Auditing;
 

@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Answers;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
 using LiveDashboard.TestSupport.Auditing;
 

@@ -1,5 +1,7 @@
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Search;
 using LiveDashboard.Orders.Search.Attention;
 using LiveDashboard.TestSupport;

@@ -1,5 +1,5 @@
 using CsCheck;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Orders.Tests.Journal.Search;

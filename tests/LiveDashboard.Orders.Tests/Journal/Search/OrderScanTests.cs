@@ -1,6 +1,7 @@
 using CsCheck;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Orders.Tests.Journal.Search;

@@ -2,6 +2,8 @@ using CsCheck;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Orders.Tests.Journal.Search;

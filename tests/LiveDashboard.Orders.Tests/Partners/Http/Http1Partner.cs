@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using LiveDashboard.Orders.Gateways;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Tests.Partners.Http;
 

@@ -1,8 +1,9 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Gateways;
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Notices;
 using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;

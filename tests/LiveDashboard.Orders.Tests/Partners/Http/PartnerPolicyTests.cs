@@ -2,6 +2,8 @@ using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Gateways.Http;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Notices;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;

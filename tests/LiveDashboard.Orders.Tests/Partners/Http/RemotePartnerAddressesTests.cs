@@ -2,7 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using LiveDashboard.Orders.Gateways.Http;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Tests.Partners.Http;

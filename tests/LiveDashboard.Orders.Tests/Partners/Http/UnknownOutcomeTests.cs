@@ -1,8 +1,11 @@
 using LiveDashboard.Orders.Gateways;
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Answers;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 

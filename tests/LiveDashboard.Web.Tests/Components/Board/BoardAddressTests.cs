@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Web.Components.Board;
-using LiveDashboard.Web.Components.Look;
+using LiveDashboard.Web.Components.Presentation;
 
 namespace LiveDashboard.Web.Tests.Components.Board;
 

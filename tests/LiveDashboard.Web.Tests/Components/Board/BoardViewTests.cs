@@ -1,7 +1,9 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Board;
 using Microsoft.AspNetCore.Components.Web;
 

@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Board;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Web.Components.Board.Chart;
 
 namespace LiveDashboard.Web.Tests.Components.Board;
 

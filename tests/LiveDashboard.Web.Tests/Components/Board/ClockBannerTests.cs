@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Retention;
 using LiveDashboard.Web.Components.Board;
 

@@ -1,6 +1,7 @@
-using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Board;
+using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
+using LiveDashboard.Web.Components.Board.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 

@@ -1,7 +1,9 @@
 using Bunit.TestDoubles;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Web.Components.Board;
-using LiveDashboard.Web.Components.Look;
+using LiveDashboard.Web.Components.Board.Flow;
+using LiveDashboard.Web.Components.Board.Wall;
+using LiveDashboard.Web.Components.Presentation;
 
 namespace LiveDashboard.Web.Tests.Components.Board;
 

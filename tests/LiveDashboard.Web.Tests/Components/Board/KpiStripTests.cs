@@ -2,8 +2,8 @@ using AngleSharp.Dom;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Measurement;
-using LiveDashboard.Web.Components.Board;
-using LiveDashboard.Web.Components.Parts;
+using LiveDashboard.Web.Components.Board.Kpi;
+using LiveDashboard.Web.Components.Shared;
 
 namespace LiveDashboard.Web.Tests.Components.Board;
 

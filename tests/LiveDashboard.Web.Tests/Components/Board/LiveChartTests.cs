@@ -1,7 +1,8 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Board;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Web.Components.Board.Chart;
 
 namespace LiveDashboard.Web.Tests.Components.Board;
 

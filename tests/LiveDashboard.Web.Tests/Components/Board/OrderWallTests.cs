@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Board;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Web.Components.Board.Wall;
 using Microsoft.JSInterop;
 
 namespace LiveDashboard.Web.Tests.Components.Board;

@@ -1,8 +1,11 @@
 using AngleSharp.Dom;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Board;
-using LiveDashboard.Web.Components.Look;
+using LiveDashboard.Web.Components.Board.Recent;
+using LiveDashboard.Web.Components.Presentation;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace LiveDashboard.Web.Tests.Components.Board;

@@ -3,7 +3,9 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Board;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
+using LiveDashboard.Web.Components.Board.Flow;
 
 namespace LiveDashboard.Web.Tests.Components.Board;
 

@@ -1,6 +1,8 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Board;
+using LiveDashboard.Web.Components.Board.Waiters;
 
 namespace LiveDashboard.Web.Tests.Components.Board;
 

@@ -1,4 +1,4 @@
-using LiveDashboard.Web.Components.Board;
+using LiveDashboard.Web.Components.Board.Commands;
 
 namespace LiveDashboard.Web.Tests.Components.Board;
 

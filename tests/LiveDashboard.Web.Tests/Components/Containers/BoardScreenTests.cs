@@ -1,9 +1,9 @@
 using Bunit.TestDoubles;
-using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Intake.Limits;
+using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components.Board;
-using LiveDashboard.Web.Security;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Web.Tests.Components.Containers;
@@ -94,7 +94,7 @@ public sealed class BoardScreenTests : ContainerTest
     [Fact]
     public async Task Refusal_ThatPasses_SaysWhenToTryAgainAndTheButtonsWorkByThemselves()
     {
-        var limiter = Services.GetRequiredService<CommandLimiter>();
+        var limiter = Engine.Get<CommandLimiter>();
         var board = Render<BoardScreen>();
         while (limiter.TryTake(out _))
         {

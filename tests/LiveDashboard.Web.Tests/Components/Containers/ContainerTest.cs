@@ -8,7 +8,6 @@ using LiveDashboard.Orders.Search;
 using LiveDashboard.Orders.Search.Attention;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components;
-using LiveDashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +37,6 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(Engine.Get<WallFeed>());
         Services.AddScreens();
         Services.AddSingleton(Engine.Intake);
-        Services.AddSingleton<CommandLimiter>();
         Services.AddSingleton(Engine.Reader);
         Services.AddSingleton(Engine.Get<SalvageNotice>());
         Services.AddSingleton(Engine.Get<DataNotices>());

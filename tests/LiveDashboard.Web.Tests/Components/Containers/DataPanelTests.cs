@@ -1,5 +1,6 @@
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Retention;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components.Settings;

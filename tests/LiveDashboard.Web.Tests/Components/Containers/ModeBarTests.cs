@@ -1,5 +1,6 @@
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Web.Components.Layout;
 
 namespace LiveDashboard.Web.Tests.Components.Containers;

@@ -1,7 +1,8 @@
 using Bunit.TestDoubles;
-using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Orders;
+using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
+using LiveDashboard.Web.Components.OrderList;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 

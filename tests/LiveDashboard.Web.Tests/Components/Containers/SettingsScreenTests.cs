@@ -1,7 +1,8 @@
 using AngleSharp.Dom;
 using LiveDashboard.Orders.Gateways;
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Web.Components.Settings;
 using Microsoft.Extensions.DependencyInjection;
 

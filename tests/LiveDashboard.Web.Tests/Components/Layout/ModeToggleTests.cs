@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Web.Components.Layout;
 
 namespace LiveDashboard.Web.Tests.Components.Layout;

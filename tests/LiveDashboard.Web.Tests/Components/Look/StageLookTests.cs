@@ -1,6 +1,8 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Look;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
+using LiveDashboard.Web.Components.Presentation;
 
 namespace LiveDashboard.Web.Tests.Components.Look;
 

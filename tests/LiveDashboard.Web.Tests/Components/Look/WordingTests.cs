@@ -1,4 +1,4 @@
-using LiveDashboard.Web.Components.Look;
+using LiveDashboard.Web.Components.Presentation;
 
 namespace LiveDashboard.Web.Tests.Components.Look;
 

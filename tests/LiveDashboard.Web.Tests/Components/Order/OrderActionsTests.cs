@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Order;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Web.Components.OrderDetail;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace LiveDashboard.Web.Tests.Components.Order;

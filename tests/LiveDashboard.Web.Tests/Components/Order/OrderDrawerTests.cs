@@ -1,7 +1,8 @@
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Order;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Web.Components.OrderDetail;
 
 namespace LiveDashboard.Web.Tests.Components.Order;
 

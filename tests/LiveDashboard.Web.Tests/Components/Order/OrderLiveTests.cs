@@ -1,8 +1,9 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Order;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Web.Components.OrderDetail;
 using LiveDashboard.Web.Tests.Components.Live;
 using Microsoft.AspNetCore.Components.Web;
 

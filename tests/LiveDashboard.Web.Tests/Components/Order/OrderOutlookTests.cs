@@ -1,6 +1,8 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Order;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
+using LiveDashboard.Web.Components.OrderDetail;
 
 namespace LiveDashboard.Web.Tests.Components.Order;
 

@@ -1,7 +1,9 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Order;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
+using LiveDashboard.Web.Components.OrderDetail;
 
 namespace LiveDashboard.Web.Tests.Components.Order;
 

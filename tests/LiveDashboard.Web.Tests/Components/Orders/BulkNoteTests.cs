@@ -1,5 +1,5 @@
-using LiveDashboard.Orders.Intake;
-using LiveDashboard.Web.Components.Orders;
+using LiveDashboard.Orders.Intake.Answers;
+using LiveDashboard.Web.Components.OrderList.Bulk;
 
 namespace LiveDashboard.Web.Tests.Components.Orders;
 

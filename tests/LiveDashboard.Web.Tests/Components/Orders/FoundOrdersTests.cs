@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Search;
-using LiveDashboard.Web.Components.Orders;
+using LiveDashboard.Web.Components.OrderList;
 
 namespace LiveDashboard.Web.Tests.Components.Orders;
 

@@ -1,6 +1,9 @@
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Search.Attention;
-using LiveDashboard.Web.Components.Orders;
+using LiveDashboard.Web.Components.OrderList.Attention;
+using LiveDashboard.Web.Components.OrderList.Bulk;
 
 namespace LiveDashboard.Web.Tests.Components.Orders;
 

@@ -1,5 +1,5 @@
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Orders;
+using LiveDashboard.Web.Components.OrderList;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace LiveDashboard.Web.Tests.Components.Orders;

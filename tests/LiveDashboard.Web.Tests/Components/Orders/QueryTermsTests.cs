@@ -1,4 +1,4 @@
-using LiveDashboard.Web.Components.Orders;
+using LiveDashboard.Web.Components.OrderList;
 
 namespace LiveDashboard.Web.Tests.Components.Orders;
 

@@ -1,4 +1,4 @@
-using LiveDashboard.Web.Components.Parts;
+using LiveDashboard.Web.Components.Shared;
 
 namespace LiveDashboard.Web.Tests.Components.Parts;
 

@@ -1,7 +1,9 @@
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Layout;
-using LiveDashboard.Web.Components.Look;
-using LiveDashboard.Web.Components.Parts;
+using LiveDashboard.Web.Components.Presentation;
+using LiveDashboard.Web.Components.Shared;
 using MudBlazor;
 
 namespace LiveDashboard.Web.Tests.Components.Parts;

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Web.Components.Parts;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Web.Components.Shared;
 
 namespace LiveDashboard.Web.Tests.Components.Parts;
 

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
-using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Settings;
 
 namespace LiveDashboard.Web.Tests.Components.Settings;

@@ -1,0 +1,32 @@
+namespace LiveDashboard.Orders.Intake.Answers;
+
+/// <summary>A command that was not taken: nothing of it was kept.</summary>
+/// <param name="Kind">Why.</param>
+/// <param name="Message">What happened and what to do, for people.</param>
+public sealed record Refusal(RefusalKind Kind, string Message)
+{
+    private const int ErrorsTold = 3;
+
+    /// <summary>What is wrong with each field, by the field's name in the request.</summary>
+    public IReadOnlyDictionary<string, string[]> Errors { get; init; } = new Dictionary<string, string[]>();
+
+    /// <summary>When to try again; null when waiting does not help.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>When to try again, in whole seconds rounded up, at least 1; null when waiting does not help.</summary>
+    public long? RetryAfterSeconds => RetryAfter is { } wait ? Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)) : null;
+
+    /// <summary>What happened, what to do and when to try again: what every front door says.</summary>
+    public string Told => RetryAfterSeconds is { } seconds ? $"{Message} Try again in {seconds} s." : Message;
+
+    /// <summary>The first things that are wrong, for people: each message says which field it speaks of.</summary>
+    public static string Summary(IReadOnlyDictionary<string, string[]> errors)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        return string.Join(' ', errors.Values.Select(messages => messages[0]).Take(ErrorsTold));
+    }
+
+    /// <summary>A refusal that names one wrong field.</summary>
+    public static Refusal Invalid(string field, string message) =>
+        new(RefusalKind.Invalid, message) { Errors = new Dictionary<string, string[]> { [field] = [message] } };
+}

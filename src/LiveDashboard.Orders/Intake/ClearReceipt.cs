@@ -1,5 +1,0 @@
-namespace LiveDashboard.Orders.Intake;
-
-/// <summary>The board was cleared.</summary>
-/// <param name="Cancelled">Orders that were unfinished and are being cancelled.</param>
-public sealed record ClearReceipt(long Cancelled);

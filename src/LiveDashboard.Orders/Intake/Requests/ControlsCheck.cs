@@ -1,0 +1,85 @@
+using LiveDashboard.Orders.Intake.Answers;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
+
+namespace LiveDashboard.Orders.Intake.Requests;
+
+/// <summary>Checks and merges changes of the board's controls.</summary>
+internal static class ControlsCheck
+{
+    /// <summary>What is wrong, or null.</summary>
+    public static Refusal? Check(ControlsRequest request)
+    {
+        var errors = new FieldErrors();
+        errors.Mode("mode", request.Mode);
+        errors.Range("keepDays", request.KeepDays, 0, RetentionRule.MaxDays);
+        errors.Range("keepOrders", request.KeepOrders, 0, RetentionRule.MaxOrders);
+        errors.Range("workers", request.Workers, Controls.MinWorkers, Controls.MaxWorkers);
+        if (request.Kitchen is not null and not KitchenProfile.CustomName && KitchenProfile.Find(request.Kitchen) is null)
+        {
+            errors.Add("name", $"name must be one of {string.Join(", ", KitchenProfile.Named.Select(named => named.Name))}, {KitchenProfile.CustomName}.");
+        }
+
+        foreach (var (step, change) in request.Steps ?? new Dictionary<StepName, StepProfileRequest>())
+        {
+            var field = $"steps.{step.Word()}";
+            errors.Range($"{field}.latencyMs", change.LatencyMs, 0, StepProfile.MaxLatencyMs);
+            errors.Range($"{field}.spreadMs", change.SpreadMs, 0, StepProfile.MaxLatencyMs);
+            errors.Range($"{field}.capacity", change.Capacity, 0, StepProfile.MaxCapacity);
+            errors.Share($"{field}.failureRate", change.FailureRate);
+            errors.Share($"{field}.declineRate", change.DeclineRate);
+        }
+
+        return errors.Refusal;
+    }
+
+    /// <summary>What is wrong with a merged kitchen: what each field alone cannot show.</summary>
+    public static Refusal? CheckKitchen(KitchenProfile kitchen)
+    {
+        var errors = new FieldErrors();
+        foreach (var step in StepNames.All)
+        {
+            var profile = kitchen[step];
+            if (profile.SpreadMs > profile.LatencyMs)
+            {
+                errors.Add($"steps.{step.Word()}.spreadMs", $"steps.{step.Word()}.spreadMs must not be above latencyMs ({profile.LatencyMs:N0}).");
+            }
+
+            if (profile.FailureRate + profile.DeclineRate > 1)
+            {
+                errors.Add($"steps.{step.Word()}.failureRate", $"steps.{step.Word()}: failureRate and declineRate must not add up to more than 1.");
+            }
+        }
+
+        return errors.Refusal;
+    }
+
+    /// <summary>The controls with the change merged in.</summary>
+    public static Controls Merge(Controls controls, ControlsRequest request)
+    {
+        var kitchen = KitchenProfile.Find(request.Kitchen) ?? controls.Kitchen;
+        foreach (var (step, change) in request.Steps ?? new Dictionary<StepName, StepProfileRequest>())
+        {
+            kitchen = kitchen.With(step, Merge(kitchen[step], change));
+        }
+
+        return controls with
+        {
+            Mode = Words.Mode(request.Mode) ?? controls.Mode,
+            Workers = (int)(request.Workers ?? controls.Workers),
+            Paused = request.Paused ?? controls.Paused,
+            Kitchen = kitchen.Renamed(),
+            Retention = request is { KeepDays: { } days, KeepOrders: { } orders } ? new RetentionRule((int)days, (int)orders) : controls.Retention,
+            ClockDoubt = request.ConfirmsClock ? null : controls.ClockDoubt,
+        };
+    }
+
+    private static StepProfile Merge(StepProfile profile, StepProfileRequest change) => new(
+        (int)(change.LatencyMs ?? profile.LatencyMs),
+        (int)(change.SpreadMs ?? profile.SpreadMs),
+        (int)(change.Capacity ?? profile.Capacity),
+        change.FailureRate ?? profile.FailureRate,
+        change.DeclineRate ?? profile.DeclineRate,
+        change.Outage ?? profile.Outage,
+        change.Hang ?? profile.Hang);
+}

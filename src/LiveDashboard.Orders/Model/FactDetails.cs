@@ -1,4 +1,0 @@
-namespace LiveDashboard.Orders.Model;
-
-/// <summary>What a rare fact carries beside its packed numbers.</summary>
-public abstract record FactDetails;

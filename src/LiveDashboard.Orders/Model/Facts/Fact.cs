@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+using LiveDashboard.Orders.Model.Kitchens;
+
+namespace LiveDashboard.Orders.Model.Facts;
+
+/// <summary>One thing that happened, 48 bytes in memory and about 12 on disk. Its number comes with its commit.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Fact
+{
+    // One byte for three values: a nullable enum would take two.
+    private readonly byte _mode;
+
+    public required FactType Type { get; init; }
+
+    /// <summary>The order, or the first of <see cref="Count"/> orders.</summary>
+    public OrderId Order { get; init; }
+
+    /// <summary>When it happened, in milliseconds since 1970-01-01 UTC.</summary>
+    public required long At { get; init; }
+
+    public StepName Step { get; init; }
+
+    /// <summary>The try of the step, counted from 1; 0 where no step is meant.</summary>
+    public byte Attempt { get; init; }
+
+    /// <summary>The mode the order runs in, or is pinned to; null where none is meant.</summary>
+    public ExecutionMode? Mode
+    {
+        get => _mode == 0 ? null : (ExecutionMode)(_mode - 1);
+        init => _mode = value is null ? (byte)0 : (byte)(value.Value + 1);
+    }
+
+    /// <summary>How the partners of newly accepted orders are reached.</summary>
+    public KitchenTransport Transport { get; init; }
+
+    public FailureReason Reason { get; init; }
+
+    /// <summary>The worker that recorded it, counted from 1; 0 where none did.</summary>
+    public short Worker { get; init; }
+
+    /// <summary>The managed thread that recorded it; 0 where no worker did.</summary>
+    public int Thread { get; init; }
+
+    /// <summary>How long the attempt took at the partner, or how long the pause before the next try is; milliseconds.</summary>
+    public int DurationMs { get; init; }
+
+    /// <summary>From the partner's answer until a worker took the order up again; milliseconds.</summary>
+    public int ResumeMs { get; init; }
+
+    /// <summary>How many orders a fact about several speaks of; otherwise 0.</summary>
+    public int Count { get; init; }
+
+    public FactDetails? Details { get; init; }
+}

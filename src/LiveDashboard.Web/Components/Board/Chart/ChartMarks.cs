@@ -1,0 +1,100 @@
+using System.Globalization;
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Presentation;
+using LiveDashboard.Web.Components.Shared;
+
+namespace LiveDashboard.Web.Components.Board.Chart;
+
+/// <summary>What people did in the last sixty seconds: a band for each mode, a line for each burst, and labels that keep apart.</summary>
+internal sealed record ChartMarks
+{
+    // Bursts closer than this are one line with their sum, in percent: a second and a half.
+    private const double Together = 2.5;
+
+    private readonly DateTimeOffset _begin;
+
+    private ChartMarks(IReadOnlyList<SeriesPoint> series, IReadOnlyList<BoardMarker> markers)
+    {
+        if (series.Count == 0)
+        {
+            return;
+        }
+
+        // The right edge is the end of the last second measured.
+        _begin = series[^1].At.AddSeconds(1 - SecondLine.Seconds);
+        var changes = markers.Where(marker => marker.Count == 0).ToList();
+        Bands = [.. FindBands(series, changes)];
+        Bursts = FindBursts(markers.Where(marker => marker.Count > 0 && marker.At >= _begin));
+        Labels = ChartLabels.Place([.. Flags(changes), .. FirstMode(), .. Sent()]);
+    }
+
+    /// <summary>The modes, oldest first.</summary>
+    public IReadOnlyList<ChartBand> Bands { get; } = [];
+
+    /// <summary>Bursts, oldest first: where they are in percent of the width, and how many orders were sent.</summary>
+    public IReadOnlyList<(double At, long Count)> Bursts { get; } = [];
+
+    /// <summary>The labels that found room.</summary>
+    public IReadOnlyList<ChartLabel> Labels { get; } = [];
+
+    public static ChartMarks Of(IReadOnlyList<SeriesPoint> series, IReadOnlyList<BoardMarker> markers) => new(series, markers);
+
+    private IEnumerable<ChartBand> FindBands(IReadOnlyList<SeriesPoint> series, List<BoardMarker> changes)
+    {
+        var first = changes.Count == 0 ? series[^1].Mode
+            : changes[0].Mode == ExecutionMode.Async ? ExecutionMode.Blocking
+            : ExecutionMode.Async;
+        var band = new ChartBand(first, Place(series[0].At), 100, IsChange: false);
+        foreach (var change in changes)
+        {
+            if (Place(change.At) > band.From)
+            {
+                yield return band with { To = Place(change.At) };
+            }
+
+            band = new ChartBand(change.Mode, Math.Max(band.From, Place(change.At)), 100, IsChange: true);
+        }
+
+        yield return band;
+    }
+
+    private List<(double At, long Count)> FindBursts(IEnumerable<BoardMarker> sent)
+    {
+        var bursts = new List<(double At, long Count)>();
+        foreach (var burst in sent)
+        {
+            var at = Place(burst.At);
+            if (bursts.Count > 0 && at - bursts[^1].At < Together)
+            {
+                bursts[^1] = (bursts[^1].At, bursts[^1].Count + burst.Count);
+            }
+            else
+            {
+                bursts.Add((at, burst.Count));
+            }
+        }
+
+        return bursts;
+    }
+
+    // The latest first: it is what a person looks for.
+    private IEnumerable<ChartLabel> Flags(List<BoardMarker> changes) => changes
+        .Where(change => change.At >= _begin)
+        .Reverse()
+        .Select(change => new ChartLabel(
+            Place(change.At),
+            $"{ModeLook.Of(change.Mode).Label} {change.At.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}",
+            ModeLook.Of(change.Mode).Css,
+            IsFlag: true));
+
+    private IEnumerable<ChartLabel> FirstMode() => Bands
+        .Where(band => !band.IsChange)
+        .Select(band => new ChartLabel(band.From, ModeLook.Of(band.Mode).Label, ModeLook.Of(band.Mode).Css, IsFlag: false) { Until = band.To });
+
+    private IEnumerable<ChartLabel> Sent() => Bursts
+        .Reverse()
+        .Select(burst => new ChartLabel(burst.At, $"{Wording.Short(burst.Count)} sent", null, IsFlag: false));
+
+    private double Place(DateTimeOffset at) => Math.Clamp((at - _begin).TotalSeconds / SecondLine.Seconds * 100, 0, 100);
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Presentation;
+using LiveDashboard.Web.Components.Shared;
+
+namespace LiveDashboard.Web.Components.Board.Chart;
+
+/// <summary>The last sixty seconds as they are drawn: two lines of figures over the bands of the modes, and what people did.</summary>
+internal sealed record ChartPicture
+{
+    private const long LeastInFlight = 10;
+    private const long LeastRate = 2;
+    private const double LeastBar = 1.5;
+    private const double LeastFewWidth = 35;
+    private const double FewShare = 0.04;
+
+    private ChartPicture(IReadOnlyList<SeriesPoint> series, IReadOnlyList<BoardMarker> markers)
+    {
+        var inFlight = SecondLine.Of(series, point => point.Counts.InFlight);
+        var finished = SecondLine.Of(series, point => point.Finished);
+        Peak = (long)(inFlight.Max() ?? 0);
+        var failedTries = SecondLine.Of(series, point => point.FailedTries);
+        Finished = series.Sum(point => point.Finished);
+        FailedTries = series.Sum(point => point.FailedTries);
+        InFlightScale = ChartScale.For(Peak, LeastInFlight);
+        RateScale = ChartScale.For(Math.Max(finished.Max() ?? 0, failedTries.Max() ?? 0), LeastRate);
+        Line = LinePath.Line(inFlight, InFlightScale.Top, 100);
+        Area = LinePath.Area(inFlight, InFlightScale.Top, 100);
+        Bars = BarPath(finished, RateScale.Top, 0.12);
+        ThinBars = BarPath(failedTries, RateScale.Top, 0.4);
+        Marks = ChartMarks.Of(series, markers);
+        Few = FindFew(inFlight);
+    }
+
+    /// <summary>The most orders in flight at the end of any second.</summary>
+    public long Peak { get; }
+
+    /// <summary>Orders finished in all.</summary>
+    public long Finished { get; }
+
+    /// <summary>Tries at partners that failed in all.</summary>
+    public long FailedTries { get; }
+
+    /// <summary>Whether nothing moved and nobody sent anything.</summary>
+    public bool IsEmpty => Peak == 0 && Finished == 0 && FailedTries == 0 && Marks.Bursts.Count == 0;
+
+    public ChartScale InFlightScale { get; }
+
+    public ChartScale RateScale { get; }
+
+    /// <summary>Orders in flight, one unit of width a second, 100 high.</summary>
+    public string Line { get; }
+
+    /// <summary>What is below that line.</summary>
+    public string Area { get; }
+
+    /// <summary>Orders finished in each second, drawn alike.</summary>
+    public string Bars { get; }
+
+    /// <summary>Tries that failed in each second, drawn over them and thinner.</summary>
+    public string ThinBars { get; }
+
+    /// <summary>Bands, lines and labels.</summary>
+    public ChartMarks Marks { get; }
+
+    /// <summary>How few orders blocking waiters hold, and where to say so in percent of the width; null where the line shows it.</summary>
+    public (double At, string Words)? Few { get; }
+
+    /// <summary>The picture in one sentence.</summary>
+    public string Words =>
+        $"Last 60 seconds: at most {Wording.Count(Peak, "order", "orders")} in flight, {Wording.Count(Finished)} finished, " +
+        (FailedTries == 0 ? "" : $"{Wording.Count(FailedTries, "try", "tries")} failed, ") +
+        (Marks.Bands.Count == 0 ? "no mode measured." : $"mode {string.Join(", then ", Marks.Bands.Select(band => ModeLook.Of(band.Mode).Label))}.");
+
+    public static ChartPicture Of(IReadOnlyList<SeriesPoint> series, IReadOnlyList<BoardMarker> markers) => new(series, markers);
+
+    // Beside thousands of orders those of eight waiters are a line on the axis: they are told in words.
+    private (double At, string Words)? FindFew(IReadOnlyList<double?> inFlight)
+    {
+        foreach (var band in Marks.Bands.Where(band => band.Mode == ExecutionMode.Blocking && band.To - band.From >= LeastFewWidth))
+        {
+            var most = inFlight.Take((int)(band.To / 100 * inFlight.Count)).Skip((int)Math.Ceiling(band.From / 100 * inFlight.Count)).Max() ?? 0;
+            if (most > 0 && most < InFlightScale.Top * FewShare)
+            {
+                return ((band.From + band.To) / 2, $"only {Wording.Count((long)most)} in flight");
+            }
+        }
+
+        return null;
+    }
+
+    private static string BarPath(IReadOnlyList<double?> line, double ceiling, double side)
+    {
+        var path = new StringBuilder();
+        for (var place = 0; place < line.Count; place++)
+        {
+            if (line[place] is > 0 and var figure)
+            {
+                // One order among thousands is still a bar.
+                var top = 100 - Math.Max(LeastBar, figure / ceiling * 100);
+                path.Append(CultureInfo.InvariantCulture, $"M{place + side:0.##} 100V{top:0.##}H{place + 1 - side:0.##}V100Z");
+            }
+        }
+
+        return path.ToString();
+    }
+}

@@ -1,0 +1,29 @@
+using LiveDashboard.Web.Components.Presentation;
+
+namespace LiveDashboard.Web.Components.Board.Chart;
+
+/// <summary>An upright axis from zero to a round figure, with one tick half way.</summary>
+/// <param name="Top">The figure at the top.</param>
+public sealed record ChartScale(long Top)
+{
+    // Each can be halved: the tick half way is round too.
+    private static readonly int[] s_round = [2, 4, 6, 8, 10];
+
+    /// <summary>The ticks from the top down, with how far down each is, in percent.</summary>
+    public IEnumerable<(string Label, int Down)> Ticks =>
+        [(Wording.Short(Top), 0), (Wording.Short(Top / 2), 50), ("0", 100)];
+
+    /// <summary>The smallest such axis that holds a figure.</summary>
+    /// <param name="figure">The greatest figure drawn.</param>
+    /// <param name="least">The least the axis reaches to.</param>
+    public static ChartScale For(double figure, long least)
+    {
+        var power = 1L;
+        while (power * s_round[^1] < figure)
+        {
+            power *= 10;
+        }
+
+        return new ChartScale(Math.Max(least, s_round.First(round => power * round >= figure) * power));
+    }
+}

@@ -1,0 +1,119 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Presentation;
+using MudBlazor;
+
+namespace LiveDashboard.Web.Components.Board.Commands;
+
+/// <summary>Says that a burst was accepted, offers to cancel it, and says what became of that.</summary>
+public sealed partial class BurstReceipt(OrderIntake intake, OrderReader reader, TimeProvider clock, ISnackbar snackbar, ILogger<BurstReceipt> log)
+    : IDisposable
+{
+    private const int ShownMs = 8_000;
+
+    // A burst is counted order by order: a million of them not more often than somebody reads the outcome.
+    private static readonly TimeSpan s_every = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _leaving = new();
+    private string? _latest;
+
+    /// <summary>Shows the receipt of the burst in the place of the one before it.</summary>
+    public void Show(BurstDetails burst)
+    {
+        ArgumentNullException.ThrowIfNull(burst);
+        if (_latest is not null)
+        {
+            snackbar.RemoveByKey(_latest);
+        }
+
+        _latest = Key(burst);
+        Say(burst, $"{Wording.Count(burst.Count, "order", "orders")} sent", Severity.Success, options =>
+        {
+            options.Action = burst.Count == 1 ? "Cancel it" : "Cancel them";
+            options.OnClick = _ => CancelAsync(burst);
+        });
+    }
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    private async Task CancelAsync(BurstDetails burst)
+    {
+        // From now on it tells what becomes of the cancelling: the receipt of a later burst does not take its place.
+        _latest = _latest == Key(burst) ? null : _latest;
+        try
+        {
+            var result = await intake.CancelBurstAsync(burst.Id, _leaving.Token);
+            if (result.IsAccepted)
+            {
+                Say(burst, $"Cancelling what is unfinished of {Wording.Count(burst.Count, "order", "orders")}", Severity.Normal);
+                var ended = await EndedAsync(burst, _leaving.Token);
+                Say(burst, Outcome(ended), Severity.Normal);
+            }
+            else
+            {
+                Say(burst, $"Not cancelled. {result.Refusal.Told}", Severity.Error);
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFault(fault, burst.Id);
+            Say(burst, "Not cancelled. Something went wrong inside; the log has the details. Try again.", Severity.Error);
+        }
+    }
+
+    // An order at a partner ends when the partner has answered: how many were cancelled is known when the last one has ended.
+    private async Task<BurstView?> EndedAsync(BurstDetails burst, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(s_every, clock);
+        while (true)
+        {
+            var view = await reader.FindBurstAsync(burst.Id, cancellationToken);
+            if (view is not { FinishedAt: null })
+            {
+                return view;
+            }
+
+            await timer.WaitForNextTickAsync(cancellationToken);
+        }
+    }
+
+    private static string Key(BurstDetails burst) => "burst-" + burst.Id;
+
+    private static string Outcome(BurstView? burst)
+    {
+        if (burst is null)
+        {
+            return "Cancelled.";
+        }
+
+        var earlier = burst.Completed + burst.Failed;
+        var cancelled = $"{Wording.Count(burst.Cancelled, "order", "orders")} cancelled";
+        return earlier == 0 ? cancelled : $"{cancelled}, {Wording.Count(earlier)} had ended before";
+    }
+
+    private void Say(BurstDetails burst, string text, Severity severity, Action<SnackbarOptions>? configure = null)
+    {
+        snackbar.RemoveByKey(Key(burst));
+        snackbar.Add(
+            text,
+            severity,
+            options =>
+            {
+                options.VisibleStateDuration = ShownMs;
+                options.DuplicatesBehavior = SnackbarDuplicatesBehavior.Allow;
+                configure?.Invoke(options);
+            },
+            Key(burst));
+    }
+
+    [LoggerMessage(
+        EventIds.BurstNotCancelled, LogLevel.Error,
+        "Burst {Burst} could not be cancelled.",
+        EventName = nameof(EventIds.BurstNotCancelled))]
+    private partial void LogFault(Exception fault, string burst);
+}

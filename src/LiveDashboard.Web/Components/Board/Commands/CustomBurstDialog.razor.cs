@@ -1,0 +1,52 @@
+using System.Globalization;
+using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
+using LiveDashboard.Web.Components.Presentation;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace LiveDashboard.Web.Components.Board.Commands;
+
+/// <summary>Asks for a burst of any size; answers with a <see cref="BurstRequest"/>.</summary>
+public sealed partial class CustomBurstDialog
+{
+    private string _count = "500";
+    private string _seed = "";
+    private string _mode = "";
+    private string _kitchen = "";
+    private string? _countError;
+    private string? _seedError;
+
+    /// <summary>The board's kitchen.</summary>
+    [Parameter, EditorRequired]
+    public KitchenProfile Kitchen { get; set; } = KitchenProfile.Article;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!; // MudDialogProvider always gives one
+
+    private long Most => BurstCheck.MaxCount(KitchenProfile.Find(_kitchen) ?? Kitchen);
+
+    private void Submit()
+    {
+        var count = Whole(_count);
+        var seed = Whole(_seed);
+        _countError = count is >= 1 && count <= Most
+            ? null
+            : Most == BurstCheck.MaxCountHttp && count <= BurstCheck.MaxCountSimulated && count > 0
+                ? $"At most {Wording.Count(Most)} over HTTP. Choose a simulated kitchen for more."
+                : $"Enter a whole number from 1 to {Wording.Count(Most)}.";
+        _seedError = string.IsNullOrWhiteSpace(_seed) || seed is >= 0 and <= OrderId.MaxValue
+            ? null
+            : $"Enter a whole number from 0 to {Wording.Count(OrderId.MaxValue)}, or leave it empty.";
+        if (_countError is null && _seedError is null)
+        {
+            Dialog.Close(DialogResult.Ok(new BurstRequest(count, Chosen(_mode), seed, Chosen(_kitchen))));
+        }
+    }
+
+    private static string? Chosen(string value) => value.Length == 0 ? null : value;
+
+    private static long? Whole(string text) =>
+        long.TryParse(text.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using LiveDashboard.Orders.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace LiveDashboard.Web.Components.Board.Commands;
+
+/// <summary>Sets the number of waiters, 1 to 512: equal ways on it are equal factors. It commits when it is let go.</summary>
+public sealed partial class WaiterSlider
+{
+    private const double Margin = 7;
+    private const double Way = 132 - (2 * Margin);
+
+    // Steps a hand can hit; js/controls.js moves along them. Any other number is shown where it belongs.
+    private static readonly string s_steps = string.Join(' ',
+        [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 448, 512]);
+
+    private int? _dragged;
+
+    /// <summary>How many the board wants.</summary>
+    [Parameter, EditorRequired]
+    public int Workers { get; set; }
+
+    /// <summary>The person wants another number; ends when it is committed or refused.</summary>
+    [Parameter]
+    public EventCallback<int> WorkersChanged { get; set; }
+
+    /// <summary>Whether it can be used yet.</summary>
+    [Parameter]
+    public bool Enabled { get; set; }
+
+    private int Shown => _dragged ?? Workers;
+
+    private string Position =>
+        (Margin + (Way * Math.Log(Shown) / Math.Log(Controls.MaxWorkers))).ToString("0.#", CultureInfo.InvariantCulture);
+
+    private void Drag(ChangeEventArgs args) => _dragged = Number(args) ?? _dragged;
+
+    private async Task CommitAsync(ChangeEventArgs args)
+    {
+        _dragged = Number(args) ?? _dragged;
+        if (_dragged is { } wanted && wanted != Workers)
+        {
+            await WorkersChanged.InvokeAsync(wanted);
+        }
+
+        _dragged = null;
+    }
+
+    private static int? Number(ChangeEventArgs args) =>
+        int.TryParse(args.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? Math.Clamp(value, Controls.MinWorkers, Controls.MaxWorkers)
+            : null;
+}

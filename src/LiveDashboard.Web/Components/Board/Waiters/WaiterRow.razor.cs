@@ -1,0 +1,37 @@
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Model.Kitchens;
+using LiveDashboard.Web.Components.Presentation;
+using Microsoft.AspNetCore.Components;
+
+namespace LiveDashboard.Web.Components.Board.Waiters;
+
+/// <summary>One waiter: what it does, for which order, and its last ten seconds.</summary>
+public sealed partial class WaiterRow
+{
+    private WorkerSnapshot? _shown;
+    private BoardAddress? _shownAt;
+    private bool _changed;
+
+    /// <summary>The waiter as sampled.</summary>
+    [Parameter, EditorRequired]
+    public WorkerSnapshot Worker { get; set; } = new(0, 0, WorkerState.Free, null, StepName.Payment, 0, 0, []);
+
+    /// <summary>How the person looks at the board: the link to the order keeps it.</summary>
+    [Parameter]
+    public BoardAddress Address { get; set; } = BoardAddress.Plain;
+
+    private WaiterLook Look => WaiterLook.Of(Worker.State);
+    private string Step => StageLook.Of(Worker.Step).Label;
+    private string Label => Worker.State == WorkerState.Stuck ? $"Stuck at {Step.ToLowerInvariant()}" : Look.Label;
+    private string? Order => Worker.Order?.ToString();
+    private string Link => (Address with { Order = Worker.Order }).ToString();
+
+    // The engine hands out the same record while nothing changed.
+    protected override void OnParametersSet()
+    {
+        _changed = !ReferenceEquals(_shown, Worker) || _shownAt != Address;
+        (_shown, _shownAt) = (Worker, Address);
+    }
+
+    protected override bool ShouldRender() => _changed;
+}

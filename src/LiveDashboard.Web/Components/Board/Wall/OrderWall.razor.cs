@@ -1,0 +1,182 @@
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Board.Wall;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Live;
+using LiveDashboard.Web.Components.Presentation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace LiveDashboard.Web.Components.Board.Wall;
+
+/// <summary>Every order of the board as a cell on a canvas: the feed's frames go to the browser as they are, one at a time.</summary>
+public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRuntime js, ILogger<OrderWall> log) : IAsyncDisposable
+{
+    private const string Script = "./js/order-wall.js";
+
+    // A page that went with its connection does not answer.
+    private static readonly TimeSpan s_lastWord = TimeSpan.FromSeconds(2);
+
+    private static readonly string s_labels = string.Join(',', Enum.GetValues<Stage>().Select(stage => StageLook.Of(stage).Label));
+
+    private readonly CancellationTokenSource _leaving = new();
+    private CancellationTokenSource _looking = new();
+    private DotNetObjectReference<OrderWall>? _self;
+    private ElementReference _host;
+    private IJSObjectReference? _canvas;
+    private Task _watching = Task.CompletedTask;
+    private int? _level;
+    private int? _wished;
+    private string? _fault;
+
+    /// <summary>Where the orders are, for the words.</summary>
+    [Parameter, EditorRequired]
+    public BoardCounts Counts { get; set; } = BoardCounts.Zero;
+
+    /// <summary>Orders in one cell; null to let the wall fit.</summary>
+    [Parameter]
+    public int? OrdersPerCell { get; set; }
+
+    /// <summary>The person zooms to so many orders a cell.</summary>
+    [Parameter]
+    public EventCallback<int?> Zoomed { get; set; }
+
+    /// <summary>The person opens an order.</summary>
+    [Parameter]
+    public EventCallback<OrderId> Opened { get; set; }
+
+    private string Words =>
+        $"Order wall: {Wording.Count(Counts.Accepted, "order", "orders")}, {Wording.Count(Counts.Queued)} waiting, " +
+        $"{Wording.Count(Counts.Payment)} at payment, {Wording.Count(Counts.Restaurant)} at the restaurant, {Wording.Count(Counts.Courier)} at the courier, " +
+        $"{Wording.Count(Counts.Notify)} at notify, {Wording.Count(Counts.Completed)} done, {Wording.Count(Counts.Failed)} failed, {Wording.Count(Counts.Cancelled)} cancelled";
+
+    /// <summary>The browser says which level it has room for; what it says is checked like anything a person types.</summary>
+    /// <remarks>It also says so again when the connection was lost and found: a frame under way is not waited for any longer.</remarks>
+    [JSInvokable("Look")]
+    public async Task LookAsync(int ordersPerCell)
+    {
+        if (!WallFeed.Levels.Contains(ordersPerCell) || _leaving.IsCancellationRequested)
+        {
+            return;
+        }
+
+        _level = ordersPerCell;
+        await _looking.CancelAsync();
+        await _watching;
+        Watch();
+    }
+
+    /// <summary>A cell that stands for one order was opened.</summary>
+    [JSInvokable("Open")]
+    public Task OpenAsync(long order) =>
+        order is > 0 and <= OrderId.MaxValue ? Opened.InvokeAsync(new OrderId(order)) : Task.CompletedTask;
+
+    /// <summary>A cell that stands for several orders was opened.</summary>
+    [JSInvokable("Zoom")]
+    public Task ZoomAsync(int ordersPerCell) =>
+        WallFeed.Levels.Contains(ordersPerCell) ? Zoomed.InvokeAsync(ordersPerCell) : Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _leaving.CancelAsync();
+        await UnmountAsync();
+        _self?.Dispose();
+        _looking.Dispose();
+        _leaving.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_canvas is { } canvas && _wished != OrdersPerCell)
+        {
+            _wished = OrdersPerCell;
+            await TryAsync(() => canvas.InvokeVoidAsync("choose", _leaving.Token, OrdersPerCell ?? 0));
+        }
+    }
+
+    protected override Task OnAfterRenderAsync(bool firstRender) => firstRender ? MountAsync() : Task.CompletedTask;
+
+    private async Task MountAsync()
+    {
+        await UnmountAsync();
+        _self ??= DotNetObjectReference.Create(this);
+        (_fault, _level, _wished) = (null, null, OrdersPerCell);
+        await TryAsync(async () =>
+        {
+            await using var module = await js.InvokeAsync<IJSObjectReference>("import", _leaving.Token, Script);
+            _canvas = await module.InvokeAsync<IJSObjectReference>("mount", _leaving.Token, _host, _self, Counts.Accepted, OrdersPerCell ?? 0);
+            Watch();
+        });
+    }
+
+    private async Task UnmountAsync()
+    {
+        await _looking.CancelAsync();
+        await _watching;
+        if (_canvas is { } canvas)
+        {
+            _canvas = null;
+            await TryAsync(async () =>
+            {
+                await canvas.InvokeVoidAsync("dispose", s_lastWord);
+                await canvas.DisposeAsync();
+            });
+        }
+    }
+
+    // Not before the canvas is there, not before the browser has said what it has room for, and never twice.
+    private void Watch()
+    {
+        if (_canvas is { } canvas && _level is { } level && _watching.IsCompleted && !_leaving.IsCancellationRequested)
+        {
+            _looking.Dispose();
+            _looking = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token);
+            _watching = TryAsync(() => WatchAsync(canvas, level, _looking.Token));
+        }
+    }
+
+    // The call ends when the browser has painted the frame: a frozen tab is sent no more until it thaws. A hidden one watches
+    // nothing; when it is seen again it gets the whole level.
+    private async ValueTask WatchAsync(IJSObjectReference canvas, int level, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await tab.WhenVisibleAsync(cancellationToken);
+            await foreach (var frame in feed.WatchAsync(level, cancellationToken))
+            {
+                if (!tab.IsVisible)
+                {
+                    break;
+                }
+
+                await canvas.InvokeVoidAsync("take", cancellationToken, frame);
+            }
+        }
+    }
+
+    private async Task TryAsync(Func<ValueTask> draw)
+    {
+        try
+        {
+            await draw();
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        {
+            // The page went, or another level is looked at.
+        }
+        catch (JSException fault)
+        {
+            if (!_leaving.IsCancellationRequested)
+            {
+                LogFault(fault);
+                _fault = "Could not draw. Showing counts.";
+                StateHasChanged();
+            }
+        }
+    }
+
+    [LoggerMessage(
+        EventIds.WallNotDrawn, LogLevel.Warning,
+        "A browser could not draw the order wall.",
+        EventName = nameof(EventIds.WallNotDrawn))]
+    private partial void LogFault(JSException fault);
+}

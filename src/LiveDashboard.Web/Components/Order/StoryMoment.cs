@@ -1,9 +1,0 @@
-namespace LiveDashboard.Web.Components.Order;
-
-/// <summary>Where a part of an order's story lies.</summary>
-internal enum StoryMoment
-{
-    Past,
-    Now,
-    Next,
-}

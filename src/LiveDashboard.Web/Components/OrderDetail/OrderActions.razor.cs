@@ -1,0 +1,107 @@
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Web.Components.Shared;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace LiveDashboard.Web.Components.OrderDetail;
+
+/// <summary>What a person can do about one order; what its status does not allow is off and says why.</summary>
+public sealed partial class OrderActions
+{
+    private static readonly Confirmation s_cancel = new(
+        "Cancel this order?", "No further step is begun. Steps already done stand, and it cannot be started again.",
+        "Yes, cancel it", "Keep it", Dangerous: true);
+
+    private static readonly Confirmation s_retry = new(
+        "Retry this order?", "It starts again at the failed step, with the same partner key: nothing is charged or cooked twice.",
+        "Yes, retry it", "Leave it");
+
+    private static readonly Confirmation s_done = new(
+        "The partner did it?", "The order goes on from the next step, and this one is not asked for again.",
+        "Yes, it was done", "I am not sure");
+
+    private static readonly Confirmation s_notDone = new(
+        "The partner did not do it?", "The step is asked for again. If it was done after all, it is done twice.",
+        "Yes, it was not done", "I am not sure", Dangerous: true);
+
+    /// <summary>Where the order stands.</summary>
+    [Parameter, EditorRequired]
+    public OrderStatus Status { get; set; }
+
+    /// <summary>Why it failed; none unless it did.</summary>
+    [Parameter]
+    public FailureReason Failure { get; set; }
+
+    /// <summary>Whether the actions can be used now.</summary>
+    [Parameter]
+    public bool Enabled { get; set; }
+
+    /// <summary>What was not done, why, and what to do.</summary>
+    [Parameter]
+    public string? Refusal { get; set; }
+
+    /// <summary>The person cancels the order, and has been asked.</summary>
+    [Parameter]
+    public EventCallback CancelOrder { get; set; }
+
+    /// <summary>The person retries the order, and has been asked; with the outcome where only a person can tell it.</summary>
+    [Parameter]
+    public EventCallback<EffectOutcome?> RetryOrder { get; set; }
+
+    /// <summary>The order before it; null when there is none.</summary>
+    [Parameter]
+    public OrderId? Previous { get; set; }
+
+    /// <summary>The order after it; null when there is none.</summary>
+    [Parameter]
+    public OrderId? Next { get; set; }
+
+    /// <summary>The person goes on to another order.</summary>
+    [Parameter]
+    public EventCallback<OrderId> Open { get; set; }
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!; // injected
+
+    private bool MayCancel => OrderMoves.IsLegal(Status, OrderStatus.Cancelled);
+
+    private bool MayRetry => OrderMoves.IsLegal(Status, OrderStatus.Accepted);
+
+    private bool MustTell => MayRetry && Failure == FailureReason.OutcomeUnknown;
+
+    private string Reason => Status switch
+    {
+        OrderStatus.Failed when MustTell => "Ask the partner whether it was done, then say so: it is never repeated by itself.",
+        OrderStatus.Completed => "It is done: nothing is left to cancel or retry.",
+        OrderStatus.Cancelled => "It was cancelled: that is final.",
+        OrderStatus.Failed => "It has ended, so there is nothing to cancel.",
+        _ => "Retry opens when a step has failed.",
+    };
+
+    private Task OpenAsync(OrderId? other) => other is { } order ? Open.InvokeAsync(order) : Task.CompletedTask;
+
+    private async Task CancelAsync()
+    {
+        if (await s_cancel.AskAsync(Dialogs))
+        {
+            await CancelOrder.InvokeAsync();
+        }
+    }
+
+    private async Task RetryAsync()
+    {
+        if (await s_retry.AskAsync(Dialogs))
+        {
+            await RetryOrder.InvokeAsync(null);
+        }
+    }
+
+    private async Task TellAsync(EffectOutcome outcome)
+    {
+        if (await (outcome == EffectOutcome.Done ? s_done : s_notDone).AskAsync(Dialogs))
+        {
+            await RetryOrder.InvokeAsync(outcome);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Intake.Answers;
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace LiveDashboard.Web.Components.OrderDetail;
+
+/// <summary>One order, read again while it can still change: by itself at most twice a second; an older answer never takes the place of a newer one.</summary>
+public sealed partial class OrderLive(NavigationManager navigation, ILogger<OrderLive> log)
+{
+    private OrderHistory? _view;
+    private OrderId? _shown;
+    private int _reads;
+    private int _taken;
+    private bool _missing;
+    private bool _busy;
+    private string? _problem;
+    private string? _refusal;
+
+    /// <summary>Which order.</summary>
+    [Parameter, EditorRequired]
+    public OrderId Id { get; set; }
+
+    /// <summary>What it asks of the journal and the intake.</summary>
+    [Parameter, EditorRequired]
+    public OrderCalls Calls { get; set; } = null!; // always set by the page
+
+    /// <summary>Whether it is shown over the board.</summary>
+    [Parameter]
+    public bool InDrawer { get; set; }
+
+    /// <summary>The person goes on to another order.</summary>
+    [Parameter]
+    public EventCallback<OrderId> Open { get; set; }
+
+    /// <summary>The person closes it.</summary>
+    [Parameter]
+    public EventCallback Close { get; set; }
+
+    protected override TimeSpan Gap => TimeSpan.FromMilliseconds(500);
+
+    // A failed order can be retried by somebody else, and the newest one gets a successor; any other that ended stays as it is.
+    private bool Settled => _view is { Summary.Status: OrderStatus.Completed or OrderStatus.Cancelled, Next: not null } && _view.Summary.Id == Id;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown != Id)
+        {
+            // The order shown before stays until this one is read: a moment, in which nothing flickers.
+            (_shown, _missing, _problem, _refusal) = (Id, false, null, null);
+            await ReadAsync();
+        }
+    }
+
+    protected override bool Concerns(BoardSnapshot newer) => !Settled;
+
+    protected override Task TakeAsync() => ReadAsync();
+
+    private async Task ReadAsync()
+    {
+        var (wanted, read) = (Id, ++_reads);
+        try
+        {
+            var view = await Calls.Read(wanted, Leaving);
+            if (IsNews(wanted, read))
+            {
+                (_view, _missing, _problem) = (view, view is null, null);
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogUnreadable(fault, wanted.Value);
+            if (IsNews(wanted, read))
+            {
+                _view = _view?.Summary.Id == Id ? _view : null;
+                _problem = "The order could not be read. What was accepted is kept. Trying again.";
+            }
+        }
+    }
+
+    private bool IsNews(OrderId wanted, int read)
+    {
+        if (wanted != Id || read < _taken)
+        {
+            return false;
+        }
+
+        _taken = read;
+        return true;
+    }
+
+    private async Task TryAsync(Func<OrderId, CancellationToken, Task<Refusal?>> command)
+    {
+        var wanted = Id;
+        _busy = true;
+        try
+        {
+            var refusal = (await command(wanted, Leaving))?.Told;
+            _refusal = wanted == Id ? refusal : _refusal;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogCommand(fault, Id.Value);
+            _refusal = "Not done. Something went wrong inside; the log has the details. Try again.";
+        }
+        finally
+        {
+            _busy = false;
+        }
+
+        await ReadAsync();
+    }
+
+    [LoggerMessage(
+        EventIds.OrderUnreadable, LogLevel.Error,
+        "Order {Order} could not be read.",
+        EventName = nameof(EventIds.OrderUnreadable))]
+    private partial void LogUnreadable(Exception fault, long order);
+
+    [LoggerMessage(
+        EventIds.OrderCommandFailed, LogLevel.Error,
+        "A command about order {Order} failed.",
+        EventName = nameof(EventIds.OrderCommandFailed))]
+    private partial void LogCommand(Exception fault, long order);
+}

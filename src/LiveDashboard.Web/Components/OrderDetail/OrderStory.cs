@@ -1,0 +1,119 @@
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
+using LiveDashboard.Web.Components.Presentation;
+
+namespace LiveDashboard.Web.Components.OrderDetail;
+
+/// <summary>Tells an order's life from its acceptance to its end, and what is still to come.</summary>
+internal static class OrderStory
+{
+    public static IReadOnlyList<StoryPart> Tell(OrderHistory view, OrderOutlook outlook)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(outlook);
+        var order = view.Summary;
+        var story = new List<StoryPart> { Accepted(order) };
+        if (order.StartedAt is { } started)
+        {
+            story.Add(Waited(order, started));
+        }
+
+        story.AddRange(view.Attempts.GroupBy(attempt => attempt.Step).Select(tries => Step(order, [.. tries], outlook)));
+        if (order.Status.IsFinal())
+        {
+            story.Add(End(order));
+            return story;
+        }
+
+        if (order.Status == OrderStatus.Accepted)
+        {
+            story.Add(Waiting(order));
+        }
+
+        var begun = view.Attempts.Select(attempt => attempt.Step).ToHashSet();
+        story.AddRange(StepNames.All.Where(step => !begun.Contains(step)).Select(step => ToCome(step, outlook)));
+        return story;
+    }
+
+    private static StoryPart Accepted(OrderSummary order) => new(
+        StageLook.Accepted, "Accepted", Wording.Clock(order.AcceptedAt), StoryMoment.Past,
+        [new StoryLine(order.Burst is null ? "Saved before it was confirmed" : $"Saved with burst {order.Burst} before it was confirmed")]);
+
+    private static StoryPart Waited(OrderSummary order, DateTimeOffset started) => new(
+        StageLook.Of(Stage.Waiting), "Waited for a free waiter", Wording.Duration(order.QueuedMs), StoryMoment.Past,
+        [new StoryLine("", $"{Wording.Clock(order.AcceptedAt)} → {Wording.Clock(started)}")]);
+
+    // After a retry nobody noted since when it waits, so no time is claimed.
+    private static StoryPart Waiting(OrderSummary order) => order.StartedAt is null
+        ? new StoryPart(
+            StageLook.Of(Stage.Waiting), "Waiting for a free waiter", $"{Wording.Duration(order.QueuedMs)} so far", StoryMoment.Now,
+            [new StoryLine("", $"{Wording.Clock(order.AcceptedAt)} → now")])
+        : new StoryPart(StageLook.Of(Stage.Waiting), "Waiting for a free waiter again", "", StoryMoment.Now, []);
+
+    private static StoryPart Step(OrderSummary order, IReadOnlyList<StepAttempt> tries, OrderOutlook outlook)
+    {
+        var last = tries[^1];
+        var isUnder = order.Status == OrderStatus.Running && order.Step == last.Step && last.Status != AttemptStatus.Completed;
+        var spent = Wording.Duration(order.StepMs.ElementAtOrDefault((int)last.Step));
+        var until = isUnder || last.CompletedAt is not { } ended ? "now" : Wording.Clock(ended);
+        var isOneWaiter = tries.All(attempt => attempt.Worker == last.Worker);
+        var lines = new List<StoryLine>
+        {
+            new(isOneWaiter ? $"waiter {last.Worker}, thread {last.Thread}" : "", $"{Wording.Clock(tries[0].StartedAt)} → {until}"),
+        };
+        lines.AddRange(tries.Select(attempt => Try(attempt, isOneWaiter ? "" : $" · waiter {attempt.Worker}", outlook)));
+        return new StoryPart(
+            StageLook.Of(last.Step), StageLook.Of(last.Step).Label, isUnder ? $"{spent} so far" : spent,
+            isUnder ? StoryMoment.Now : StoryMoment.Past, lines,
+            isUnder && outlook.TriedMs is { } passed ? new StoryProgress(passed, (long)outlook.UsualMs[(int)last.Step]) : null);
+    }
+
+    private static StoryLine Try(StepAttempt attempt, string by, OrderOutlook outlook)
+    {
+        var number = $"Try {attempt.Attempt}";
+        return attempt.Status switch
+        {
+            AttemptStatus.Running => new StoryLine($"{number} · waiting for the answer, usually {Wording.Duration(outlook.UsualMs[(int)attempt.Step])}{by}"),
+            AttemptStatus.Completed when attempt.IsResolved => new StoryLine($"{number} · done, as a person said; the partner was not asked{by}", Good: true),
+            AttemptStatus.Completed => new StoryLine($"{number} · done · {Wording.Duration(attempt.DurationMs)}{by}{Resumed(attempt)}", Good: true),
+            // It took no time and nobody was asked: only the reason and the pause are worth a word.
+            _ when attempt.Reason == FailureReason.CircuitOpen => new StoryLine($"{Reason(attempt)}{by}{Paused(attempt)}", Good: false),
+            _ => new StoryLine($"{number} · {Reason(attempt)} · {Wording.Duration(attempt.DurationMs)}{by}{Paused(attempt)}", Good: false),
+        };
+    }
+
+    private static string Reason(StepAttempt attempt) => attempt switch
+    {
+        { Reason: not FailureReason.None } => attempt.Reason.Message(),
+        { Status: AttemptStatus.Interrupted } => FailureReason.Interrupted.Message(),
+        { Status: AttemptStatus.Cancelled } => FailureReason.Cancelled.Message(),
+        _ => "No answer",
+    };
+
+    private static string Resumed(StepAttempt attempt) =>
+        attempt.ResumeMs is > 0 and var resume ? $" · taken up after {Wording.Duration(resume)}" : "";
+
+    private static string Paused(StepAttempt attempt) =>
+        attempt.PauseMs is { } pause ? $" · then a pause of {Wording.Duration(pause)}" : "";
+
+    private static StoryPart ToCome(StepName step, OrderOutlook outlook) => new(
+        StageLook.Of(step), StageLook.Of(step).Label, $"usually about {Wording.Roughly(outlook.UsualMs[(int)step])}", StoryMoment.Next, []);
+
+    private static string Remedy(FailureReason reason) => reason == FailureReason.OutcomeUnknown
+        ? "It is not asked again until a person says what happened."
+        : "A retry starts at this step.";
+
+    private static StoryPart End(OrderSummary order)
+    {
+        var look = StageLook.Of(order.Status, order.Step);
+        var lines = order.Status switch
+        {
+            OrderStatus.Failed => new StoryLine[] { new($"{order.Reason.Message()}. {Remedy(order.Reason)}", Good: false) },
+            OrderStatus.Cancelled => [new StoryLine("Steps already done stand.")],
+            _ => [],
+        };
+        return new StoryPart(look, look.Label, order.CompletedAt is { } at ? Wording.Clock(at) : "", StoryMoment.Past, lines);
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace LiveDashboard.Web.Components.OrderList.Bulk;
+
+/// <summary>Asks before a bulk command, shows how far it is, and what became of it. One at a time; it ends when the page is left.</summary>
+public sealed partial class BulkRunner(IDialogService dialogs, ILogger<BulkRunner> log) : IAsyncDisposable
+{
+    private CancellationTokenSource? _stop;
+    private BulkWork? _work;
+    private string? _nothing;
+    private bool _isBusy;
+
+    /// <summary>The lists that ask for bulk commands.</summary>
+    [Parameter, EditorRequired]
+    public RenderFragment<BulkActions> ChildContent { get; set; } = null!; // always set by the page
+
+    [Inject]
+    private BulkDesk Desk { get; set; } = null!; // injected
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task ActAsync(BulkChoice choice)
+    {
+        if (_isBusy)
+        {
+            return;
+        }
+
+        _isBusy = true;
+        (_work, _nothing) = (null, null);
+        using var stop = _stop = new CancellationTokenSource();
+        try
+        {
+            await AskAndRunAsync(choice, stop.Token);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogUncounted(fault);
+            _nothing = "Nothing was done: the orders could not be counted. Try again in a moment.";
+        }
+        finally
+        {
+            (_isBusy, _stop) = (false, null);
+        }
+    }
+
+    private async Task AskAndRunAsync(BulkChoice choice, CancellationToken stop)
+    {
+        var wish = choice.Query is { } query ? await Desk.WishAsync(choice.Kind, query, stop) : BulkDesk.Wish(choice.Kind, choice.Rows);
+        if (wish.Affected == 0)
+        {
+            _nothing = BulkWording.Nothing(wish);
+        }
+        else if (await BulkWording.Question(wish).AskAsync(dialogs) && !stop.IsCancellationRequested)
+        {
+            _work = await Desk.RunAsync(wish, Show, stop);
+        }
+    }
+
+    private void Show(BulkWork work)
+    {
+        _work = work;
+        StateHasChanged();
+    }
+
+    private Task StopAsync() => _stop?.CancelAsync() ?? Task.CompletedTask;
+
+    [LoggerMessage(
+        EventIds.BulkUncounted, LogLevel.Error,
+        "The orders of a bulk command could not be counted.",
+        EventName = nameof(EventIds.BulkUncounted))]
+    private partial void LogUncounted(Exception fault);
+}

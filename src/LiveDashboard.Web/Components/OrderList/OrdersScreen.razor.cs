@@ -1,0 +1,200 @@
+using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Journal.State;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search;
+using LiveDashboard.Orders.Search.Attention;
+using LiveDashboard.Web.Components.OrderDetail;
+using Microsoft.AspNetCore.Components;
+
+namespace LiveDashboard.Web.Components.OrderList;
+
+/// <summary>Everything ever accepted: searched, looked at, and put right in bulk. What it shows is said by its address alone.</summary>
+public sealed partial class OrdersScreen
+{
+    private const string Unreadable = "The orders could not be searched. What was accepted is kept; what is shown is as it was.";
+
+    // Counting looks at every order that changed since: less often than the rows, which cost nothing.
+    private static readonly TimeSpan s_recountGap = TimeSpan.FromSeconds(2);
+
+    private readonly Dictionary<string, string?> _before = [];
+    private readonly OrderTable _table;
+    private readonly OrderInbox _waiting;
+    private readonly OrdersLookup _lookup;
+    private readonly NavigationManager _navigation;
+    private readonly ILogger<OrdersScreen> _log;
+    private readonly OrderCalls _calls;
+    private readonly long _lateAfterMs;
+    private (string Query, string? After)? _shown;
+    private OrdersPage? _page;
+    private InboxSnapshot? _inbox;
+    private long _countedAt;
+    private int _loads;
+    private bool _arrived;
+    private string? _wrongQuery;
+    private string? _problem;
+    private string? _inboxProblem;
+
+    public OrdersScreen(
+        OrderIntake intake,
+        OrderReader reader,
+        OrderTable table,
+        OrderInbox inbox,
+        OrdersLookup lookup,
+        OrdersOptions options,
+        NavigationManager navigation,
+        ILogger<OrdersScreen> log)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (_table, _waiting, _lookup, _navigation, _log) = (table, inbox, lookup, navigation, log);
+        _calls = OrderCalls.To(reader, intake);
+        _lateAfterMs = options.LateAfterSeconds * 1000L;
+    }
+
+    /// <summary>What is searched, as the address says it.</summary>
+    [SupplyParameterFromQuery(Name = OrdersAddress.QueryName)]
+    public string? QueryText { get; set; }
+
+    /// <summary>The cursor the page begins after, as the address says it.</summary>
+    [SupplyParameterFromQuery(Name = OrdersAddress.AfterName)]
+    public string? AfterText { get; set; }
+
+    /// <summary>Whether the inbox is shown, as the address says it.</summary>
+    [SupplyParameterFromQuery(Name = OrdersAddress.TabName)]
+    public string? TabText { get; set; }
+
+    /// <summary>The order open in the drawer, as the address says it.</summary>
+    [SupplyParameterFromQuery(Name = OrdersAddress.OrderName)]
+    public string? OrderText { get; set; }
+
+    protected override TimeSpan Gap => TimeSpan.FromSeconds(1);
+
+    private OrdersAddress Address => OrdersAddress.Parse(QueryText, AfterText, TabText, OrderText);
+
+    private DateTimeOffset Now => Clock.GetUtcNow();
+
+    // Known only where the person came by the page before; whoever comes by a link goes back to the newest instead.
+    private OrdersAddress? Previous =>
+        Address.After is { } after && _before.TryGetValue(after, out var previous) ? Address with { After = previous, Order = null } : null;
+
+    // Prerendered pages are searched once, when somebody looks at them.
+    protected override async Task OnParametersSetAsync()
+    {
+        if (RendererInfo.IsInteractive && !Snapshot.IsLoading)
+        {
+            await TakeAsync();
+        }
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        base.OnAfterRender(firstRender);
+        _arrived = true;
+    }
+
+    protected override async Task TakeAsync()
+    {
+        await ReadInboxAsync();
+        if (Address.IsInbox || Snapshot.IsLoading)
+        {
+            return;
+        }
+
+        if (_shown != (Address.Query, Address.After))
+        {
+            await LoadAsync();
+        }
+        else if (_page is not null)
+        {
+            await RenewAsync(_page);
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var (wanted, load) = (Address, ++_loads);
+        _shown = (wanted.Query, wanted.After);
+        _problem = null;
+        if (!OrderQuery.TryParse(wanted.Query, out var query, out _wrongQuery))
+        {
+            _page = null;
+            return;
+        }
+
+        _wrongQuery = null;
+        _page = _page?.Query.Text == query.Text && _page.After == wanted.After ? _page : null;
+        try
+        {
+            var page = await _lookup.FindAsync(query, wanted.After, Leaving);
+            if (load == _loads)
+            {
+                Take(page, wanted);
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogUnreadable(fault);
+            _problem = load == _loads ? Unreadable : _problem;
+        }
+    }
+
+    private void Take(OrdersPage? page, OrdersAddress wanted)
+    {
+        _page = page;
+        _countedAt = Clock.GetTimestamp();
+        if (page is null)
+        {
+            _problem = "This address names no page of the search. Go to the newest orders.";
+        }
+        else if (page.Next is { } next)
+        {
+            _before[next] = wanted.After;
+        }
+    }
+
+    private async Task RenewAsync(OrdersPage page)
+    {
+        var (load, renewed) = (_loads, _lookup.Renew(page));
+        try
+        {
+            if (Clock.GetElapsedTime(_countedAt) >= s_recountGap)
+            {
+                _countedAt = Clock.GetTimestamp();
+                renewed = await _lookup.RecountAsync(renewed, Leaving);
+            }
+
+            _problem = load == _loads ? null : _problem;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogUnreadable(fault);
+            _problem = Unreadable;
+        }
+
+        _page = load == _loads ? renewed : _page;
+    }
+
+    private async Task ReadInboxAsync()
+    {
+        try
+        {
+            _inbox = await _waiting.ReadAsync(Leaving);
+            _inboxProblem = null;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogUnreadable(fault);
+            _inboxProblem = "The inbox could not be read. What was accepted is kept; what is shown is as it was.";
+        }
+    }
+
+    // That the drawer opens or closes, and every new search, is a step that "back" undoes; another order in the drawer is not.
+    private void Go(OrdersAddress address) =>
+        _navigation.NavigateTo(address.ToString(), replace: address with { Order = null } == Address with { Order = null } && (address.Order is null) == (Address.Order is null));
+
+    [LoggerMessage(
+        EventIds.OrdersUnreadable, LogLevel.Error,
+        "The page of orders could not be brought up to date.",
+        EventName = nameof(EventIds.OrdersUnreadable))]
+    private partial void LogUnreadable(Exception fault);
+}

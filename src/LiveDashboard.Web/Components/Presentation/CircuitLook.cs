@@ -1,0 +1,25 @@
+using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model.Facts;
+
+namespace LiveDashboard.Web.Components.Presentation;
+
+/// <summary>How a partner that is left alone is told on the screen.</summary>
+internal static class CircuitLook
+{
+    /// <summary>Such as "Open 4 s": the seconds until it is tried again, rounded up.</summary>
+    public static string Short(CircuitState circuit, DateTimeOffset now) => circuit.IsTrying
+        ? "Trying"
+        : SecondsLeft(circuit, now) is > 0 and var left ? $"Open {left} s" : "Open";
+
+    /// <summary>What happened, and what comes next.</summary>
+    public static string Sentence(CircuitState circuit, DateTimeOffset now) => $"{Why(circuit)} {Next(circuit, now)}";
+
+    /// <summary>What happened, without a time that runs.</summary>
+    public static string Why(CircuitState circuit) => $"Not asked for now, since it keeps failing: {circuit.Reason.Message()}.";
+
+    private static string Next(CircuitState circuit, DateTimeOffset now) => circuit.IsTrying
+        ? "One call tries it right now."
+        : SecondsLeft(circuit, now) is > 0 and var left ? $"Tried again in {left} s." : "Tried again with the next call.";
+
+    private static long SecondsLeft(CircuitState circuit, DateTimeOffset now) => (circuit.TryAt - now.ToUnixTimeMilliseconds() + 999) / 1000;
+}

@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using LiveDashboard.Orders.Board;
+using MudBlazor;
+
+namespace LiveDashboard.Web.Components.Presentation;
+
+/// <summary>The icons that repeat on the board. They are sent once, and each place that shows one only refers to it.</summary>
+internal static class Glyphs
+{
+    private static readonly FrozenDictionary<string, string> s_ids = Enum.GetValues<Stage>().Select(stage => StageLook.Of(stage).Icon)
+        .Append(StageLook.Accepted.Icon)
+        .Concat(ModeLook.All.Select(look => look.Icon))
+        .Concat(Enum.GetValues<WorkerState>().Select(state => WaiterLook.Of(state).Icon))
+        .Concat(Enum.GetValues<PartnerHealth>().Select(health => HealthLook.Of(health).Icon))
+        .Append(Icons.Material.Rounded.Schedule)
+        .Distinct()
+        .Select((icon, place) => (icon, place))
+        .ToFrozenDictionary(known => known.icon, known => $"glyph-{known.place}");
+
+    /// <summary>Every icon that repeats, and the id it is referred to by.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> All => s_ids;
+
+    /// <summary>The id of an icon that repeats.</summary>
+    /// <exception cref="KeyNotFoundException">It is not one of <see cref="All"/>.</exception>
+    public static string Id(string icon) => s_ids[icon];
+}

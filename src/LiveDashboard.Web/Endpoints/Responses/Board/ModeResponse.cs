@@ -1,0 +1,13 @@
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.Web.Endpoints.Responses.Board;
+
+/// <summary>The toggle and the number of workers.</summary>
+internal sealed record ModeResponse(string Mode, int Workers)
+{
+    public static ModeResponse From(Controls controls)
+    {
+        ArgumentNullException.ThrowIfNull(controls);
+        return new ModeResponse(Words.Of(controls.Mode), controls.Workers);
+    }
+}

@@ -1,4 +1,0 @@
-namespace LiveDashboard.Web.Endpoints.Responses;
-
-/// <summary>Why orders were skipped.</summary>
-internal sealed record BulkSkippedResponse(long Already, long WrongStatus, long OutcomeUnknown, long Missing);

@@ -1,4 +1,0 @@
-namespace LiveDashboard.Web.Endpoints.Responses;
-
-/// <summary>The most threads the process had while a burst ran.</summary>
-internal sealed record BurstThreadsResponse(int Peak);

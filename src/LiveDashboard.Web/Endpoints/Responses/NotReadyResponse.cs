@@ -1,4 +1,0 @@
-namespace LiveDashboard.Web.Endpoints.Responses;
-
-/// <summary>Why accepted orders cannot be made durable now.</summary>
-internal sealed record NotReadyResponse(string Reason);

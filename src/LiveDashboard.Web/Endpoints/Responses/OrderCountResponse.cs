@@ -1,4 +1,0 @@
-namespace LiveDashboard.Web.Endpoints.Responses;
-
-/// <summary>How many orders fit a query.</summary>
-internal sealed record OrderCountResponse(long Count, long IndexedThrough);

@@ -1,4 +1,0 @@
-namespace LiveDashboard.Web.Endpoints.Responses;
-
-/// <summary>One line of an order.</summary>
-internal sealed record OrderItemResponse(string Name, int Quantity, decimal UnitPrice);

@@ -1,0 +1,19 @@
+using LiveDashboard.Orders.Intake.Answers;
+
+namespace LiveDashboard.Web.Endpoints.Responses.Orders;
+
+/// <summary>What became of a command over many orders: <c>matched = done + skipped + left</c>.</summary>
+internal sealed record BulkResponse(long Matched, long Done, long Skipped, BulkSkippedResponse Reasons, long Left, string? Stopped)
+{
+    public static BulkResponse From(BulkReceipt receipt)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        return new BulkResponse(
+            receipt.Matched,
+            receipt.Done,
+            receipt.Skipped,
+            new BulkSkippedResponse(receipt.Already, receipt.WrongStatus, receipt.OutcomeUnknown, receipt.Missing),
+            receipt.Left,
+            receipt.Stopped?.Message);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using LiveDashboard.Orders.Feed;
+using LiveDashboard.Orders.Journal.State;
+
+namespace LiveDashboard.Web.Endpoints.Responses.Orders;
+
+/// <summary>One item of the stream of facts: facts in order, or the news that the reader fell behind.</summary>
+internal sealed record FeedItemResponse(
+    string Kind,
+    string Position,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FactResponse>? Facts)
+{
+    public static FeedItemResponse From(FeedItem item, BurstIndex bursts)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(bursts);
+        return item.IsResync
+            ? new FeedItemResponse("resync", item.Position.ToString(), null)
+            : new FeedItemResponse("facts", item.Position.ToString(), [.. item.Facts.Select(fact => FactResponse.From(fact, bursts.Find(fact.Fact.Order)?.Id))]);
+    }
+}

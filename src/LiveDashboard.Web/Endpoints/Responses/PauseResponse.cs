@@ -1,4 +1,0 @@
-namespace LiveDashboard.Web.Endpoints.Responses;
-
-/// <summary>Whether workers start no new order.</summary>
-internal sealed record PauseResponse(bool Paused);
