@@ -53,6 +53,7 @@ public static class OrdersRegistration
         [
             provider.GetRequiredService<AgeGuard>(),
             provider.GetRequiredService<RetentionService>(),
+            provider.GetRequiredService<RecentParties>(),
             provider.GetRequiredService<BoardProjection>(),
             provider.GetRequiredService<OrderFeed>(),
             // Last, so that the board has seen an order before a worker can start it.

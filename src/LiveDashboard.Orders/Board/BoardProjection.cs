@@ -10,11 +10,6 @@ namespace LiveDashboard.Orders.Board;
 /// <summary>The one fold of the process: takes in every committed fact once, and tells what the board shows.</summary>
 public sealed class BoardProjection(OrderTable orders) : ICommitListener
 {
-    private const int Waiting = 0;
-    private const int Done = 5;
-    private const int FailedStage = 6;
-    private const int CancelledStage = 7;
-    private const int ChangedKept = 256;
     private const int MarkersKept = 64;
 
     private readonly Lock _lock = new();
@@ -25,9 +20,8 @@ public sealed class BoardProjection(OrderTable orders) : ICommitListener
     private readonly LatencyWindow _served = new();
     private readonly LatencyWindow[] _stepLatency = [.. StepNames.All.Select(_ => new LatencyWindow())];
     private readonly LatencyWindow[] _stepFailures = [.. StepNames.All.Select(_ => new LatencyWindow())];
-    private readonly long[] _changed = new long[ChangedKept];
+    private readonly RecentChanges _changes = new();
     private readonly List<BoardMarker> _markers = [];
-    private long _changes;
     private long _sequence;
     private ExecutionMode _mode = Controls.Default.Mode;
 
@@ -68,10 +62,10 @@ public sealed class BoardProjection(OrderTable orders) : ICommitListener
                 _seconds.At(second),
                 _latency.Summary(now),
                 _served.Summary(now),
-                _stages.Oldest(Waiting) is { } oldest ? Math.Max(0, now - _accepted.Find(oldest.Number)) : null,
+                _stages.Oldest(OrderStage.Waiting) is { } oldest ? Math.Max(0, now - _accepted.Find(oldest.Number)) : null,
                 [.. StepNames.All.Select(step => Station(step, now))],
                 [.. _markers.Where(marker => marker.At.ToUnixTimeMilliseconds() > now - 60_000)],
-                Recent(recent));
+                _changes.Newest(recent, _stages.Contains));
         }
     }
 
@@ -99,23 +93,7 @@ public sealed class BoardProjection(OrderTable orders) : ICommitListener
         var health = _stepFailures[(int)step].Summary(now) is null ? PartnerHealth.Healthy
             : done is null ? PartnerHealth.Down
             : PartnerHealth.Retrying;
-        return new StationSnapshot(step, _stages[(int)step + 1], done?.P50, health);
-    }
-
-    private List<OrderId> Recent(int count)
-    {
-        var seen = new HashSet<long>();
-        var recent = new List<OrderId>();
-        for (var change = _changes - 1; change >= 0 && change >= _changes - ChangedKept && recent.Count < count; change--)
-        {
-            var number = _changed[change % ChangedKept];
-            if (seen.Add(number) && _stages.Contains(new OrderId(number)))
-            {
-                recent.Add(new OrderId(number));
-            }
-        }
-
-        return recent;
+        return new StationSnapshot(step, _stages[OrderStages.Of(step)], done?.P50, health);
     }
 
     private void Fold(ReadOnlySpan<Fact> facts, bool isReplay)
@@ -138,12 +116,12 @@ public sealed class BoardProjection(OrderTable orders) : ICommitListener
                 Mark(fact, fact.Count);
                 break;
             case FactType.OrderStarted:
-                Move(fact, (int)fact.Step + 1);
+                Move(fact, OrderStages.Of(fact.Step));
                 break;
             case FactType.StepCompleted:
                 if (!fact.Step.IsLast())
                 {
-                    Move(fact, (int)fact.Step + 2);
+                    Move(fact, OrderStages.Of(fact.Step + 1));
                 }
 
                 if (!isReplay)
@@ -154,10 +132,10 @@ public sealed class BoardProjection(OrderTable orders) : ICommitListener
                 break;
             case FactType.StepFailed when !isReplay:
                 FailTry(fact);
-                Changed(fact.Order);
+                _changes.Add(fact.Order);
                 break;
             case FactType.OrderCompleted:
-                if (Move(fact, Done) && !isReplay)
+                if (Move(fact, OrderStage.Done) && !isReplay)
                 {
                     _seconds.Finished(fact.At);
                     _latency.Record(fact.At, fact.At - _accepted.Find(fact.Order.Number));
@@ -166,17 +144,17 @@ public sealed class BoardProjection(OrderTable orders) : ICommitListener
 
                 break;
             case FactType.OrderFailed:
-                if (Move(fact, FailedStage) && !isReplay)
+                if (Move(fact, OrderStage.Failed) && !isReplay)
                 {
                     _seconds.Failed(fact.At);
                 }
 
                 break;
             case FactType.OrderCancelled:
-                Move(fact, CancelledStage);
+                Move(fact, OrderStage.Cancelled);
                 break;
             case FactType.OrderRetried:
-                Move(fact, Waiting);
+                Move(fact, OrderStage.Waiting);
                 break;
             case FactType.BoardCleared:
                 _stages.Clear(fact.Order);
@@ -233,16 +211,14 @@ public sealed class BoardProjection(OrderTable orders) : ICommitListener
 
         _stages.Accept(count);
         _accepted.Add(fact.Order.Number, fact.At);
-        Changed(fact.Order);
+        _changes.Add(fact.Order);
     }
 
-    private bool Move(in Fact fact, int stage)
+    private bool Move(in Fact fact, OrderStage stage)
     {
-        Changed(fact.Order);
+        _changes.Add(fact.Order);
         return _stages.Move(fact.Order, stage);
     }
-
-    private void Changed(OrderId order) => _changed[_changes++ % ChangedKept] = order.Number;
 
     private void Mark(in Fact fact, int count)
     {

@@ -1,5 +1,4 @@
 using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
@@ -17,7 +16,7 @@ internal sealed partial class BoardPublisher(
     IEnumerable<IBoardPicture> pictures,
     OrderJournal journal,
     OrderTable orders,
-    OrderReader reader,
+    RecentParties parties,
     WorkerSamples samples,
     ThreadPeaks peaks,
     ConnectionWaits connectionWaits,
@@ -163,23 +162,23 @@ internal sealed partial class BoardPublisher(
     private async Task<IReadOnlyList<RecentOrder>> RecentAsync(IReadOnlyList<OrderId> recent, long now, CancellationToken cancellationToken)
     {
         var rows = new List<RecentOrder>(recent.Count);
+        var known = await parties.OfAsync(recent, cancellationToken).ConfigureAwait(false);
         foreach (var id in recent)
         {
-            if (orders.TryGet(id, out var entry))
+            if (orders.TryGet(id, out var state) && known.TryGetValue(id, out var names))
             {
-                var (customer, restaurant) = await reader.NamesAsync(id, cancellationToken).ConfigureAwait(false);
                 rows.Add(new RecentOrder
                 {
                     Id = id,
-                    Customer = customer,
-                    Restaurant = restaurant,
-                    Status = entry.Status,
-                    Step = entry.Step,
-                    Mode = entry.Mode,
-                    Reason = entry.Reason,
-                    ElapsedMs = Math.Max(0, (entry.EndedAt ?? now) - entry.AcceptedAt),
-                    QueuedMs = Math.Max(0, (entry.StartedAt ?? entry.EndedAt ?? now) - entry.AcceptedAt),
-                    StepMs = entry.StepMs(now),
+                    Customer = names.Customer,
+                    Restaurant = names.Restaurant,
+                    Status = state.Status,
+                    Step = state.Step,
+                    Mode = state.Mode,
+                    Reason = state.Reason,
+                    ElapsedMs = state.ElapsedMs(now),
+                    QueuedMs = state.QueuedMs(now),
+                    StepMs = state.StepMs(now),
                 });
             }
         }

@@ -8,6 +8,7 @@ internal static class BoardRegistration
 {
     public static IServiceCollection AddBoard(this IServiceCollection services) => services
         .AddSingleton<BoardProjection>()
+        .AddSingleton<RecentParties>()
         .AddSingleton<OrderBoard>()
         .AddSingleton<WallFeed>()
         .AddSingleton<IBoardPicture>(provider => provider.GetRequiredService<WallFeed>())

@@ -5,19 +5,16 @@ namespace LiveDashboard.Orders.Board;
 /// <summary>Where every order of the board's scope is: one byte an order, and how many there are of each.</summary>
 internal sealed class StageCounts
 {
-    /// <summary>Stages there are: 0 waiting, 1 to 4 the steps, 5 done, 6 failed, 7 cancelled.</summary>
-    public const int Stages = 8;
-
     private const int ChunkBits = 16;
     private const int ChunkMask = StageChunk.Size - 1;
 
-    private readonly long[] _counts = new long[Stages];
+    private readonly long[] _counts = new long[OrderStages.Count];
     private readonly List<StageChunk> _chunks = [];
     private long _length;
     private long _missing;
 
     /// <summary>How many orders are at a stage.</summary>
-    public long this[int stage] => _counts[stage];
+    public long this[OrderStage stage] => _counts[(int)stage];
 
     /// <summary>The number of the scope's first order.</summary>
     public long First { get; private set; } = 1;
@@ -51,12 +48,12 @@ internal sealed class StageCounts
         _missing += count;
         for (var place = first; place < _length; place++)
         {
-            _chunks[(int)(place >> ChunkBits)].Stages[place & ChunkMask] = Stages - 1;
+            _chunks[(int)(place >> ChunkBits)].Stages[place & ChunkMask] = (byte)OrderStage.Cancelled;
         }
     }
 
     /// <summary>Moves an order; one that left the board with a clear is passed over.</summary>
-    public bool Move(OrderId order, int stage)
+    public bool Move(OrderId order, OrderStage stage)
     {
         var place = order.Number - First;
         if (place < 0 || place >= _length)
@@ -66,7 +63,7 @@ internal sealed class StageCounts
 
         ref var state = ref _chunks[(int)(place >> ChunkBits)].Stages[place & ChunkMask];
         _counts[state]--;
-        _counts[stage]++;
+        _counts[(int)stage]++;
         state = (byte)stage;
         Note(place);
         return true;
@@ -92,9 +89,9 @@ internal sealed class StageCounts
     }
 
     /// <summary>The oldest order at a stage; null when none is there.</summary>
-    public OrderId? Oldest(int stage)
+    public OrderId? Oldest(OrderStage stage)
     {
-        for (var chunk = 0; _counts[stage] > 0 && chunk < _chunks.Count; chunk++)
+        for (var chunk = 0; _counts[(int)stage] > 0 && chunk < _chunks.Count; chunk++)
         {
             if (_chunks[chunk].Stages.AsSpan().IndexOf((byte)stage) is >= 0 and var place)
             {

@@ -29,7 +29,7 @@ public sealed partial class OrderJournal : IDisposable
     private readonly ILogger<OrderJournal> _logger;
     private readonly CommittedState _state;
     private readonly JournalInbox _inbox = new();
-    private readonly DataNotices _notices;
+    private readonly JournalHistory _history;
     private readonly HealthRecord _health;
     private readonly BatchCommitter _committer;
     private readonly JournalRecovery _recovery;
@@ -37,9 +37,6 @@ public sealed partial class OrderJournal : IDisposable
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _fenced = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;
-    private JournalHead? _head;
-    private OrderNames? _names;
-    private LedgerAnswer? _ledger;
     private long _notedAt;
     private List<JournalCommand> _commands = [];
 
@@ -51,8 +48,8 @@ public sealed partial class OrderJournal : IDisposable
         _bursts = bursts;
         _state = new CommittedState(orders, bursts);
         _clock = clock;
-        _notices = notices;
         _logger = logger;
+        _history = new JournalHistory(journal, orders, notices, logger);
         _health = new HealthRecord(logger);
         _committer = new BatchCommitter(journal, _inbox, _health, logger);
         _recovery = new JournalRecovery(journal, _state, orders, clock, _inbox, _health, logger);
@@ -77,13 +74,13 @@ public sealed partial class OrderJournal : IDisposable
     public Task Fenced => _fenced.Task;
 
     /// <summary>The journal's name in partner keys; known after <see cref="Open"/>.</summary>
-    public string Installation => Head.Installation;
+    public string Installation => _history.Head.Installation;
 
     /// <summary>How orders are named to partners; known after <see cref="Open"/>.</summary>
-    public OrderNames Names => _names ?? throw new InvalidOperationException("The journal is not open.");
+    public OrderNames Names => _history.Names;
 
     /// <summary>Whether the partners' ledger cannot tell what was done for the orders that were under way at the start.</summary>
-    public bool HasStrangeLedger { get; private set; }
+    public bool HasStrangeLedger => _history.HasStrangeLedger;
 
     /// <summary>The last committed fact.</summary>
     public long Sequence => _state.Sequence;
@@ -101,23 +98,15 @@ public sealed partial class OrderJournal : IDisposable
     /// <exception cref="JournalException">The folder cannot be used.</exception>
     public void Open()
     {
-        _head = _journal.Open();
-        if (_head.Salvaged is { } salvaged)
-        {
-            LogSalvaged(salvaged);
-        }
-
-        Tell(_head.Notices);
-        _names = new OrderNames(_head.Installation, _head.Lives);
-        _state.Begin(_head);
-        _health.Recover(0, _head.Sequence);
+        _state.Begin(_history.Open());
+        _health.Recover(0, _history.Head.Sequence);
     }
 
     /// <summary>Starts reading back.</summary>
     /// <param name="ledger">What the partners' ledger says; null when it cannot be asked.</param>
     internal void Start(LedgerAnswer? ledger)
     {
-        _ledger = ledger;
+        _history.Ledger = ledger;
         _thread.Start();
     }
 
@@ -154,37 +143,14 @@ public sealed partial class OrderJournal : IDisposable
         }
     }
 
-    private JournalHead Head => _head ?? throw new InvalidOperationException("The journal is not open.");
-
-    private void BeginLife()
-    {
-        // Numbers that a life before had left out are not given either.
-        _orders.SkipThrough(new OrderId(Head.Lives is [.., var last] ? last.First.Value - 1 : 0));
-        var check = new LedgerCheck(_ledger, Head.Ledger, _orders);
-        Tell(check.Notices());
-        HasStrangeLedger = check.IsStrange;
-        _orders.SkipThrough(new OrderId(check.Floor));
-        var first = new OrderId(_orders.Count + 1);
-        Names.Begin(new Life(first, _journal.BeginLife(first, _ledger?.Id)));
-        _journal.Note(Sequence);
-    }
-
-    private void Tell(IEnumerable<string> notices)
-    {
-        foreach (var notice in notices)
-        {
-            LogNotice(notice);
-            _notices.Add(notice);
-        }
-    }
-
     private void Run()
     {
         try
         {
-            if (_recovery.TryReadBack(Head))
+            if (_recovery.TryReadBack(_history.Head))
             {
-                BeginLife();
+                _history.BeginLife();
+                _journal.Note(Sequence);
                 _state.TellRecovered();
                 _health.Begin();
                 _inbox.SetOpen(true);
@@ -221,7 +187,7 @@ public sealed partial class OrderJournal : IDisposable
         {
             var progress = facts.AsSpan(0, count);
             var draft = Draft(_commands);
-            while (_committer.Commit(Head.Epoch, Sequence + 1, draft, progress) is { Outcome: not AppendOutcome.Kept } result)
+            while (_committer.Commit(_history.Head.Epoch, Sequence + 1, draft, progress) is { Outcome: not AppendOutcome.Kept } result)
             {
                 Answer(result);
                 draft = Draft(_commands);
@@ -279,15 +245,6 @@ public sealed partial class OrderJournal : IDisposable
         return draft;
     }
 
-    [LoggerMessage(
-        EventIds.JournalStopped, LogLevel.Critical,
-        "The journal's thread stopped.",
-        EventName = nameof(EventIds.JournalStopped))]
+    [LoggerMessage(EventIds.JournalStopped, LogLevel.Critical, "The journal's thread stopped.", EventName = nameof(EventIds.JournalStopped))]
     private partial void LogStopped(Exception exception);
-
-    [LoggerMessage(EventIds.JournalNoticed, LogLevel.Warning, "{Notice}", EventName = nameof(EventIds.JournalNoticed))]
-    private partial void LogNotice(string notice);
-
-    [LoggerMessage(EventIds.JournalSalvaged, LogLevel.Warning, "{Salvaged}", EventName = nameof(EventIds.JournalSalvaged))]
-    private partial void LogSalvaged(string salvaged);
 }

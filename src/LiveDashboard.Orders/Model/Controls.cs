@@ -23,4 +23,15 @@ public sealed record Controls(
 
     /// <summary>What a new board starts with: eight workers, blocking, so that the first flip of the toggle shows the difference.</summary>
     public static Controls Default { get; } = new(0, ExecutionMode.Blocking, 8, false, KitchenProfile.Article);
+
+    /// <summary>
+    /// The kitchen that serves an order now: the one its burst named, or the board's of this moment. An order keeps its transport:
+    /// when the board has moved to the other one, a burst stays with the kitchen it was accepted for.
+    /// </summary>
+    /// <param name="burst">The order's burst; null for a single order.</param>
+    /// <param name="transport">The order's transport.</param>
+    public KitchenProfile KitchenOf(BurstDetails? burst, KitchenTransport transport) =>
+        burst is { KitchenPinned: true } ? burst.Kitchen
+        : Kitchen.Transport == transport ? Kitchen
+        : burst?.Kitchen ?? Kitchen.Over(transport);
 }

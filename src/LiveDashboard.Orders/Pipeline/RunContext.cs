@@ -11,9 +11,6 @@ namespace LiveDashboard.Orders.Pipeline;
 internal sealed class RunContext(
     WorkerPool pool, TimingWheel wheel, CommitPlace commits, EngineClock clock, OrderJournal journal, PartnerOptions partners)
 {
-    private KitchenProfile? _board;
-    private KitchenProfile? _boardOver;
-
     public WorkerPool Pool => pool;
 
     /// <summary>Where pauses are waited out.</summary>
@@ -34,29 +31,6 @@ internal sealed class RunContext(
     public bool MayHaveBeenDone(KitchenTransport transport, OrderId order) =>
         transport == KitchenTransport.Http && journal.HasStrangeLedger && !journal.Names.IsOwn(order);
 
-    /// <summary>
-    /// The kitchen of an order now: the one its burst named, or the board's of this moment. An order keeps its transport:
-    /// when the board has moved to the other one, a burst stays with the kitchen it was accepted for.
-    /// </summary>
-    public KitchenProfile Kitchen(BurstDetails? burst, KitchenTransport transport)
-    {
-        if (burst is { KitchenPinned: true })
-        {
-            return burst.Kitchen;
-        }
-
-        var board = journal.Controls.Kitchen;
-        return board.Transport == transport ? board : burst?.Kitchen ?? Over(board, transport);
-    }
-
-    private KitchenProfile Over(KitchenProfile board, KitchenTransport transport)
-    {
-        if (!ReferenceEquals(board, _board))
-        {
-            _boardOver = board.Over(transport);
-            _board = board;
-        }
-
-        return _boardOver ?? board;
-    }
+    /// <summary>The kitchen that serves an order now.</summary>
+    public KitchenProfile Kitchen(BurstDetails? burst, KitchenTransport transport) => journal.Controls.KitchenOf(burst, transport);
 }

@@ -32,13 +32,12 @@ internal sealed class JournalMender
     private long _lastAt;
     private readonly LaterFacts _later = new();
     private readonly List<JournalSegment> _kept = [];
-    private readonly List<Fact> _added = [];
     private readonly List<OrderId> _accepted = [];
-    private readonly List<OrderId> _ended = [];
     private readonly SortedDictionary<OrderId, OrderDetails> _details = [];
     private readonly Dictionary<OrderId, BurstDetails> _bursts;
     private readonly TrimMark? _trimmed;
     private OrderTable _orders = new();
+    private AddedFacts _added;
 
     /// <param name="found">What could be read.</param>
     /// <param name="first">The controls of a new board.</param>
@@ -49,6 +48,7 @@ internal sealed class JournalMender
         _first = first;
         _found = found;
         _now = now;
+        _added = new AddedFacts(_orders, now);
         _floor = floor <= MostOrders ? floor : 0;
         _trimmed = LostBeginning.Of(found, _floor);
         _bursts = found.Bursts.Rows.Where(burst => IsKept(burst.First)).ToDictionary(burst => burst.First);
@@ -76,11 +76,8 @@ internal sealed class JournalMender
         AcceptUpTo(highest);
         var withoutDetails = FillDetails(highest);
         EndAsKnown(highest);
-        EndUnfinished(withoutDetails);
-        if (!isSure)
-        {
-            FailUnfinished();
-        }
+        _added.Cancel(withoutDetails);
+        var ended = isSure ? [] : _added.FailUnfinished();
 
         var controls = LastControls;
         // What is added has the time of now, and so would hide from the next start how far that is from the last fact.
@@ -89,7 +86,7 @@ internal sealed class JournalMender
         {
             controls ??= _first;
             controls = controls with { Paused = controls.Paused || _orders.Unfinished > 0, Version = controls.Version + 1, ClockDoubt = doubt };
-            Add(new Fact { Type = FactType.ControlsChanged, At = _now, Mode = controls.Mode });
+            _added.Add(new Fact { Type = FactType.ControlsChanged, At = _now, Mode = controls.Mode });
         }
 
         return new MendedJournal
@@ -99,7 +96,7 @@ internal sealed class JournalMender
             Kept = _kept,
             FirstAdded = _found.Segments.Rows.Where(segment => segment.Count is > 0 and < int.MaxValue / 2)
                 .Aggregate(1L, (next, segment) => Math.Max(next, segment.First + segment.Count)) + (isSure ? 0 : MostLostFacts),
-            Added = _added,
+            Added = _added.All,
             Orders = [.. _details.Where(pair => pair.Key.Number <= highest).Select(pair => (pair.Key, pair.Value))],
             Bursts = [.. _bursts.Values.Where(IsWithin(highest)).OrderBy(burst => burst.First)],
             Keys = [.. _found.Keys.Rows.Where(key => key.Order.Number <= highest && IsKept(key.Order))],
@@ -108,7 +105,7 @@ internal sealed class JournalMender
             LaterFacts = _later.Count,
             OrderCount = _orders.Count - _orders.First + 1,
             Unfinished = _orders.Unfinished,
-            Ended = _ended,
+            Ended = ended,
             Accepted = _accepted,
             WithoutDetails = withoutDetails,
         };
@@ -157,6 +154,7 @@ internal sealed class JournalMender
             _later.Add(segment.Unpack(ref buffer));
         }
 
+        _added = new AddedFacts(_orders, _now);
         _lastAt = _kept.Select(segment => segment.FirstAt).Append(_later.LastAt).Max();
     }
 
@@ -168,7 +166,7 @@ internal sealed class JournalMender
             var fact = _later.Acceptance(order);
             if (_bursts.TryGetValue(order, out var burst) && IsWithin(highest)(burst))
             {
-                Add(fact ?? new Fact
+                _added.Add(fact ?? new Fact
                 {
                     Type = FactType.BurstAccepted,
                     At = _now,
@@ -181,7 +179,7 @@ internal sealed class JournalMender
             }
             else
             {
-                Add(fact is { Type: FactType.OrderAccepted } single ? single : new Fact
+                _added.Add(fact is { Type: FactType.OrderAccepted } single ? single : new Fact
                 {
                     Type = FactType.OrderAccepted,
                     At = _now,
@@ -215,7 +213,7 @@ internal sealed class JournalMender
     {
         foreach (var request in _later.CancelRequests.Where(request => request.Order.Number + request.Count - 1 <= highest))
         {
-            Add(request);
+            _added.Add(request);
         }
 
         foreach (var (order, end) in _later.Ends.Where(end => end.Key.Number <= highest && IsKept(end.Key)))
@@ -223,79 +221,18 @@ internal sealed class JournalMender
             _orders.TryGet(order, out var entry);
             if (entry.Status == OrderStatus.Failed && end is not { Type: FactType.OrderFailed })
             {
-                Add(new Fact { Type = FactType.OrderRetried, At = end?.At ?? _now, Order = order, Step = entry.Step });
+                _added.Add(new Fact { Type = FactType.OrderRetried, At = end?.At ?? _now, Order = order, Step = entry.Step });
             }
 
             if (end is { } known)
             {
-                End(known);
+                _added.End(known);
             }
         }
 
         if (_later.Cleared is { } cleared && cleared.Order.Number <= highest)
         {
-            Add(cleared);
+            _added.Add(cleared);
         }
-    }
-
-    // What was lost between the last known move and this end happened: the start at least must be in the facts.
-    private void End(in Fact end)
-    {
-        _orders.TryGet(end.Order, out var entry);
-        if (entry.Status.IsFinal())
-        {
-            return;
-        }
-
-        if (entry.Status == OrderStatus.Accepted && end.Type != FactType.OrderCancelled)
-        {
-            Add(new Fact
-            {
-                Type = FactType.OrderStarted,
-                At = end.At,
-                Order = end.Order,
-                Step = end.Step,
-                Attempt = 1,
-                Worker = Math.Max((short)1, end.Worker),
-                Thread = end.Thread,
-                Mode = end.Mode ?? entry.Mode ?? ExecutionMode.Async,
-            });
-        }
-
-        Add(end);
-    }
-
-    private void EndUnfinished(List<OrderId> orders)
-    {
-        foreach (var order in orders)
-        {
-            End(new Fact { Type = FactType.OrderCancelled, At = _now, Order = order });
-        }
-    }
-
-    private void FailUnfinished()
-    {
-        for (var order = new OrderId(_orders.First); order.Number <= _orders.Count && _orders.Unfinished > 0; order = order.Plus(1))
-        {
-            if (_orders.TryGet(order, out var entry) && !entry.Status.IsFinal())
-            {
-                End(new Fact
-                {
-                    Type = FactType.OrderFailed,
-                    At = _now,
-                    Order = order,
-                    Step = entry.Step,
-                    Attempt = (byte)Math.Max(1, entry.Attempt),
-                    Reason = FailureReason.OutcomeUnknown,
-                });
-                _ended.Add(order);
-            }
-        }
-    }
-
-    private void Add(in Fact fact)
-    {
-        _orders.Apply([fact]);
-        _added.Add(fact);
     }
 }

@@ -55,13 +55,13 @@ public sealed class BoardFiguresTests
         stages.Accept(140_000);
         for (var number = 1L; number < expected; number++)
         {
-            stages.Move(new(number), 5);
+            stages.Move(new(number), OrderStage.Done);
         }
 
-        stages.Move(new(expected), stage);
+        stages.Move(new(expected), (OrderStage)stage);
 
-        Assert.Equal(expected, stages.Oldest(stage)?.Number);
-        Assert.Null(stages.Oldest(7));
+        Assert.Equal(expected, stages.Oldest((OrderStage)stage)?.Number);
+        Assert.Null(stages.Oldest(OrderStage.Cancelled));
     }
 
     [Fact]

@@ -1,11 +1,11 @@
 using System.Runtime.InteropServices;
+using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Board.Wall;
 
 /// <summary>The cells of one level as its viewers know them, kept only while somebody watches it.</summary>
 internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
 {
-    private const int FailedStage = 6;
     private const byte FailedMark = 8;
 
     private readonly List<int> _changed = [];
@@ -114,7 +114,7 @@ internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
     // The most common stage; of two as common, the earlier one, so that the wall never looks further than it is.
     private byte Value(long cell)
     {
-        Span<int> counts = stackalloc int[StageCounts.Stages];
+        Span<int> counts = stackalloc int[OrderStages.Count];
         var (place, left) = (cell * OrdersPerCell, Math.Min(OrdersPerCell, stages.Length - (cell * OrdersPerCell)));
         while (left > 0)
         {
@@ -133,6 +133,6 @@ internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
             most = counts[stage] > counts[most] ? stage : most;
         }
 
-        return counts[FailedStage] > 0 ? (byte)(most | FailedMark) : (byte)most;
+        return counts[(int)OrderStage.Failed] > 0 ? (byte)(most | FailedMark) : (byte)most;
     }
 }

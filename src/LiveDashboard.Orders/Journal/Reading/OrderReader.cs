@@ -1,10 +1,8 @@
-using System.Collections.Concurrent;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
-using LiveDashboard.Orders.Model.Kitchens;
 using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Journal.Reading;
@@ -15,10 +13,6 @@ public sealed class OrderReader(
 {
     /// <summary>Most orders on a page.</summary>
     public const int MaxPage = 200;
-
-    private const int NamesKept = 20_000;
-
-    private readonly ConcurrentDictionary<long, (string Customer, string Restaurant)> _names = new();
 
     /// <summary>The order with every attempt, or null.</summary>
     public async Task<OrderHistory?> FindAsync(OrderId order, CancellationToken cancellationToken)
@@ -94,28 +88,12 @@ public sealed class OrderReader(
         return bursts.Find(id) is null ? null : view;
     }
 
-    /// <summary>Who ordered, and where.</summary>
-    public async ValueTask<(string Customer, string Restaurant)> NamesAsync(OrderId order, CancellationToken cancellationToken)
-    {
-        if (bursts.Find(order) is { } burst)
-        {
-            return BurstOrders.Names(burst.Seed, order.Value - burst.First.Value);
-        }
-
-        if (_names.TryGetValue(order.Value, out var names))
-        {
-            return names;
-        }
-
-        var details = await thread.ReadAsync(connection => Details(connection, order), cancellationToken).ConfigureAwait(false)
-            ?? throw new JournalException($"Order {order} is no longer kept.");
-        if (_names.Count >= NamesKept)
-        {
-            _names.Clear();
-        }
-
-        return _names[order.Value] = (details.Customer, details.Restaurant);
-    }
+    /// <summary>Who ordered, and where, of single orders; those that are no longer kept are left out. One read for all of them.</summary>
+    internal Task<IReadOnlyDictionary<OrderId, OrderParties>> PartiesAsync(IReadOnlyCollection<OrderId> singles, CancellationToken cancellationToken) =>
+        thread.ReadAsync(
+            connection => (IReadOnlyDictionary<OrderId, OrderParties>)JournalRows.ReadOrders(connection, [.. singles.Select(order => order.Value)])
+                .ToDictionary(row => new OrderId(row.Key), row => new OrderParties(row.Value.Customer, row.Value.Restaurant)),
+            cancellationToken);
 
     private OrderHistory View(OrderId order, in OrderState entry, OrderDetails details, IReadOnlyList<StepAttempt> attempts) => new()
     {
@@ -124,20 +102,12 @@ public sealed class OrderReader(
         Attempts = attempts,
         PartnerKey = journal.Names.Of(order),
         TraceId = OrderTrace.TraceId(journal.Installation, order),
-        Kitchen = Kitchen(bursts.Find(order), entry.Transport),
+        Kitchen = journal.Controls.KitchenOf(bursts.Find(order), entry.Transport),
         Previous = Existing(order.Plus(-1)),
         Next = Existing(order.Plus(1)),
     };
 
     private OrderId? Existing(OrderId order) => orders.TryGet(order, out _) ? order : null;
-
-    private KitchenProfile Kitchen(BurstDetails? burst, KitchenTransport transport)
-    {
-        var board = journal.Controls.Kitchen;
-        return burst is { KitchenPinned: true } ? burst.Kitchen
-            : board.Transport == transport ? board
-            : burst?.Kitchen ?? board.Over(transport);
-    }
 
     private OrderDetails? Details(SqliteConnection connection, OrderId order) =>
         Details(bursts.Find(order) is null ? JournalRows.ReadOrders(connection, [order.Value]) : [], order);
@@ -202,8 +172,8 @@ public sealed class OrderReader(
             Reason = entry.Reason,
             StartedAt = entry.StartedAt is { } started ? EngineClock.ToTime(started) : null,
             CompletedAt = entry.EndedAt is { } ended ? EngineClock.ToTime(ended) : null,
-            ElapsedMs = Math.Max(0, (entry.EndedAt ?? now) - entry.AcceptedAt),
-            QueuedMs = Math.Max(0, (entry.StartedAt ?? entry.EndedAt ?? now) - entry.AcceptedAt),
+            ElapsedMs = entry.ElapsedMs(now),
+            QueuedMs = entry.QueuedMs(now),
             StepMs = entry.StepMs(now),
         };
     }

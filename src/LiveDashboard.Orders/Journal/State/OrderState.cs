@@ -68,6 +68,12 @@ public struct OrderState
     /// <summary>When the step it is at began; meaningful once started.</summary>
     public readonly long StepStartedAt => AcceptedAt + _stepStartedAfterMs;
 
+    /// <summary>Acceptance to end, or to now, milliseconds.</summary>
+    public readonly long ElapsedMs(long now) => Math.Max(0, (EndedAt ?? now) - AcceptedAt);
+
+    /// <summary>Acceptance to start, or to the end or now if it never started, milliseconds.</summary>
+    public readonly long QueuedMs(long now) => Math.Max(0, (StartedAt ?? EndedAt ?? now) - AcceptedAt);
+
     /// <summary>Time spent at each step, tries and pauses included, milliseconds in units of 10.</summary>
     public readonly long[] StepMs(long now)
     {

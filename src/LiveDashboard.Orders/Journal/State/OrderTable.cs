@@ -8,16 +8,12 @@ namespace LiveDashboard.Orders.Journal.State;
 public sealed class OrderTable
 {
     /// <summary>Orders of one chunk.</summary>
-    internal const int ChunkSize = 1 << ChunkBits;
-
-    private const int ChunkBits = 12;
-    private const long Gone = -1;
+    internal const int ChunkSize = OrderChunks.Size;
 
     private readonly Lock _lock = new();
-    private readonly List<Chunk> _chunks = [];
+    private readonly OrderChunks _chunks = new();
     private long _first = 1;
     private long _count;
-    private long _droppedChunks;
     private long _clearedThrough;
     private long _reopened;
     private long _unfinished;
@@ -55,7 +51,7 @@ public sealed class OrderTable
                 return false;
             }
 
-            entry = At(order.Number);
+            entry = _chunks.At(order.Number);
             return entry.Exists;
         }
     }
@@ -71,8 +67,7 @@ public sealed class OrderTable
             target[..gone].Clear();
             for (var copied = gone; copied < count;)
             {
-                var index = first.Number - 1 + copied;
-                var chunk = ChunkAt(index >> ChunkBits).Entries.AsSpan((int)(index & (ChunkSize - 1)));
+                var chunk = _chunks.From(first.Number + copied);
                 var part = Math.Min(chunk.Length, count - copied);
                 chunk[..part].CopyTo(target[copied..]);
                 copied += part;
@@ -83,14 +78,14 @@ public sealed class OrderTable
     }
 
     /// <summary>The chunk an order is in.</summary>
-    internal static int ChunkOf(long number) => (int)((number - 1) >> ChunkBits);
+    internal static int ChunkOf(long number) => OrderChunks.Of(number);
 
     /// <summary>Grows with every change of one of the chunk's orders; -1 when none of them is kept.</summary>
     internal long VersionOf(int chunk)
     {
         lock (_lock)
         {
-            return chunk < _droppedChunks ? Gone : ChunkAt(chunk).Version;
+            return _chunks.VersionOf(chunk);
         }
     }
 
@@ -102,15 +97,14 @@ public sealed class OrderTable
     {
         lock (_lock)
         {
-            if (chunk < _droppedChunks)
+            version = _chunks.VersionOf(chunk);
+            if (version == OrderChunks.Gone)
             {
-                version = Gone;
                 return 0;
             }
 
-            version = ChunkAt(chunk).Version;
-            ChunkAt(chunk).Entries.CopyTo(target);
-            var before = (long)chunk << ChunkBits;
+            var before = (long)chunk * ChunkSize;
+            _chunks.From(before + 1).CopyTo(target);
             target[..(int)Math.Clamp(_first - 1 - before, 0, ChunkSize)].Clear();
             return (int)Math.Min(ChunkSize, _count - before);
         }
@@ -133,11 +127,7 @@ public sealed class OrderTable
             _count = last.Number;
             _first = _count + 1;
             _clearedThrough = _count;
-            _droppedChunks = _count >> ChunkBits;
-            if ((_count & (ChunkSize - 1)) != 0)
-            {
-                _chunks.Add(new Chunk());
-            }
+            _chunks.BeginAfter(_count);
         }
     }
 
@@ -148,13 +138,7 @@ public sealed class OrderTable
         {
             _first = Math.Max(_first, last.Number + 1);
             _clearedThrough = Math.Max(_clearedThrough, last.Number);
-            var dropped = (_first - 1) >> ChunkBits;
-            _chunks.RemoveRange(0, (int)(dropped - _droppedChunks));
-            _droppedChunks = dropped;
-            if (_chunks.Count > 0)
-            {
-                _chunks[0].Version++;
-            }
+            _chunks.DropBefore(_first);
         }
     }
 
@@ -184,7 +168,7 @@ public sealed class OrderTable
             case FactType.CancelRequested:
                 for (var number = Math.Max(_first, fact.Order.Number); number < fact.Order.Number + fact.Count; number++)
                 {
-                    Changed(number).RequestCancel();
+                    _chunks.Changed(number).RequestCancel();
                 }
 
                 break;
@@ -197,7 +181,7 @@ public sealed class OrderTable
                 break;
             default:
                 _reopened += fact.Type == FactType.OrderRetried ? 1 : 0;
-                ref var entry = ref Changed(fact.Order.Number);
+                ref var entry = ref _chunks.Changed(fact.Order.Number);
                 var wasFinal = entry.Status.IsFinal();
                 entry.Apply(fact);
                 CountMove(entry, wasFinal);
@@ -209,15 +193,7 @@ public sealed class OrderTable
     private void Skip(long through)
     {
         Missing += Math.Max(0, through - _count);
-        while (_count < through)
-        {
-            if ((_count & (ChunkSize - 1)) == 0)
-            {
-                _chunks.Add(through - _count >= ChunkSize ? Chunk.Missing : new Chunk());
-            }
-
-            _count = Math.Min(through, (_count | (ChunkSize - 1)) + 1);
-        }
+        _count = Math.Max(_count, _chunks.Skip(_count, through));
     }
 
     private void Accept(in Fact fact, int count)
@@ -225,13 +201,9 @@ public sealed class OrderTable
         Skip(fact.Order.Number - 1);
         for (var index = 0; index < count; index++)
         {
-            if ((_count & (ChunkSize - 1)) == 0)
-            {
-                _chunks.Add(new Chunk());
-            }
-
+            _chunks.Grow(_count);
             _count++;
-            Changed(_count).Accept(fact);
+            _chunks.Changed(_count).Accept(fact);
         }
 
         _unfinished += count;
@@ -243,26 +215,5 @@ public sealed class OrderTable
         var change = (wasFinal ? 1 : 0) - (entry.Status.IsFinal() ? 1 : 0);
         _unfinished += change;
         _unfinishedHttp += entry.Transport == KitchenTransport.Http ? change : 0;
-    }
-
-    private ref OrderState At(long number) => ref ChunkAt(ChunkOf(number)).Entries[(int)((number - 1) & (ChunkSize - 1))];
-
-    private Chunk ChunkAt(long chunk) => _chunks[(int)(chunk - _droppedChunks)];
-
-    private ref OrderState Changed(long number)
-    {
-        var chunk = ChunkAt(ChunkOf(number));
-        chunk.Version++;
-        return ref chunk.Entries[(int)((number - 1) & (ChunkSize - 1))];
-    }
-
-    private sealed class Chunk
-    {
-        /// <summary>Stands for every stretch of numbers that no order has; nothing is ever written to it.</summary>
-        public static Chunk Missing { get; } = new();
-
-        public OrderState[] Entries { get; } = new OrderState[ChunkSize];
-
-        public long Version { get; set; }
     }
 }

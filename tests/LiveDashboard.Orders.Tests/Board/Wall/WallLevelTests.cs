@@ -34,7 +34,7 @@ public sealed class WallLevelTests
                             accepted += number;
                             break;
                         case < 60:
-                            stages.Move(new OrderId(stages.First + (number % Math.Max(1, stages.Length))), stage);
+                            stages.Move(new OrderId(stages.First + (number % Math.Max(1, stages.Length))), (OrderStage)stage);
                             break;
                         case < 62:
                             stages.Clear(new OrderId(accepted));
@@ -62,7 +62,7 @@ public sealed class WallLevelTests
     public void After_TheFrameBefore_TellsOnlyWhatChanged()
     {
         var (stages, levels) = Watched(1, orders: 10_000);
-        stages.Move(new OrderId(5_000), 3);
+        stages.Move(new OrderId(5_000), OrderStage.Courier);
         levels.Advance();
         var frame = levels.After(1, 1);
 
@@ -75,9 +75,9 @@ public sealed class WallLevelTests
     public void After_AMissedFrame_IsTheWholeLevel()
     {
         var (stages, levels) = Watched(1, orders: 300);
-        stages.Move(new OrderId(1), 1);
+        stages.Move(new OrderId(1), OrderStage.Payment);
         levels.Advance();
-        stages.Move(new OrderId(2), 2);
+        stages.Move(new OrderId(2), OrderStage.Restaurant);
         levels.Advance();
 
         Assert.True(levels.After(1, 1)?.IsWhole);
@@ -91,7 +91,7 @@ public sealed class WallLevelTests
         var (stages, levels) = Watched(1, orders: 10_000);
         for (var number = 1; number <= 10_000; number++)
         {
-            stages.Move(new OrderId(number), 2);
+            stages.Move(new OrderId(number), OrderStage.Restaurant);
         }
 
         levels.Advance();
@@ -106,7 +106,7 @@ public sealed class WallLevelTests
     public void Advance_WhenNothingTheLevelShowsChanged_MakesNoFrame()
     {
         var (stages, levels) = Watched(10, orders: 100);
-        stages.Move(new OrderId(5), 1);
+        stages.Move(new OrderId(5), OrderStage.Payment);
         levels.Advance();
 
         Assert.Null(levels.After(10, 1));
@@ -118,10 +118,10 @@ public sealed class WallLevelTests
         var (stages, levels) = Watched(10, orders: 20);
         for (var number = 11; number <= 16; number++)
         {
-            stages.Move(new OrderId(number), 5);
+            stages.Move(new OrderId(number), OrderStage.Done);
         }
 
-        stages.Move(new OrderId(17), Failed);
+        stages.Move(new OrderId(17), (OrderStage)Failed);
         levels.Advance();
         var viewer = new WallViewer();
         viewer.Take(levels.After(10, long.MinValue)!.Bytes); // a watched level always has a frame
