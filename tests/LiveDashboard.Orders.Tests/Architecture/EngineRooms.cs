@@ -21,7 +21,7 @@ internal static class EngineRooms
         ("Retention", ["Model", "Journal/State", "Journal/Storage", "Journal", "Journal/Reading"]),
         ("Intake", ["Model", "Measurement", "Journal/State", "Journal/Storage", "Journal"]),
         ("Feed", ["Model", "Journal"]),
-        ("Board", ["Model", "Measurement", "Journal/State", "Journal", "Journal/Reading"]),
+        ("Board", ["Model", "Measurement", "Journal/State", "Journal/Storage", "Journal", "Journal/Reading"]),
         ("Board/Wall", ["Model", "Board"]),
         ("Gateways", ["Model", "Waiting"]),
         ("Gateways/Http", ["Model", "Notices", "Measurement", "Waiting", "Gateways"]),
