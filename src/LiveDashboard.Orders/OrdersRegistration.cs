@@ -7,6 +7,7 @@ using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Notices;
 using LiveDashboard.Orders.Pipeline;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Orders.Retention;
 using LiveDashboard.Orders.Salvage;
 using LiveDashboard.Orders.Search;
@@ -49,6 +50,7 @@ public static class OrdersRegistration
         .AddBoard()
         .AddSingleton<OrderFeed>()
         .AddSearch()
+        .AddPorts()
         .AddSingleton<IReadOnlyList<ICommitListener>>(provider =>
         [
             provider.GetRequiredService<AgeGuard>(),

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Partners.Hosting;
 using LiveDashboard.Web.Hosting.Start;
@@ -60,7 +60,7 @@ internal static class AppRunner
         }
 
         // Another process has the data: whoever watches over this one should not take that for an orderly end.
-        var isFenced = app.Services.GetRequiredService<OrderJournal>().Fenced.IsCompletedSuccessfully;
+        var isFenced = app.Services.WasFenced();
         await app.DisposeAsync();
         return isFenced ? StartFailed : 0;
     }

@@ -1,20 +1,16 @@
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Intake.Requests;
-using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Retention;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.Board.Commands;
-using LiveDashboard.Web.Components.OrderDetail;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Board;
 
-/// <summary>The board's page: ties what is shown to the snapshots, and what is wished to the intake.</summary>
+/// <summary>The board's page: ties what is shown to the snapshots, and what is wished to the commands.</summary>
 public sealed partial class BoardScreen(
-    OrderIntake intake, OrderReader reader, JournalTrimmer trimmer, BurstReceipt receipt, NavigationManager navigation, ILogger<BoardScreen> log)
+    IOrderCommands commands, IOrderQueries queries, BurstReceipt receipt, NavigationManager navigation, ILogger<BoardScreen> log)
 {
-    private readonly OrderCalls _calls = OrderCalls.To(reader, intake);
     private bool _arrived;
     private string? _refusal;
     private Task _later = Task.CompletedTask;
@@ -33,7 +29,7 @@ public sealed partial class BoardScreen(
 
     private BoardAddress Address => BoardAddress.Parse(OrderText, StageText, OrdersPerCellText);
 
-    private Controls Controls => intake.Controls;
+    private Controls Controls => commands.Controls;
 
     protected override void OnAfterRender(bool firstRender)
     {
@@ -48,16 +44,16 @@ public sealed partial class BoardScreen(
     // One key per click: should the connection repeat the call, the intake answers with the burst it already has.
     private async Task SendAsync(BurstRequest request)
     {
-        if (await TryAsync(() => intake.SubmitBurstAsync(request, Guid.NewGuid().ToString("N"), Leaving), "Not sent.") is { } burst)
+        if (await TryAsync(() => commands.SubmitBurstAsync(request, Guid.NewGuid().ToString("N"), Leaving), "Not sent.") is { } burst)
         {
             receipt.Show(burst);
         }
     }
 
-    private async Task ClearAsync() => await TryAsync(() => intake.ClearAsync(Leaving), "Not cleared.");
+    private async Task ClearAsync() => await TryAsync(() => commands.ClearAsync(Leaving), "Not cleared.");
 
     private async Task ChangeAsync(ControlsRequest request) =>
-        await TryAsync(() => intake.ChangeControlsAsync(request, Leaving), "Not changed.");
+        await TryAsync(() => commands.ChangeControlsAsync(request, Leaving), "Not changed.");
 
     private async Task<T?> TryAsync<T>(Func<Task<IntakeResult<T>>> command, string failed)
         where T : class

@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Ports;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Live;
@@ -22,7 +23,7 @@ public abstract class BoardWatcher : ComponentBase, IAsyncDisposable
     protected TimeProvider Clock { get; set; } = null!; // injected
 
     [Inject]
-    private OrderBoard Board { get; set; } = null!; // injected
+    private IBoardView Board { get; set; } = null!; // injected
 
     [Inject]
     private TabVisibility Tab { get; set; } = null!; // injected

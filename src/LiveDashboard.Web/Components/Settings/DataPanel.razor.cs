@@ -1,8 +1,8 @@
 using System.Globalization;
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Orders.Retention;
 using LiveDashboard.Web.Components.Presentation;
 using LiveDashboard.Web.Components.Shared;
@@ -11,7 +11,7 @@ using MudBlazor;
 namespace LiveDashboard.Web.Components.Settings;
 
 /// <summary>Shows how much is kept and what room it takes, and sets for how long; asks before anything is removed.</summary>
-public sealed partial class DataPanel(DataMeter meter, JournalTrimmer trimmer, OrderIntake intake, IDialogService dialogs, TimeProvider time)
+public sealed partial class DataPanel(IOrderCommands commands, IOrderQueries queries, IDialogService dialogs, TimeProvider time)
     : IAsyncDisposable
 {
     private static readonly TimeSpan s_between = TimeSpan.FromSeconds(5);
@@ -36,7 +36,7 @@ public sealed partial class DataPanel(DataMeter meter, JournalTrimmer trimmer, O
 
     protected override void OnInitialized()
     {
-        var rule = trimmer.Rule;
+        var rule = queries.Retention;
         (_days, _orders) = (Wording.Count(rule.KeepDays), Wording.Count(rule.KeepOrders));
     }
 
@@ -92,7 +92,7 @@ public sealed partial class DataPanel(DataMeter meter, JournalTrimmer trimmer, O
     {
         try
         {
-            _use = await meter.ReadAsync(_leaving.Token);
+            _use = await queries.MeasureDataAsync(_leaving.Token);
             _problem = null;
         }
         catch (JournalException fault)
@@ -126,13 +126,13 @@ public sealed partial class DataPanel(DataMeter meter, JournalTrimmer trimmer, O
 
     private async Task SaveAsync(RetentionRule rule)
     {
-        var plan = trimmer.Plan(rule);
-        if (plan.Orders > 0 && !await Question(plan, trimmer.Doubt).AskAsync(dialogs))
+        var plan = queries.PlanTrim(rule);
+        if (plan.Orders > 0 && !await Question(plan, queries.ClockDoubt).AskAsync(dialogs))
         {
             return;
         }
 
-        var result = await intake.ChangeControlsAsync(new ControlsRequest(KeepDays: rule.KeepDays, KeepOrders: rule.KeepOrders, ConfirmsClock: plan.Orders > 0), _leaving.Token);
+        var result = await commands.ChangeControlsAsync(new ControlsRequest(KeepDays: rule.KeepDays, KeepOrders: rule.KeepOrders, ConfirmsClock: plan.Orders > 0), _leaving.Token);
         _problem = result.Refusal is { } refusal ? $"Not saved. {refusal.Message}" : null;
         _saved = result.IsAccepted ? plan.Orders > 0 ? $"Saved. {Wording.Count(plan.Orders, "order is", "orders are")} being removed." : "Saved." : null;
     }

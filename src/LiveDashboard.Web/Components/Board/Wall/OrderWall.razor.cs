@@ -1,6 +1,6 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.Live;
 using LiveDashboard.Web.Components.Presentation;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +9,7 @@ using Microsoft.JSInterop;
 namespace LiveDashboard.Web.Components.Board.Wall;
 
 /// <summary>Every order of the board as a cell on a canvas: the feed's frames go to the browser as they are, one at a time.</summary>
-public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRuntime js, ILogger<OrderWall> log) : IAsyncDisposable
+public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRuntime js, ILogger<OrderWall> log) : IAsyncDisposable
 {
     private const string Script = "./js/order-wall.js";
 
@@ -54,7 +54,7 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
     [JSInvokable("Look")]
     public async Task LookAsync(int ordersPerCell)
     {
-        if (!WallFeed.Levels.Contains(ordersPerCell) || _leaving.IsCancellationRequested)
+        if (!IBoardView.WallLevels.Contains(ordersPerCell) || _leaving.IsCancellationRequested)
         {
             return;
         }
@@ -73,7 +73,7 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
     /// <summary>A cell that stands for several orders was opened.</summary>
     [JSInvokable("Zoom")]
     public Task ZoomAsync(int ordersPerCell) =>
-        WallFeed.Levels.Contains(ordersPerCell) ? Zoomed.InvokeAsync(ordersPerCell) : Task.CompletedTask;
+        IBoardView.WallLevels.Contains(ordersPerCell) ? Zoomed.InvokeAsync(ordersPerCell) : Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
@@ -141,7 +141,7 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
         while (true)
         {
             await tab.WhenVisibleAsync(cancellationToken);
-            await foreach (var frame in feed.WatchAsync(level, cancellationToken))
+            await foreach (var frame in board.WatchWallAsync(level, cancellationToken))
             {
                 if (!tab.IsVisible)
                 {
