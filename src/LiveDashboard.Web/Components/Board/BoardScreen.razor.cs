@@ -13,7 +13,6 @@ public sealed partial class BoardScreen(
 {
     private bool _arrived;
     private string? _refusal;
-    private Task _later = Task.CompletedTask;
 
     /// <summary>The order open in the drawer, as the address says it.</summary>
     [SupplyParameterFromQuery(Name = BoardAddress.OrderName)]
@@ -77,24 +76,15 @@ public sealed partial class BoardScreen(
         _refusal = refusal is null ? null : $"{failed} {refusal.Told}";
         if (refusal?.RetryAfter is { } wait)
         {
-            _later = SayWhenToTryAgainAsync($"{failed} {refusal.Message}", wait);
+            _ = RunAsync(leaving => SayWhenToTryAgainAsync($"{failed} {refusal.Message}", wait, leaving));
         }
     }
 
     // Nobody should count the seconds: the line itself says when they are over.
-    private async Task SayWhenToTryAgainAsync(string said, TimeSpan wait)
+    private async Task SayWhenToTryAgainAsync(string said, TimeSpan wait, CancellationToken cancellationToken)
     {
         var shown = _refusal;
-        try
-        {
-            await Task.Delay(wait, Clock, Leaving);
-        }
-        catch (OperationCanceledException)
-        {
-            // The person has left the board.
-            return;
-        }
-
+        await Task.Delay(wait, Clock, cancellationToken);
         if (_refusal == shown)
         {
             _refusal = $"{said} You can try again now.";

@@ -12,12 +12,9 @@ namespace LiveDashboard.Web.Components.Settings;
 
 /// <summary>Shows how much is kept and what room it takes, and sets for how long; asks before anything is removed.</summary>
 public sealed partial class DataPanel(IOrderCommands commands, IOrderQueries queries, IDialogService dialogs, TimeProvider time)
-    : IAsyncDisposable
 {
     private static readonly TimeSpan s_between = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource _leaving = new();
-    private Task _watching = Task.CompletedTask;
     private DataUse? _use;
     private string? _problem;
     private string _days = "";
@@ -26,13 +23,6 @@ public sealed partial class DataPanel(IOrderCommands commands, IOrderQueries que
     private string? _ordersError;
     private string? _saved;
     private bool _saving;
-
-    public async ValueTask DisposeAsync()
-    {
-        await _leaving.CancelAsync();
-        await _watching;
-        _leaving.Dispose();
-    }
 
     protected override void OnInitialized()
     {
@@ -44,7 +34,7 @@ public sealed partial class DataPanel(IOrderCommands commands, IOrderQueries que
     {
         if (firstRender)
         {
-            _watching = WatchAsync();
+            _ = RunAsync(WatchAsync);
         }
     }
 
@@ -70,29 +60,22 @@ public sealed partial class DataPanel(IOrderCommands commands, IOrderQueries que
     private static int? Whole(string text, int most) =>
         int.TryParse(text.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) && value >= 0 && value <= most ? value : null;
 
-    private async Task WatchAsync()
+    private async Task WatchAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(s_between, time);
-        try
+        do
         {
-            do
-            {
-                await ReadAsync();
-                await InvokeAsync(StateHasChanged);
-            }
-            while (await timer.WaitForNextTickAsync(_leaving.Token));
+            await ReadAsync();
+            await RenderAsync();
         }
-        catch (OperationCanceledException)
-        {
-            // The person has left.
-        }
+        while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
     private async Task ReadAsync()
     {
         try
         {
-            _use = await queries.MeasureDataAsync(_leaving.Token);
+            _use = await queries.MeasureDataAsync(Leaving);
             _problem = null;
         }
         catch (JournalException fault)
@@ -132,7 +115,7 @@ public sealed partial class DataPanel(IOrderCommands commands, IOrderQueries que
             return;
         }
 
-        var result = await commands.ChangeControlsAsync(new ControlsRequest(KeepDays: rule.KeepDays, KeepOrders: rule.KeepOrders, ConfirmsClock: plan.Orders > 0), _leaving.Token);
+        var result = await commands.ChangeControlsAsync(new ControlsRequest(KeepDays: rule.KeepDays, KeepOrders: rule.KeepOrders, ConfirmsClock: plan.Orders > 0), Leaving);
         _problem = result.Refusal is { } refusal ? $"Not saved. {refusal.Message}" : null;
         _saved = result.IsAccepted ? plan.Orders > 0 ? $"Saved. {Wording.Count(plan.Orders, "order is", "orders are")} being removed." : "Saved." : null;
     }
