@@ -11,6 +11,7 @@ namespace LiveDashboard.Web.Components.Board;
 public sealed partial class BoardScreen(
     IOrderCommands commands, IOrderQueries queries, BurstReceipt receipt, NavigationManager navigation, ILogger<BoardScreen> log)
 {
+    private BoardCommands _commands = BoardCommands.None;
     private bool _arrived;
     private string? _refusal;
 
@@ -29,6 +30,16 @@ public sealed partial class BoardScreen(
     private BoardAddress Address => BoardAddress.Parse(OrderText, StageText, OrdersPerCellText);
 
     private Controls Controls => commands.Controls;
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _commands = new BoardCommands(
+            EventCallback.Factory.Create<BurstRequest>(this, SendAsync),
+            EventCallback.Factory.Create<ControlsRequest>(this, ChangeAsync),
+            EventCallback.Factory.Create(this, ClearAsync),
+            EventCallback.Factory.Create(this, () => _refusal = null));
+    }
 
     protected override void OnAfterRender(bool firstRender)
     {
