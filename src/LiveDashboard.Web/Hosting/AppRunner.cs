@@ -3,6 +3,7 @@ using LiveDashboard.Orders;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Partners.Hosting;
 using LiveDashboard.Web.Hosting.Start;
+using LiveDashboard.Web.Security;
 using Microsoft.Extensions.Options;
 
 namespace LiveDashboard.Web.Hosting;

@@ -4,8 +4,8 @@ using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
-using LiveDashboard.Web.Endpoints.Responses;
 using LiveDashboard.Web.Endpoints.Responses.Orders;
+using LiveDashboard.Web.Endpoints.Serialization;
 
 namespace LiveDashboard.Web.Tests.Hubs;
 
