@@ -7,6 +7,7 @@ using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Notices;
 using LiveDashboard.Orders.Pipeline;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Orders.Retention;
 using LiveDashboard.Orders.Salvage;
 using LiveDashboard.Orders.Search;
@@ -51,6 +52,7 @@ public static class OrdersRegistration
         .AddSingleton<OrderFeed>()
         .AddSearch()
         .AddTelemetry()
+        .AddPorts()
         .AddSingleton<IReadOnlyList<ICommitListener>>(provider =>
         [
             provider.GetRequiredService<AgeGuard>(),

@@ -14,7 +14,7 @@ namespace LiveDashboard.Orders.Journal;
 /// The one writer: a named thread that forms a batch of whatever came during the last commit, numbers it, commits it, and
 /// only then hands it, in order, to the listeners and answers the commands.
 /// </summary>
-public sealed partial class OrderJournal : IDisposable
+internal sealed partial class OrderJournal : IDisposable
 {
     private const string Stopping = "The app is stopping; nothing of this was accepted. Try again when it is back.";
     private const string Broken = "The journal stopped while this was written: whether it was kept is not known. Restart the app, then ask again under the same Idempotency-Key.";
