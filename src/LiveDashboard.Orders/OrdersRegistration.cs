@@ -7,9 +7,11 @@ using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Notices;
 using LiveDashboard.Orders.Pipeline;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Orders.Retention;
 using LiveDashboard.Orders.Salvage;
 using LiveDashboard.Orders.Search;
+using LiveDashboard.Orders.Telemetry;
 using LiveDashboard.Orders.Waiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -49,6 +51,8 @@ public static class OrdersRegistration
         .AddBoard()
         .AddSingleton<OrderFeed>()
         .AddSearch()
+        .AddTelemetry()
+        .AddPorts()
         .AddSingleton<IReadOnlyList<ICommitListener>>(provider =>
         [
             provider.GetRequiredService<AgeGuard>(),
@@ -56,6 +60,7 @@ public static class OrdersRegistration
             provider.GetRequiredService<RecentParties>(),
             provider.GetRequiredService<BoardProjection>(),
             provider.GetRequiredService<OrderFeed>(),
+            provider.GetRequiredService<OrderMetrics>(),
             // Last, so that the board has seen an order before a worker can start it.
             provider.GetRequiredService<OrderDispatcher>(),
         ]);

@@ -8,7 +8,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 namespace LiveDashboard.Orders.Board;
 
 /// <summary>The one fold of the process: takes in every committed fact once, and tells what the board shows.</summary>
-public sealed class BoardProjection(OrderTable orders) : ICommitListener
+internal sealed class BoardProjection(OrderTable orders) : ICommitListener
 {
     private const int MarkersKept = 64;
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace LiveDashboard.Orders.Board;
 
 /// <summary>Holds the latest snapshot and wakes whoever watches. A slow watcher skips to the latest; nothing queues up.</summary>
-public sealed class OrderBoard
+internal sealed class OrderBoard
 {
     private readonly ChangeSignal _changed = new();
     private BoardSnapshot _current = BoardSnapshot.Empty;

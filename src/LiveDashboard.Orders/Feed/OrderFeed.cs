@@ -8,7 +8,7 @@ namespace LiveDashboard.Orders.Feed;
 /// Hands committed facts to whoever reads, each at its own pace. It keeps the latest facts; a reader that falls further
 /// behind is told to resync, and nobody ever waits for it.
 /// </summary>
-public sealed class OrderFeed : ICommitListener
+internal sealed class OrderFeed : ICommitListener
 {
     /// <summary>Facts kept for readers; 6 MiB of memory.</summary>
     public const int Capacity = 1 << 17;

@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 namespace LiveDashboard.Orders.Gateways;
 
 /// <summary>The way to the restaurant partner: the same request in both habits of waiting.</summary>
-public interface IRestaurantGateway
+internal interface IRestaurantGateway
 {
     /// <summary>Holds the calling thread until the food is ready, or it is known why not.</summary>
     StepOutcome Prepare(PartnerCall call);

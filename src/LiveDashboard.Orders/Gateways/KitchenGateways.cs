@@ -1,5 +1,5 @@
 namespace LiveDashboard.Orders.Gateways;
 
 /// <summary>The four gateways of one transport.</summary>
-public sealed record KitchenGateways(
+internal sealed record KitchenGateways(
     IPaymentGateway Payment, IRestaurantGateway Restaurant, ICourierGateway Courier, INotificationGateway Notification);

@@ -7,7 +7,7 @@ namespace LiveDashboard.Orders.Gateways;
 /// <summary>What a partner needs to know of the order it works for.</summary>
 /// <param name="order">The order.</param>
 /// <param name="isBlocking">Whether the waiting is done by a thread that stands still.</param>
-public abstract class PartnerCall(OrderId order, bool isBlocking) : OrderWait(order, isBlocking)
+internal abstract class PartnerCall(OrderId order, bool isBlocking) : OrderWait(order, isBlocking)
 {
     private CancellationTokenSource? _request;
     private byte _attempt = 1;

@@ -9,30 +9,21 @@ namespace LiveDashboard.Orders.Intake;
 /// A chunk that is committed stays committed when a later one is refused or nobody waits any more; the same wish again
 /// goes on with the rest.
 /// </summary>
-public sealed class BulkIntake
+internal sealed class BulkIntake(OrderIntake intake, CommandLimiter limiter)
 {
-    private readonly OrderIntake _intake;
-    private readonly CommandLimiter _limiter;
-
-    internal BulkIntake(OrderIntake intake, CommandLimiter limiter)
-    {
-        _intake = intake;
-        _limiter = limiter;
-    }
-
     /// <summary>Takes the failed ones up again, each at the step that failed; those are left that the admission limits do not allow.</summary>
     /// <param name="orders">Which orders; read to the end even when it stops early, so that the receipt counts all.</param>
     /// <param name="progress">Told after each chunk.</param>
     /// <param name="cancellationToken">Ends it before the next chunk.</param>
     public Task<BulkReceipt> RetryAsync(IAsyncEnumerable<OrderId> orders, IProgress<BulkReceipt>? progress, CancellationToken cancellationToken) =>
-        RunAsync(orders, _intake.RetryManyAsync, progress, cancellationToken);
+        RunAsync(orders, intake.RetryManyAsync, progress, cancellationToken);
 
     /// <summary>Ends those that have not ended: queued ones at once, running ones when their wait has ended.</summary>
     /// <param name="orders">Which orders; read to the end even when it stops early, so that the receipt counts all.</param>
     /// <param name="progress">Told after each chunk.</param>
     /// <param name="cancellationToken">Ends it before the next chunk.</param>
     public Task<BulkReceipt> CancelAsync(IAsyncEnumerable<OrderId> orders, IProgress<BulkReceipt>? progress, CancellationToken cancellationToken) =>
-        RunAsync(orders, _intake.CancelManyAsync, progress, cancellationToken);
+        RunAsync(orders, intake.CancelManyAsync, progress, cancellationToken);
 
     private async Task<BulkReceipt> RunAsync(
         IAsyncEnumerable<OrderId> orders,
@@ -41,7 +32,7 @@ public sealed class BulkIntake
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(orders);
-        var whole = new BulkReceipt { Stopped = _limiter.Take() };
+        var whole = new BulkReceipt { Stopped = limiter.Take() };
         await foreach (var chunk in orders.Chunk(OrderIntake.MaxMany).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             whole = whole.Plus(whole.Stopped is null

@@ -11,7 +11,7 @@ using LiveDashboard.Orders.Model.Facts;
 namespace LiveDashboard.Orders.Intake;
 
 /// <summary>The front door: every command comes in here, is checked, and is answered when it is committed.</summary>
-public sealed class OrderIntake
+internal sealed class OrderIntake
 {
     /// <summary>Most orders in one command: more would hold the journal's thread too long.</summary>
     public const int MaxMany = 10_000;
@@ -21,7 +21,7 @@ public sealed class OrderIntake
     private readonly AdmissionLimits _limits;
     private readonly CommandLimiter _limiter;
 
-    internal OrderIntake(OrderJournal journal, BurstIndex bursts, OrdersOptions options, MemoryBudget memory, CommandLimiter limiter)
+    public OrderIntake(OrderJournal journal, BurstIndex bursts, OrdersOptions options, MemoryBudget memory, CommandLimiter limiter)
     {
         _journal = journal;
         _limiter = limiter;

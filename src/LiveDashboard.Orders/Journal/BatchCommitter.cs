@@ -1,11 +1,13 @@
 using LiveDashboard.Orders.Journal.Storage;
+using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model.Facts;
 using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Journal;
 
 /// <summary>Commits batches one after the other, each between two looks at whether the files still lie where they were opened.</summary>
-internal sealed partial class BatchCommitter(IJournalStorage journal, JournalInbox inbox, HealthRecord health, ILogger<OrderJournal> logger)
+internal sealed partial class BatchCommitter(
+    IJournalStorage journal, JournalInbox inbox, HealthRecord health, JournalInstruments instruments, ILogger<OrderJournal> logger)
 {
     private const string Doubt =
         "The app stops before it is known whether this was kept. Ask again under the same Idempotency-Key when it is back: it is done once.";
@@ -41,6 +43,7 @@ internal sealed partial class BatchCommitter(IJournalStorage journal, JournalInb
         }
 
         var batch = _packer.Pack(epoch, firstSequence, draft, progress);
+        var began = instruments.Begin();
         var result = Check(journal.Append(batch));
         while (result.Outcome == AppendOutcome.Unknown)
         {
@@ -59,15 +62,16 @@ internal sealed partial class BatchCommitter(IJournalStorage journal, JournalInb
             }
         }
 
-        return result.Outcome == AppendOutcome.Kept ? Keep(batch) : Refuse(result);
+        return result.Outcome == AppendOutcome.Kept ? Keep(batch, began) : Refuse(result);
     }
 
     // A file that was taken away during the commit took the commit with it, or will bring it back.
     private AppendResult Check(AppendResult result) =>
         result.Outcome == AppendOutcome.Kept && journal.FindLoss() is { Outcome: AppendOutcome.NotKept } lost ? AppendResult.Unknown(lost.Problem) : result;
 
-    private AppendResult Keep(JournalBatch batch)
+    private AppendResult Keep(JournalBatch batch, long began)
     {
+        instruments.Committed(began, batch.Count);
         Count++;
         Bytes += batch.Data.Length;
         if (health.Heal())

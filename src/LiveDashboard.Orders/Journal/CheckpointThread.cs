@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace LiveDashboard.Orders.Journal;
 
 /// <summary>Moves committed pages from the write-ahead log into the file, on a connection and thread of its own, once a second when there is something.</summary>
-public sealed partial class CheckpointThread : IDisposable
+internal sealed partial class CheckpointThread : IDisposable
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
 

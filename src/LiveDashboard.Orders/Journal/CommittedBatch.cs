@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model.Facts;
 namespace LiveDashboard.Orders.Journal;
 
 /// <summary>Facts that a crash can no longer take back. The memory is the journal's own: copy what you keep.</summary>
-public readonly ref struct CommittedBatch
+internal readonly ref struct CommittedBatch
 {
     internal CommittedBatch(long firstSequence, ReadOnlySpan<Fact> commands, ReadOnlySpan<Fact> progress, bool isReplay)
     {

@@ -1,7 +1,7 @@
 namespace LiveDashboard.Orders.Journal;
 
 /// <summary>Hears of every committed fact once, in order, on the journal's thread: be quick, and never wait.</summary>
-public interface ICommitListener
+internal interface ICommitListener
 {
     /// <summary>The batch is durable. During recovery it is a replay.</summary>
     void OnCommitted(in CommittedBatch batch);

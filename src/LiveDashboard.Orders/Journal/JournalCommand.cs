@@ -4,7 +4,7 @@ namespace LiveDashboard.Orders.Journal;
 /// What a caller wants written. It is decided on the journal's thread, where nothing else can change between looking and
 /// writing, and answered when its facts are committed.
 /// </summary>
-public abstract class JournalCommand
+internal abstract class JournalCommand
 {
     /// <summary>Looks at the draft and adds facts to it, or adds none because it refuses or repeats.</summary>
     public abstract void Prepare(JournalDraft draft);

@@ -7,7 +7,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 namespace LiveDashboard.Orders.Journal;
 
 /// <summary>The commands' part of the batch that is being formed; used on the journal's thread only.</summary>
-public sealed class JournalDraft
+internal sealed class JournalDraft
 {
     private readonly IJournalStorage _journal;
     private readonly BurstIndex _bursts;

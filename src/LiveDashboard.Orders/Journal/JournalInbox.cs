@@ -29,6 +29,9 @@ internal sealed class JournalInbox
     private bool _refusing;
     private bool _writerWaits;
 
+    /// <summary>Facts that wait. A look without the gate: no giver waits for whoever looks.</summary>
+    public int Count => Volatile.Read(ref _count);
+
     /// <summary>Hands a fact in; waits while there is no room or the gate is shut. After the close facts are not taken:
     /// nothing of them was told to anyone, and the next start repeats their steps under the same keys.</summary>
     public void Add(in Fact fact)

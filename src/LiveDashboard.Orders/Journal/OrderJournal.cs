@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using System.Runtime.InteropServices;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Journal.Storage;
+using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Notices;
@@ -12,7 +14,7 @@ namespace LiveDashboard.Orders.Journal;
 /// The one writer: a named thread that forms a batch of whatever came during the last commit, numbers it, commits it, and
 /// only then hands it, in order, to the listeners and answers the commands.
 /// </summary>
-public sealed partial class OrderJournal : IDisposable
+internal sealed partial class OrderJournal : IDisposable
 {
     private const string Stopping = "The app is stopping; nothing of this was accepted. Try again when it is back.";
     private const string Broken = "The journal stopped while this was written: whether it was kept is not known. Restart the app, then ask again under the same Idempotency-Key.";
@@ -41,7 +43,13 @@ public sealed partial class OrderJournal : IDisposable
     private List<JournalCommand> _commands = [];
 
     public OrderJournal(
-        IJournalStorage journal, OrderTable orders, BurstIndex bursts, EngineClock clock, DataNotices notices, ILogger<OrderJournal> logger)
+        IJournalStorage journal,
+        OrderTable orders,
+        BurstIndex bursts,
+        EngineClock clock,
+        DataNotices notices,
+        IMeterFactory meters,
+        ILogger<OrderJournal> logger)
     {
         _journal = journal;
         _orders = orders;
@@ -51,7 +59,7 @@ public sealed partial class OrderJournal : IDisposable
         _logger = logger;
         _history = new JournalHistory(journal, orders, notices, logger);
         _health = new HealthRecord(logger);
-        _committer = new BatchCommitter(journal, _inbox, _health, logger);
+        _committer = new BatchCommitter(journal, _inbox, _health, new JournalInstruments(meters, clock.Provider), logger);
         _recovery = new JournalRecovery(journal, _state, orders, clock, _inbox, _health, logger);
         _thread = new Thread(Run) { Name = "journal", IsBackground = true };
     }
@@ -90,6 +98,9 @@ public sealed partial class OrderJournal : IDisposable
 
     /// <summary>Commits since the start.</summary>
     public long CommitCount => _committer.Count;
+
+    /// <summary>Facts of the pipeline that wait for the next commit.</summary>
+    internal int WaitingFacts => _inbox.Count;
 
     /// <summary>Adds a listener; before the start only.</summary>
     public void Listen(ICommitListener listener) => _state.Listen(listener);

@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 namespace LiveDashboard.Orders.Measurement;
 
 /// <summary>Which partners over HTTP are left alone right now; lives and ends with the process.</summary>
-public sealed class CircuitStates
+internal sealed class CircuitStates
 {
     private readonly Lock _lock = new();
     private readonly CircuitState?[] _open = new CircuitState?[StepNames.Count];

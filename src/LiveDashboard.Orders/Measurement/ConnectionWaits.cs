@@ -1,7 +1,7 @@
 namespace LiveDashboard.Orders.Measurement;
 
 /// <summary>Counts the async calls that wait for a connection, where a partner speaks HTTP/1.1 only.</summary>
-public sealed class ConnectionWaits
+internal sealed class ConnectionWaits
 {
     private int _waiting;
 

@@ -3,7 +3,7 @@ using HdrHistogram;
 namespace LiveDashboard.Orders.Measurement;
 
 /// <summary>Durations of the last ten seconds: one histogram a second (two significant digits, 1 ms to 1 h), merged when asked.</summary>
-public sealed class LatencyWindow
+internal sealed class LatencyWindow
 {
     /// <summary>Seconds kept.</summary>
     public const int Seconds = 10;

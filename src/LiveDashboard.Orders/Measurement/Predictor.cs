@@ -8,7 +8,7 @@ namespace LiveDashboard.Orders.Measurement;
 /// holds one order at a time (utilisation law). Async: what is queued goes in flight at once, up to the limit of orders in
 /// flight, so the queue takes one service time for each full load (Little's law).
 /// </summary>
-public static class Predictor
+internal static class Predictor
 {
     /// <summary>The prediction; null when nothing is unfinished.</summary>
     /// <param name="controls">The toggle, the workers and the kitchen.</param>

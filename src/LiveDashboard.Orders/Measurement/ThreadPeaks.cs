@@ -1,7 +1,7 @@
 namespace LiveDashboard.Orders.Measurement;
 
 /// <summary>The most threads the process had, second by second, over the last hour.</summary>
-public sealed class ThreadPeaks
+internal sealed class ThreadPeaks
 {
     private const int Seconds = 3600;
 

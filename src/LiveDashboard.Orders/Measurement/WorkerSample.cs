@@ -6,7 +6,7 @@ namespace LiveDashboard.Orders.Measurement;
 
 /// <summary>What one worker is doing, written by it alone and read by the board: padded, so that no two share a cache line.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 192)]
-public sealed class WorkerSample
+internal sealed class WorkerSample
 {
     [FieldOffset(64)]
     private long _order;

@@ -1,7 +1,7 @@
 namespace LiveDashboard.Orders.Measurement;
 
 /// <summary>The samples of all workers alive, for whoever looks.</summary>
-public sealed class WorkerSamples
+internal sealed class WorkerSamples
 {
     private IReadOnlyList<WorkerSample> _current = [];
 

@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 namespace LiveDashboard.Orders.Model;
 
 /// <summary>Derives the orders of a burst: who orders what, where. Nothing of it is stored but the seed.</summary>
-public static class BurstOrders
+internal static class BurstOrders
 {
     private static readonly string[] s_customers =
     [

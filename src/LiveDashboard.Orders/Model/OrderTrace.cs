@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 namespace LiveDashboard.Orders.Model;
 
 /// <summary>Names an order to partners and tracing systems; everything follows from the journal's name and the order's id.</summary>
-public static class OrderTrace
+internal static class OrderTrace
 {
     private const int InstallationDigits = 16;
 

@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Notices;
 
 /// <summary>What people must know of the data and have not yet dismissed; it survives restarts, a line each in a file beside the journal.</summary>
-public sealed class DataNotices(OrdersOptions options)
+internal sealed class DataNotices(OrdersOptions options)
 {
     private const int MostKept = 20;
 

@@ -8,7 +8,7 @@ namespace LiveDashboard.Orders.Retention;
 /// where a start came long after the last fact, until a person says that the clock is right. That doubt is committed
 /// together with the first facts that carry the new time, so that no later start takes them for a proof of it.
 /// </summary>
-public sealed class AgeGuard : ICommitListener
+internal sealed class AgeGuard : ICommitListener
 {
     /// <summary>For so long after a start nothing is removed by age, whatever the clock says; a wrong one can be set right meanwhile.</summary>
     public static readonly TimeSpan Wait = TimeSpan.FromMinutes(10);

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace LiveDashboard.Orders.Retention;
 
 /// <summary>Measures what the data takes, on the reader's thread and at most once in some seconds, whoever asks how often.</summary>
-public sealed class DataMeter(ReaderThread reader, OrderTable orders, OrdersOptions options, EngineClock clock)
+internal sealed class DataMeter(ReaderThread reader, OrderTable orders, OrdersOptions options, EngineClock clock)
 {
     private const long FreshMs = 3_000;
 

@@ -12,7 +12,7 @@ namespace LiveDashboard.Orders.Retention;
 /// cleared away after it, in steps between which the journal commits as ever. A crash in the middle only leaves rows that
 /// nobody reads, and the next start clears them away.
 /// </summary>
-public sealed class JournalTrimmer(
+internal sealed class JournalTrimmer(
     OrderJournal journal, ReaderThread reader, OrderTable orders, BurstIndex bursts, OrdersOptions options, EngineClock clock, AgeGuard guard)
 {
     private const int OrdersAStep = 2_000;

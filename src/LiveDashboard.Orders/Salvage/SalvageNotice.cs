@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Salvage;
 
 /// <summary>What the last salvage has to tell, until a person has read it; it survives restarts.</summary>
-public sealed class SalvageNotice(OrdersOptions options)
+internal sealed class SalvageNotice(OrdersOptions options)
 {
     private readonly Lock _lock = new();
     private bool _isRead;

@@ -8,7 +8,7 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Search;
 
 /// <summary>Finds orders among everything ever accepted.</summary>
-public sealed class OrderSearch
+internal sealed class OrderSearch
 {
     private const int PartSize = 500;
 
@@ -20,7 +20,7 @@ public sealed class OrderSearch
     private readonly EngineClock _clock;
     private readonly long _lateAfterMs;
 
-    internal OrderSearch(
+    public OrderSearch(
         SearchThread thread, OrderScan scan, NameIndex names, OrderReader reader, OrderJournal journal, EngineClock clock, OrdersOptions options)
     {
         _names = names;

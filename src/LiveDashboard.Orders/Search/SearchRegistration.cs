@@ -1,5 +1,4 @@
 using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Search.Attention;
@@ -21,12 +20,5 @@ internal static class SearchRegistration
             provider.GetRequiredService<ILogger<NameIndex>>()))
         .AddSingleton<SearchThread>()
         .AddHostedService(provider => provider.GetRequiredService<SearchThread>())
-        .AddSingleton(provider => new OrderSearch(
-            provider.GetRequiredService<SearchThread>(),
-            provider.GetRequiredService<OrderScan>(),
-            provider.GetRequiredService<NameIndex>(),
-            provider.GetRequiredService<OrderReader>(),
-            provider.GetRequiredService<OrderJournal>(),
-            provider.GetRequiredService<EngineClock>(),
-            provider.GetRequiredService<OrdersOptions>()));
+        .AddSingleton<OrderSearch>();
 }

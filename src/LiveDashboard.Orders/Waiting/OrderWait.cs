@@ -11,7 +11,7 @@ namespace LiveDashboard.Orders.Waiting;
 /// </summary>
 /// <param name="order">The order that waits.</param>
 /// <param name="isBlocking">Whether the waiting is done by a thread that stands still.</param>
-public abstract class OrderWait(OrderId order, bool isBlocking) : IValueTaskSource<StepOutcome>, ITurn
+internal abstract class OrderWait(OrderId order, bool isBlocking) : IValueTaskSource<StepOutcome>, ITurn
 {
     // Bytes: a million of them are in memory at once.
     private const byte Idle = 0;

@@ -5,7 +5,7 @@ namespace LiveDashboard.Orders.Waiting;
 /// nothing until it is due. Passive: one thread advances it in the app, tests advance it by hand.
 /// </summary>
 /// <param name="now">Where it stands at first, milliseconds since 1970.</param>
-public sealed class TimingWheel(long now) : IWaitPlace
+internal sealed class TimingWheel(long now) : IWaitPlace
 {
     /// <summary>Continuations handed to the workers at once.</summary>
     public const int ChainLength = 256;

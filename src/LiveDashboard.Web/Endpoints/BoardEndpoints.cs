@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints.Responses.Board;
 
 namespace LiveDashboard.Web.Endpoints;
@@ -7,5 +7,5 @@ namespace LiveDashboard.Web.Endpoints;
 internal static class BoardEndpoints
 {
     public static void MapBoard(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/board", (OrderBoard board) => TypedResults.Ok(BoardResponse.From(board.Current)));
+        routes.MapGet("/api/board", (IBoardView board) => TypedResults.Ok(BoardResponse.From(board.Current)));
 }

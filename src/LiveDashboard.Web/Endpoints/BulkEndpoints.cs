@@ -1,7 +1,6 @@
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Search;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses.Orders;
@@ -17,16 +16,16 @@ internal static class BulkEndpoints
         routes.MapPost("/api/orders/cancel", CancelAsync);
     }
 
-    private static Task<IResult> RetryAsync(HttpRequest request, BulkIntake bulk, OrderSearch search, CancellationToken cancellationToken) =>
-        CommandAsync(request, bulk.RetryAsync, search, cancellationToken);
+    private static Task<IResult> RetryAsync(HttpRequest request, IOrderCommands commands, IOrderQueries queries, CancellationToken cancellationToken) =>
+        CommandAsync(request, commands.RetryManyAsync, queries, cancellationToken);
 
-    private static Task<IResult> CancelAsync(HttpRequest request, BulkIntake bulk, OrderSearch search, CancellationToken cancellationToken) =>
-        CommandAsync(request, bulk.CancelAsync, search, cancellationToken);
+    private static Task<IResult> CancelAsync(HttpRequest request, IOrderCommands commands, IOrderQueries queries, CancellationToken cancellationToken) =>
+        CommandAsync(request, commands.CancelManyAsync, queries, cancellationToken);
 
     private static async Task<IResult> CommandAsync(
         HttpRequest request,
         Func<IAsyncEnumerable<OrderId>, IProgress<BulkReceipt>?, CancellationToken, Task<BulkReceipt>> command,
-        OrderSearch search,
+        IOrderQueries queries,
         CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadAsync(request, BulkRequest.Read, cancellationToken);
@@ -35,7 +34,7 @@ internal static class BulkEndpoints
             return body.Problem;
         }
 
-        var orders = body.Value.Query is { } query ? search.IdsAsync(query, cancellationToken) : body.Value.Ids.ToAsyncEnumerable();
+        var orders = body.Value.Query is { } query ? queries.IdsAsync(query, cancellationToken) : body.Value.Ids.ToAsyncEnumerable();
         var receipt = await command(orders, null, cancellationToken);
         return receipt is { Done: 0, Stopped: { } refusal }
             ? new RefusalResult(refusal)

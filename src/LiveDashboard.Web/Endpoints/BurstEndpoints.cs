@@ -1,6 +1,5 @@
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Intake.Answers;
-using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses.Board;
@@ -20,7 +19,7 @@ internal static class BurstEndpoints
         routes.MapDelete(Address + "/{id}", CancelAsync);
     }
 
-    private static async Task<IResult> SubmitAsync(HttpContext context, OrderIntake intake, CancellationToken cancellationToken)
+    private static async Task<IResult> SubmitAsync(HttpContext context, IOrderCommands commands, CancellationToken cancellationToken)
     {
         if (!IdempotencyKeyHeader.TryRead(context.Request, out var key, out var problem))
         {
@@ -33,7 +32,7 @@ internal static class BurstEndpoints
             return body.Problem;
         }
 
-        var result = await intake.SubmitBurstAsync(body.Value, key, cancellationToken);
+        var result = await commands.SubmitBurstAsync(body.Value, key, cancellationToken);
         if (!result.IsAccepted)
         {
             return new RefusalResult(result.Refusal, result.Refusal.Kind is RefusalKind.Conflict ? IdempotencyKeyHeader.Name : null);
@@ -47,21 +46,21 @@ internal static class BurstEndpoints
         return TypedResults.Accepted($"{Address}/{result.Value.Id}", BurstResponse.From(result.Value));
     }
 
-    private static async Task<IResult> FindAsync(string id, OrderReader reader, CancellationToken cancellationToken)
+    private static async Task<IResult> FindAsync(string id, IOrderQueries queries, CancellationToken cancellationToken)
     {
-        var burst = await reader.FindBurstAsync(id, cancellationToken);
+        var burst = await queries.FindBurstAsync(id, cancellationToken);
         return burst is null ? Unknown() : TypedResults.Ok(BurstProgressResponse.From(burst));
     }
 
-    private static async Task<IResult> CancelAsync(string id, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken)
+    private static async Task<IResult> CancelAsync(string id, IOrderCommands commands, IOrderQueries queries, CancellationToken cancellationToken)
     {
-        var result = await intake.CancelBurstAsync(id, cancellationToken);
+        var result = await commands.CancelBurstAsync(id, cancellationToken);
         if (!result.IsAccepted)
         {
             return new RefusalResult(result.Refusal, "id");
         }
 
-        var burst = await reader.FindBurstAsync(id, cancellationToken);
+        var burst = await queries.FindBurstAsync(id, cancellationToken);
         return burst is null ? Unknown() : TypedResults.Accepted($"{Address}/{burst.Details.Id}", BurstProgressResponse.From(burst));
     }
 

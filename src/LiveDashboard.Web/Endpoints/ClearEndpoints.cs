@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Responses.Board;
 
@@ -10,9 +10,9 @@ internal static class ClearEndpoints
     public static void MapClear(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/clear", ClearAsync);
 
-    private static async Task<IResult> ClearAsync(OrderIntake intake, CancellationToken cancellationToken)
+    private static async Task<IResult> ClearAsync(IOrderCommands commands, CancellationToken cancellationToken)
     {
-        var result = await intake.ClearAsync(cancellationToken);
+        var result = await commands.ClearAsync(cancellationToken);
         return result.IsAccepted
             ? TypedResults.Accepted((string?)null, new ClearResponse(result.Value.Cancelled))
             : new RefusalResult(result.Refusal);

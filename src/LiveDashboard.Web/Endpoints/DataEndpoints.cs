@@ -1,6 +1,4 @@
-using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Retention;
-using LiveDashboard.Orders.Salvage;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses.Data;
@@ -18,20 +16,20 @@ internal static class DataEndpoints
         routes.MapPut(Address + "/retention", ChangeAsync);
     }
 
-    private static async Task<IResult> ReadAsync(DataMeter meter, JournalTrimmer trimmer, SalvageNotice notice, CancellationToken cancellationToken) =>
-        TypedResults.Ok(DataResponse.From(await meter.ReadAsync(cancellationToken), trimmer.Rule, trimmer.HeldBack, notice.Text));
+    private static async Task<IResult> ReadAsync(IOrderQueries queries, CancellationToken cancellationToken) =>
+        TypedResults.Ok(DataResponse.From(await queries.MeasureDataAsync(cancellationToken), queries.Retention, queries.HeldBack, queries.SalvageNotice));
 
     private static async Task<IResult> ChangeAsync(
-        HttpRequest request, OrderIntake intake, JournalTrimmer trimmer, CancellationToken cancellationToken)
+        HttpRequest request, IOrderCommands commands, IOrderQueries queries, CancellationToken cancellationToken)
     {
-        var rule = trimmer.Rule;
+        var rule = queries.Retention;
         var body = await JsonBody.ReadAsync(request, fields => ControlsRequestReader.ReadRetention(fields, rule), cancellationToken);
         if (!body.IsValid)
         {
             return body.Problem;
         }
 
-        var result = await intake.ChangeControlsAsync(body.Value, cancellationToken);
+        var result = await commands.ChangeControlsAsync(body.Value, cancellationToken);
         return result.IsAccepted
             ? TypedResults.Ok(RetentionResponse.From(result.Value.Retention ?? rule))
             : new RefusalResult(result.Refusal);

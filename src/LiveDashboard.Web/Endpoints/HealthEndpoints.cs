@@ -1,6 +1,5 @@
-using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Notices;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints.Responses.Data;
 
 namespace LiveDashboard.Web.Endpoints;
@@ -11,7 +10,7 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => TypedResults.Ok(new LiveResponse("live")));
-        routes.MapGet("/health/ready", (OrderBoard board, DataNotices notices) => Ready(board.Current.Journal, notices.Texts));
+        routes.MapGet("/health/ready", (IBoardView board, IOrderQueries queries) => Ready(board.Current.Journal, queries.Notices));
     }
 
     internal static IResult Ready(JournalHealth journal, IReadOnlyList<string> notices)

@@ -1,5 +1,5 @@
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Intake.Answers;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses.Board;
@@ -13,7 +13,7 @@ internal static class KitchenEndpoints
 
     public static void MapKitchen(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Address, (OrderIntake intake) => TypedResults.Ok(KitchenResponse.From(intake.Controls.Kitchen)));
+        routes.MapGet(Address, (IOrderCommands commands) => TypedResults.Ok(KitchenResponse.From(commands.Controls.Kitchen)));
         routes.MapPut(Address, ChangeAsync);
     }
 
@@ -28,7 +28,7 @@ internal static class KitchenEndpoints
     }
 
     private static async Task<IResult> ChangeAsync(
-        HttpRequest request, OrderIntake intake, CancellationToken cancellationToken)
+        HttpRequest request, IOrderCommands commands, CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadAsync(request, ControlsRequestReader.ReadKitchen, cancellationToken);
         if (!body.IsValid)
@@ -36,7 +36,7 @@ internal static class KitchenEndpoints
             return body.Problem;
         }
 
-        var result = await intake.ChangeControlsAsync(body.Value, cancellationToken);
+        var result = await commands.ChangeControlsAsync(body.Value, cancellationToken);
         return result.IsAccepted
             ? TypedResults.Ok(KitchenResponse.From(result.Value.Kitchen))
             : new RefusalResult(InWordsOfTheRequest(result.Refusal));

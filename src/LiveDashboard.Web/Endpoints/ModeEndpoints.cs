@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses.Board;
@@ -12,12 +12,12 @@ internal static class ModeEndpoints
 
     public static void MapMode(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Address, (OrderIntake intake) => TypedResults.Ok(ModeResponse.From(intake.Controls)));
+        routes.MapGet(Address, (IOrderCommands commands) => TypedResults.Ok(ModeResponse.From(commands.Controls)));
         routes.MapPut(Address, ChangeAsync);
     }
 
     private static async Task<IResult> ChangeAsync(
-        HttpRequest request, OrderIntake intake, CancellationToken cancellationToken)
+        HttpRequest request, IOrderCommands commands, CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadAsync(request, ControlsRequestReader.ReadMode, cancellationToken);
         if (!body.IsValid)
@@ -25,7 +25,7 @@ internal static class ModeEndpoints
             return body.Problem;
         }
 
-        var result = await intake.ChangeControlsAsync(body.Value, cancellationToken);
+        var result = await commands.ChangeControlsAsync(body.Value, cancellationToken);
         return result.IsAccepted
             ? TypedResults.Ok(ModeResponse.From(result.Value))
             : new RefusalResult(result.Refusal);

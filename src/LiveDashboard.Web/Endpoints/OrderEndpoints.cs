@@ -1,7 +1,7 @@
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses.Orders;
@@ -23,7 +23,7 @@ internal static class OrderEndpoints
     }
 
     private static async Task<IResult> SubmitAsync(
-        HttpContext context, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken)
+        HttpContext context, IOrderCommands commands, IOrderQueries queries, CancellationToken cancellationToken)
     {
         if (!IdempotencyKeyHeader.TryRead(context.Request, out var key, out var problem))
         {
@@ -36,7 +36,7 @@ internal static class OrderEndpoints
             return body.Problem;
         }
 
-        var result = await intake.SubmitAsync(body.Value, key, cancellationToken);
+        var result = await commands.SubmitAsync(body.Value, key, cancellationToken);
         if (!result.IsAccepted)
         {
             return new RefusalResult(result.Refusal, result.Refusal.Kind is RefusalKind.Conflict ? IdempotencyKeyHeader.Name : null);
@@ -48,37 +48,37 @@ internal static class OrderEndpoints
         }
 
         return result.Value.Details is { } details
-            ? Accepted(reader.AtAcceptance(result.Value.Id, details))
-            : await AcceptedAsync(result.Value.Id, reader, cancellationToken);
+            ? Accepted(queries.AtAcceptance(result.Value.Id, details))
+            : await AcceptedAsync(result.Value.Id, queries, cancellationToken);
     }
 
-    private static async Task<IResult> FindAsync(string id, OrderReader reader, CancellationToken cancellationToken)
+    private static async Task<IResult> FindAsync(string id, IOrderQueries queries, CancellationToken cancellationToken)
     {
         if (!OrderIdReader.TryRead(id, out var order, out var problem))
         {
             return problem;
         }
 
-        var view = await reader.FindAsync(order, cancellationToken);
+        var view = await queries.FindAsync(order, cancellationToken);
         return view is null ? OrderIdReader.Unknown() : TypedResults.Ok(OrderResponse.From(view));
     }
 
-    private static Task<IResult> CancelAsync(string id, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken) =>
-        CommandAsync(id, intake.CancelAsync, reader, cancellationToken);
+    private static Task<IResult> CancelAsync(string id, IOrderCommands commands, IOrderQueries queries, CancellationToken cancellationToken) =>
+        CommandAsync(id, commands.CancelAsync, queries, cancellationToken);
 
     private static async Task<IResult> RetryAsync(
-        string id, HttpContext context, OrderIntake intake, OrderReader reader, CancellationToken cancellationToken)
+        string id, HttpContext context, IOrderCommands commands, IOrderQueries queries, CancellationToken cancellationToken)
     {
         var retry = await RetryRequest.ReadAsync(context, cancellationToken);
         return retry.IsValid
-            ? await CommandAsync(id, (order, token) => intake.RetryAsync(order, retry.Value.Outcome, token), reader, cancellationToken)
+            ? await CommandAsync(id, (order, token) => commands.RetryAsync(order, retry.Value.Outcome, token), queries, cancellationToken)
             : retry.Problem;
     }
 
     private static async Task<IResult> CommandAsync(
         string id,
         Func<OrderId, CancellationToken, Task<IntakeResult<OrderReceipt>>> command,
-        OrderReader reader,
+        IOrderQueries queries,
         CancellationToken cancellationToken)
     {
         if (!OrderIdReader.TryRead(id, out var order, out var problem))
@@ -89,16 +89,16 @@ internal static class OrderEndpoints
         var result = await command(order, cancellationToken);
         if (result.IsAccepted)
         {
-            return await AcceptedAsync(order, reader, cancellationToken);
+            return await AcceptedAsync(order, queries, cancellationToken);
         }
 
-        var found = result.Refusal.Kind is RefusalKind.Conflict ? await reader.FindAsync(order, cancellationToken) : null;
+        var found = result.Refusal.Kind is RefusalKind.Conflict ? await queries.FindAsync(order, cancellationToken) : null;
         return new RefusalResult(result.Refusal, "id", found?.Summary.Status);
     }
 
-    private static async Task<IResult> AcceptedAsync(OrderId order, OrderReader reader, CancellationToken cancellationToken)
+    private static async Task<IResult> AcceptedAsync(OrderId order, IOrderQueries queries, CancellationToken cancellationToken)
     {
-        var view = await reader.FindAsync(order, cancellationToken)
+        var view = await queries.FindAsync(order, cancellationToken)
             ?? throw new InvalidOperationException($"Order {order} is committed and cannot be read.");
         return Accepted(view);
     }

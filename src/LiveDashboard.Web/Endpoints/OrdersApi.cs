@@ -1,6 +1,6 @@
 using LiveDashboard.Web.Endpoints.Export;
 using LiveDashboard.Web.Endpoints.Problems;
-using LiveDashboard.Web.Endpoints.Responses;
+using LiveDashboard.Web.Endpoints.Serialization;
 using LiveDashboard.Web.Hubs;
 
 namespace LiveDashboard.Web.Endpoints;

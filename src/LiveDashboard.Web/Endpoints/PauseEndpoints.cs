@@ -1,4 +1,4 @@
-using LiveDashboard.Orders.Intake;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses.Board;
@@ -12,7 +12,7 @@ internal static class PauseEndpoints
         routes.MapPut("/api/pause", ChangeAsync);
 
     private static async Task<IResult> ChangeAsync(
-        HttpRequest request, OrderIntake intake, CancellationToken cancellationToken)
+        HttpRequest request, IOrderCommands commands, CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadAsync(request, ControlsRequestReader.ReadPause, cancellationToken);
         if (!body.IsValid)
@@ -20,7 +20,7 @@ internal static class PauseEndpoints
             return body.Problem;
         }
 
-        var result = await intake.ChangeControlsAsync(body.Value, cancellationToken);
+        var result = await commands.ChangeControlsAsync(body.Value, cancellationToken);
         return result.IsAccepted
             ? TypedResults.Ok(new PauseResponse(result.Value.Paused))
             : new RefusalResult(result.Refusal);

@@ -1,6 +1,6 @@
 using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Journal.Storage;
-using LiveDashboard.Orders.Search;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints.Export;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
@@ -20,22 +20,22 @@ internal static class SearchEndpoints
         routes.MapGet("/api/orders/export", ExportAsync);
     }
 
-    private static Task<IResult> ListAsync(HttpRequest request, OrderSearch search, CancellationToken cancellationToken) => AnswerAsync(
+    private static Task<IResult> ListAsync(HttpRequest request, IOrderQueries queries, CancellationToken cancellationToken) => AnswerAsync(
         OrderListRequest.Read(request.Query),
-        async wanted => await search.FindAsync(wanted.Query, wanted.Limit, wanted.Cursor, cancellationToken) is { } page
+        async wanted => await queries.SearchAsync(wanted.Query, wanted.Limit, wanted.Cursor, cancellationToken) is { } page
             ? TypedResults.Ok(OrderPageResponse.From(page))
             : Problem.Create(400, "cursor", "cursor is none that a list gave; leave it out to begin with the newest."));
 
-    private static Task<IResult> CountAsync(HttpRequest request, OrderSearch search, CancellationToken cancellationToken) => AnswerAsync(
+    private static Task<IResult> CountAsync(HttpRequest request, IOrderQueries queries, CancellationToken cancellationToken) => AnswerAsync(
         OrderListRequest.Read(request.Query),
         async wanted =>
         {
-            var indexedThrough = search.IndexedThrough(wanted.Query);
-            return TypedResults.Ok(new OrderCountResponse(await search.CountAsync(wanted.Query, cancellationToken), indexedThrough));
+            var indexedThrough = queries.IndexedThrough(wanted.Query);
+            return TypedResults.Ok(new OrderCountResponse(await queries.CountAsync(wanted.Query, cancellationToken), indexedThrough));
         });
 
     private static Task<IResult> ExportAsync(
-        HttpRequest request, OrderSearch search, ExportSlots slots, TimeProvider time, CancellationToken cancellationToken) => AnswerAsync(
+        HttpRequest request, IOrderQueries queries, ExportSlots slots, TimeProvider time, CancellationToken cancellationToken) => AnswerAsync(
         ExportRequest.Read(request.Query),
         async wanted =>
         {
@@ -45,7 +45,7 @@ internal static class SearchEndpoints
             }
 
             // The search itself comes before the answer's first byte, so that a fault of it is still told with a status.
-            var parts = search.PartsAsync(wanted.Query, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            var parts = queries.PartsAsync(wanted.Query, cancellationToken).GetAsyncEnumerator(cancellationToken);
             try
             {
                 return new ExportResult(wanted.Format, parts, await parts.MoveNextAsync(), slot, time.GetUtcNow());

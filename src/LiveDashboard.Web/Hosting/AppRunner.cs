@@ -1,8 +1,9 @@
 using System.Net.Sockets;
-using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Partners.Hosting;
 using LiveDashboard.Web.Hosting.Start;
+using LiveDashboard.Web.Security;
 using Microsoft.Extensions.Options;
 
 namespace LiveDashboard.Web.Hosting;
@@ -60,7 +61,7 @@ internal static class AppRunner
         }
 
         // Another process has the data: whoever watches over this one should not take that for an orderly end.
-        var isFenced = app.Services.GetRequiredService<OrderJournal>().Fenced.IsCompletedSuccessfully;
+        var isFenced = app.Services.WasFenced();
         await app.DisposeAsync();
         return isFenced ? StartFailed : 0;
     }

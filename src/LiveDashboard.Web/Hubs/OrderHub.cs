@@ -1,12 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Feed;
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Intake.Requests;
-using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Responses.Board;
 using LiveDashboard.Web.Endpoints.Responses.Orders;
@@ -19,7 +16,7 @@ namespace LiveDashboard.Web.Hubs;
 /// Arguments are raw JSON, so that a wrong one is refused by name; those at the end may be left out
 /// (<see cref="OptionalArgumentsProtocol"/>). A stream is pulled: who reads slowly holds up only itself.
 /// </remarks>
-internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed feed, BurstIndex bursts, HubCallLog calls) : Hub
+internal sealed class OrderHub(IOrderCommands commands, IOrderQueries queries, IBoardView board, HubCallLog calls) : Hub
 {
     [SuppressMessage("Performance", "CA1822", Justification = "A hub's methods are found on its instances.")]
     public object? Ping(object? x) => x;
@@ -40,7 +37,7 @@ internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed f
             throw HubProblem.Invalid(errors.Messages);
         }
 
-        var result = await intake.SubmitBurstAsync(request, idempotencyKey, Context.ConnectionAborted);
+        var result = await commands.SubmitBurstAsync(request, idempotencyKey, Context.ConnectionAborted);
         return result.IsAccepted ? BurstResponse.From(result.Value) : throw HubProblem.Refused(result.Refusal);
     }
 
@@ -63,9 +60,9 @@ internal sealed class OrderHub(OrderIntake intake, OrderBoard board, OrderFeed f
         JsonElement after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var slot = StreamSlots.Take(Context);
-        await foreach (var item in feed.ReadAsync(ReadPosition(after), cancellationToken))
+        await foreach (var item in board.ReadFactsAsync(ReadPosition(after), cancellationToken))
         {
-            yield return FeedItemResponse.From(item, bursts);
+            yield return FeedItemResponse.From(item, queries.BurstOf);
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
-using LiveDashboard.Web.Endpoints.Responses;
+using LiveDashboard.Web.Endpoints.Serialization;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using LiveDashboard.Web.Endpoints.Requests;
-using LiveDashboard.Web.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 

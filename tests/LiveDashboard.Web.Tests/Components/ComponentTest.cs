@@ -1,9 +1,11 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Board.Wall;
+using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.Live;
 using LiveDashboard.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Components;
@@ -28,8 +30,7 @@ public abstract class ComponentTest : BunitContext
         Services.AddLogging();
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(Clock);
-        Services.AddSingleton(Board);
-        Services.AddSingleton(Wall);
+        Services.AddSingleton<IBoardView>(new LocalBoardView(Board, Wall, new OrderFeed(1)));
         Services.AddSingleton(Tab);
         Services.AddSingleton<ILogger<TabWatch>>(TabLog);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

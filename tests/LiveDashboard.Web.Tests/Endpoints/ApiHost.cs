@@ -1,16 +1,7 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Feed;
-using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal.Reading;
-using LiveDashboard.Orders.Journal.State;
-using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Notices;
-using LiveDashboard.Orders.Retention;
-using LiveDashboard.Orders.Salvage;
-using LiveDashboard.Orders.Search;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints;
 using LiveDashboard.Web.Security;
 using Microsoft.AspNetCore.Builder;
@@ -22,7 +13,7 @@ using TestContext = Xunit.TestContext;
 
 namespace LiveDashboard.Web.Tests.Endpoints;
 
-/// <summary>The API on a real socket with a real board and no engine: a request that reaches intake, reader or feed answers 500.</summary>
+/// <summary>The API on a real socket with a real board and no engine: a request that reaches the engine answers 500.</summary>
 internal sealed class ApiHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -59,16 +50,9 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.WebHost.UseUrls(url);
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider());
         builder.Services.AddSingleton<OrderBoard>();
-        builder.Services.AddSingleton<BurstIndex>();
-        AddUnreachable<OrderIntake>(builder.Services);
-        AddUnreachable<BulkIntake>(builder.Services);
-        AddUnreachable<OrderReader>(builder.Services);
-        AddUnreachable<OrderSearch>(builder.Services);
-        AddUnreachable<OrderFeed>(builder.Services);
-        AddUnreachable<DataMeter>(builder.Services);
-        AddUnreachable<JournalTrimmer>(builder.Services);
-        AddUnreachable<SalvageNotice>(builder.Services);
-        builder.Services.AddSingleton(new DataNotices(new OrdersOptions { DataPath = Path.Combine(Path.GetTempPath(), "livedashboard-none") }));
+        builder.Services.AddSingleton(provider => PortDouble.Of(provider.GetRequiredService<OrderBoard>()));
+        builder.Services.AddSingleton(PortDouble.Of<IOrderCommands>());
+        builder.Services.AddSingleton(PortDouble.Of<IOrderQueries>((nameof(IOrderQueries.Notices), _ => Array.Empty<string>())));
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddOrdersApi();
         builder.Services.AddBoardSecurity();
@@ -93,7 +77,4 @@ internal sealed class ApiHost : IAsyncDisposable
         Client.Dispose();
         await _app.DisposeAsync();
     }
-
-    private static void AddUnreachable<T>(IServiceCollection services)
-        where T : class => services.AddSingleton((T)RuntimeHelpers.GetUninitializedObject(typeof(T)));
 }

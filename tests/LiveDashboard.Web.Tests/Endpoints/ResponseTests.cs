@@ -8,6 +8,7 @@ using LiveDashboard.Orders.Search;
 using LiveDashboard.Web.Endpoints.Responses;
 using LiveDashboard.Web.Endpoints.Responses.Board;
 using LiveDashboard.Web.Endpoints.Responses.Orders;
+using LiveDashboard.Web.Endpoints.Serialization;
 
 namespace LiveDashboard.Web.Tests.Endpoints;
 

@@ -4,8 +4,8 @@ using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
-using LiveDashboard.Web.Endpoints.Responses;
 using LiveDashboard.Web.Endpoints.Responses.Orders;
+using LiveDashboard.Web.Endpoints.Serialization;
 
 namespace LiveDashboard.Web.Tests.Hubs;
 
@@ -80,11 +80,11 @@ public sealed class FeedItemResponseTests
     [Fact]
     public void Resync_HasOnlyAPosition()
     {
-        var item = FeedItemResponse.From(new FeedItem(new FeedPosition(91), [], true), _bursts);
+        var item = FeedItemResponse.From(new FeedItem(new FeedPosition(91), [], true), _bursts.Find);
 
         Assert.Equal("""{"kind":"resync","position":"0:91"}""", JsonSerializer.Serialize(item, ApiJson.Default.FeedItemResponse));
     }
 
     private string Json(Fact fact) => JsonSerializer.Serialize(
-        FeedItemResponse.From(new FeedItem(new FeedPosition(91), [new CommittedFact(91, fact)], false), _bursts), ApiJson.Default.FeedItemResponse);
+        FeedItemResponse.From(new FeedItem(new FeedPosition(91), [new CommittedFact(91, fact)], false), _bursts.Find), ApiJson.Default.FeedItemResponse);
 }

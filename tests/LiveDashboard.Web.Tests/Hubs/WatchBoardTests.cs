@@ -1,9 +1,6 @@
-using System.Runtime.CompilerServices;
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Feed;
-using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Hubs;
 using LiveDashboard.Web.Tests.Endpoints;
 using Microsoft.AspNetCore.SignalR;
@@ -56,12 +53,9 @@ public sealed class WatchBoardTests
 
     private static OrderHub NewHub(OrderBoard board, HubCallerContext connection) =>
         new(
-            Unused<OrderIntake>(), board, Unused<OrderFeed>(), new BurstIndex(),
+            PortDouble.Of<IOrderCommands>(), PortDouble.Of<IOrderQueries>(), PortDouble.Of(board),
             new HubCallLog(TimeProvider.System, NullLogger<HubCallLog>.Instance))
         {
             Context = connection,
         };
-
-    private static T Unused<T>()
-        where T : class => (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
 }

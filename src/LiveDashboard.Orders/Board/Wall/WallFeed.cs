@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace LiveDashboard.Orders.Board.Wall;
 
 /// <summary>The picture of every order: each frame is made once and shared by all who watch its level.</summary>
-public sealed class WallFeed(BoardProjection projection) : IBoardPicture
+internal sealed class WallFeed(BoardProjection projection) : IBoardPicture
 {
     private readonly ChangeSignal _advanced = new();
     // Looked at and changed only while nothing is folded in.

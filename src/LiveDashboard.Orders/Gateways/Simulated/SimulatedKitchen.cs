@@ -5,7 +5,7 @@ using LiveDashboard.Orders.Waiting;
 namespace LiveDashboard.Orders.Gateways.Simulated;
 
 /// <summary>The partners without sockets: latency on the timing wheel, a line of waiting calls where a capacity is set.</summary>
-public sealed class SimulatedKitchen
+internal sealed class SimulatedKitchen
 {
     private readonly TimingWheel _wheel;
     private readonly EngineClock _clock;

@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace LiveDashboard.Orders.Journal.Reading;
 
 /// <summary>The journal's read side: one order with its attempts, the rows of a list, bursts.</summary>
-public sealed class OrderReader(
+internal sealed class OrderReader(
     ReaderThread thread, OrderJournal journal, OrderTable orders, BurstIndex bursts, ThreadPeaks peaks, EngineClock clock)
 {
     /// <summary>Most orders on a page.</summary>

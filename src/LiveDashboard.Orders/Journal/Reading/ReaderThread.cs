@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace LiveDashboard.Orders.Journal.Reading;
 
 /// <summary>The journal's second connection, on a named thread of its own: reading never holds up a commit or the thread pool.</summary>
-public sealed class ReaderThread : IDisposable
+internal sealed class ReaderThread : IDisposable
 {
     private const int MaxWaiting = 1024;
 

@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Journal.State;
 
 /// <summary>The committed bursts, found by name or by one of their orders.</summary>
-public sealed class BurstIndex
+internal sealed class BurstIndex
 {
     private readonly Lock _lock = new();
     private readonly List<BurstDetails> _byFirst = [];

@@ -6,7 +6,7 @@ namespace LiveDashboard.Orders.Journal.State;
 /// Names orders to partners, so that no two orders of any two histories of a journal share a name: by the installation, the
 /// life under which the order was accepted, and its number. Orders from before lives existed have none.
 /// </summary>
-public sealed class OrderNames
+internal sealed class OrderNames
 {
     private readonly string _installation;
     private Life[] _lives;

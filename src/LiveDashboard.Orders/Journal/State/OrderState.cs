@@ -8,7 +8,7 @@ namespace LiveDashboard.Orders.Journal.State;
 
 /// <summary>What is known of one order at a glance, 32 bytes; the rest is read from the facts when somebody asks.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
-public struct OrderState
+internal struct OrderState
 {
     private const int NotYet = -1;
     private const int StepUnitMs = 10;

@@ -5,7 +5,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 namespace LiveDashboard.Orders.Journal.State;
 
 /// <summary>The committed state of every order, 32 bytes each, written by the journal's thread alone and read by anyone.</summary>
-public sealed class OrderTable
+internal sealed class OrderTable
 {
     /// <summary>Orders of one chunk.</summary>
     internal const int ChunkSize = OrderChunks.Size;

@@ -1,7 +1,7 @@
 namespace LiveDashboard.Orders.Journal.Storage;
 
 /// <summary>What an append can come to.</summary>
-public enum AppendOutcome
+internal enum AppendOutcome
 {
     /// <summary>Every fact of the batch survives the process.</summary>
     Kept,

@@ -4,7 +4,7 @@ namespace LiveDashboard.Orders.Journal.Storage;
 /// <param name="Outcome">What it came to.</param>
 /// <param name="Problem">Why it is not plainly kept, for people: what happened, what is safe, what to do; empty when it is.</param>
 /// <param name="Cause">What the file said, for the log.</param>
-public readonly record struct AppendResult(AppendOutcome Outcome, string Problem = "", Exception? Cause = null)
+internal readonly record struct AppendResult(AppendOutcome Outcome, string Problem = "", Exception? Cause = null)
 {
     /// <summary>Kept, without a word of trouble.</summary>
     public static AppendResult Kept { get; } = new(AppendOutcome.Kept);

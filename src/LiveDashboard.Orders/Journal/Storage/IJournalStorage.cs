@@ -6,7 +6,7 @@ namespace LiveDashboard.Orders.Journal.Storage;
 /// Where facts are kept. One thread calls it. An append is all or nothing, and when it says so the batch survives the
 /// process. Also the seam at which tests let the disk fail.
 /// </summary>
-public interface IJournalStorage : IDisposable
+internal interface IJournalStorage : IDisposable
 {
     /// <summary>Whether the files lie where they were opened; asked from any thread.</summary>
     bool IsInPlace { get; }

@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Journal.Storage;
 
 /// <summary>What one commit writes: packed facts, and the rows of what they carry beside their numbers.</summary>
-public sealed record JournalBatch
+internal sealed record JournalBatch
 {
     /// <summary>The owner that writes; the journal refuses an older one.</summary>
     public required long Epoch { get; init; }

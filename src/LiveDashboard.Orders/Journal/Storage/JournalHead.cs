@@ -10,7 +10,7 @@ namespace LiveDashboard.Orders.Journal.Storage;
 /// <param name="Bursts">All bursts that are kept, oldest first.</param>
 /// <param name="Trimmed">How far the beginning was removed; null when it never was.</param>
 /// <param name="Salvaged">What was saved of a damaged file just now and where that is, for people; null when nothing was damaged.</param>
-public sealed record JournalHead(
+internal sealed record JournalHead(
     string Installation, long Epoch, long Sequence, Controls Controls, IReadOnlyList<BurstDetails> Bursts, TrimMark? Trimmed = null, string? Salvaged = null)
 {
     /// <summary>The lives under which orders were accepted, oldest first.</summary>

@@ -8,7 +8,7 @@ namespace LiveDashboard.Orders.Journal.Storage;
 /// <param name="Count">How many facts.</param>
 /// <param name="FirstAt">The earliest time in it, milliseconds since 1970; packed times count from it.</param>
 /// <param name="Data">The packed facts.</param>
-public sealed record JournalSegment(long FirstSequence, int Count, long FirstAt, byte[] Data)
+internal sealed record JournalSegment(long FirstSequence, int Count, long FirstAt, byte[] Data)
 {
     /// <summary>Unpacks into the front of the buffer, growing it when needed.</summary>
     internal ReadOnlySpan<Fact> Unpack(ref Fact[] buffer)

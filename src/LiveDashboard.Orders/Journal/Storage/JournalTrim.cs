@@ -1,7 +1,7 @@
 namespace LiveDashboard.Orders.Journal.Storage;
 
 /// <summary>What one small step removes from the journal, all of it or nothing.</summary>
-public sealed record JournalTrim
+internal sealed record JournalTrim
 {
     /// <summary>How far the beginning is removed from now on; null when this step only clears away what an earlier one removed.</summary>
     public TrimMark? Mark { get; init; }

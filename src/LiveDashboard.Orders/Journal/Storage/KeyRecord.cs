@@ -6,4 +6,4 @@ namespace LiveDashboard.Orders.Journal.Storage;
 /// <param name="Key">The key with its kind in front, so that orders and bursts do not meet.</param>
 /// <param name="Request">SHA-256 of the request's fields, in hexadecimal.</param>
 /// <param name="Order">The order, or the burst's first order.</param>
-public sealed record KeyRecord(string Key, string Request, OrderId Order);
+internal sealed record KeyRecord(string Key, string Request, OrderId Order);

@@ -1,7 +1,7 @@
 namespace LiveDashboard.Orders.Model.Kitchens;
 
 /// <summary>The chance in an order's life, as a pure function of its seed, its place and the step: a seed replays a run.</summary>
-public static class OrderDraw
+internal static class OrderDraw
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;
 

@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 namespace LiveDashboard.Orders.Pipeline.Steps;
 
 /// <summary>One step of an order, in both habits of waiting.</summary>
-public interface IOrderStep
+internal interface IOrderStep
 {
     /// <summary>Which step it is.</summary>
     StepName Name { get; }

@@ -5,7 +5,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 namespace LiveDashboard.Orders.Pipeline.Steps;
 
 /// <summary>The four steps, timed, for each way of reaching the partners.</summary>
-public sealed class OrderSteps
+internal sealed class OrderSteps
 {
     private readonly IOrderStep[] _http;
     private readonly IOrderStep[] _simulated;

@@ -10,7 +10,7 @@ namespace LiveDashboard.Orders.Search.Attention;
 /// The failed and late orders, grouped by reason. All orders are looked at, on the reader's thread and only when somebody
 /// asks: at most once a second, less often the longer it takes, and not at all while nothing can have changed.
 /// </summary>
-public sealed class OrderInbox(OrderTable orders, OrderJournal journal, ReaderThread reader, OrdersOptions options, EngineClock clock)
+internal sealed class OrderInbox(OrderTable orders, OrderJournal journal, ReaderThread reader, OrdersOptions options, EngineClock clock)
 {
     private const int Chunk = 4096;
     private const long LeastGapMs = 1000;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.Presentation;
 
 namespace LiveDashboard.Web.Components.Board;
@@ -21,7 +21,7 @@ public sealed record BoardAddress(OrderId? Order = null, Stage? Stage = null, in
     public static BoardAddress Parse(string? order, string? stage, string? ordersPerCell) => new(
         long.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is > 0 and <= OrderId.MaxValue ? new OrderId(id) : null,
         Enum.GetValues<Stage>().Cast<Stage?>().FirstOrDefault(known => Word(known!.Value) == stage),
-        int.TryParse(ordersPerCell, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && WallFeed.Levels.Contains(level) ? level : null);
+        int.TryParse(ordersPerCell, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && IBoardView.WallLevels.Contains(level) ? level : null);
 
     /// <summary>The address as a link within the app.</summary>
     public override string ToString()

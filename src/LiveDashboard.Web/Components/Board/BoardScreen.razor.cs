@@ -1,23 +1,19 @@
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Intake.Requests;
-using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Retention;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.Board.Commands;
-using LiveDashboard.Web.Components.OrderDetail;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Board;
 
-/// <summary>The board's page: ties what is shown to the snapshots, and what is wished to the intake.</summary>
+/// <summary>The board's page: ties what is shown to the snapshots, and what is wished to the commands.</summary>
 public sealed partial class BoardScreen(
-    OrderIntake intake, OrderReader reader, JournalTrimmer trimmer, BurstReceipt receipt, NavigationManager navigation, ILogger<BoardScreen> log)
+    IOrderCommands commands, IOrderQueries queries, BurstReceipt receipt, NavigationManager navigation, ILogger<BoardScreen> log)
 {
-    private readonly OrderCalls _calls = OrderCalls.To(reader, intake);
+    private BoardCommands _commands = BoardCommands.None;
     private bool _arrived;
     private string? _refusal;
-    private Task _later = Task.CompletedTask;
 
     /// <summary>The order open in the drawer, as the address says it.</summary>
     [SupplyParameterFromQuery(Name = BoardAddress.OrderName)]
@@ -33,7 +29,17 @@ public sealed partial class BoardScreen(
 
     private BoardAddress Address => BoardAddress.Parse(OrderText, StageText, OrdersPerCellText);
 
-    private Controls Controls => intake.Controls;
+    private Controls Controls => commands.Controls;
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _commands = new BoardCommands(
+            EventCallback.Factory.Create<BurstRequest>(this, SendAsync),
+            EventCallback.Factory.Create<ControlsRequest>(this, ChangeAsync),
+            EventCallback.Factory.Create(this, ClearAsync),
+            EventCallback.Factory.Create(this, () => _refusal = null));
+    }
 
     protected override void OnAfterRender(bool firstRender)
     {
@@ -48,16 +54,16 @@ public sealed partial class BoardScreen(
     // One key per click: should the connection repeat the call, the intake answers with the burst it already has.
     private async Task SendAsync(BurstRequest request)
     {
-        if (await TryAsync(() => intake.SubmitBurstAsync(request, Guid.NewGuid().ToString("N"), Leaving), "Not sent.") is { } burst)
+        if (await TryAsync(() => commands.SubmitBurstAsync(request, Guid.NewGuid().ToString("N"), Leaving), "Not sent.") is { } burst)
         {
             receipt.Show(burst);
         }
     }
 
-    private async Task ClearAsync() => await TryAsync(() => intake.ClearAsync(Leaving), "Not cleared.");
+    private async Task ClearAsync() => await TryAsync(() => commands.ClearAsync(Leaving), "Not cleared.");
 
     private async Task ChangeAsync(ControlsRequest request) =>
-        await TryAsync(() => intake.ChangeControlsAsync(request, Leaving), "Not changed.");
+        await TryAsync(() => commands.ChangeControlsAsync(request, Leaving), "Not changed.");
 
     private async Task<T?> TryAsync<T>(Func<Task<IntakeResult<T>>> command, string failed)
         where T : class
@@ -81,24 +87,15 @@ public sealed partial class BoardScreen(
         _refusal = refusal is null ? null : $"{failed} {refusal.Told}";
         if (refusal?.RetryAfter is { } wait)
         {
-            _later = SayWhenToTryAgainAsync($"{failed} {refusal.Message}", wait);
+            _ = RunAsync(leaving => SayWhenToTryAgainAsync($"{failed} {refusal.Message}", wait, leaving));
         }
     }
 
     // Nobody should count the seconds: the line itself says when they are over.
-    private async Task SayWhenToTryAgainAsync(string said, TimeSpan wait)
+    private async Task SayWhenToTryAgainAsync(string said, TimeSpan wait, CancellationToken cancellationToken)
     {
         var shown = _refusal;
-        try
-        {
-            await Task.Delay(wait, Clock, Leaving);
-        }
-        catch (OperationCanceledException)
-        {
-            // The person has left the board.
-            return;
-        }
-
+        await Task.Delay(wait, Clock, cancellationToken);
         if (_refusal == shown)
         {
             _refusal = $"{said} You can try again now.";

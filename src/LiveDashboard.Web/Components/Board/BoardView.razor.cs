@@ -1,5 +1,4 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
 using Microsoft.AspNetCore.Components;
 
@@ -31,20 +30,4 @@ public sealed partial class BoardView
     /// <summary>What was not done, why, and what to do.</summary>
     [Parameter]
     public string? Refusal { get; set; }
-
-    /// <summary>The person sends a burst.</summary>
-    [Parameter]
-    public EventCallback<BurstRequest> Send { get; set; }
-
-    /// <summary>The person has read what was not done.</summary>
-    [Parameter]
-    public EventCallback Dismiss { get; set; }
-
-    /// <summary>The person changes waiters, kitchen or pause.</summary>
-    [Parameter]
-    public EventCallback<ControlsRequest> Change { get; set; }
-
-    /// <summary>The person clears the board.</summary>
-    [Parameter]
-    public EventCallback Clear { get; set; }
 }

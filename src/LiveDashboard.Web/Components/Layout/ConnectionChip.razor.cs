@@ -4,7 +4,7 @@ using Microsoft.JSInterop;
 namespace LiveDashboard.Web.Components.Layout;
 
 /// <summary>Says whether the page is live and how long a message takes to the browser and back; opens to tell what that costs.</summary>
-public sealed partial class ConnectionChip(TabVisibility tab, IJSRuntime js, TimeProvider clock) : IAsyncDisposable
+public sealed partial class ConnectionChip(TabVisibility tab, IJSRuntime js, TimeProvider clock)
 {
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_everyWhileOpen = TimeSpan.FromSeconds(1);
@@ -12,26 +12,22 @@ public sealed partial class ConnectionChip(TabVisibility tab, IJSRuntime js, Tim
     // An answer that is not there by then was lost with its connection.
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
 
-    private readonly CancellationTokenSource _leaving = new();
     private readonly PeriodicTimer _timer = new(s_every, clock);
     private readonly RoundTrips _trips = new();
-    private Task _measuring = Task.CompletedTask;
     private bool _open;
-
-    public async ValueTask DisposeAsync()
-    {
-        await _leaving.CancelAsync();
-        await _measuring.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        _timer.Dispose();
-        _leaving.Dispose();
-    }
 
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender)
         {
-            _measuring = MeasureAsync(_leaving.Token);
+            _ = RunAsync(MeasureAsync);
         }
+    }
+
+    protected override ValueTask ReleaseAsync()
+    {
+        _timer.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private void Opened(PopoverToggleEventArgs args)

@@ -1,16 +1,16 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.Presentation;
 using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Layout;
 
-/// <summary>The toggle of the app bar, tied to the board and the intake.</summary>
-public sealed partial class ModeBar(OrderIntake intake, ISnackbar snackbar, ILogger<ModeBar> log)
+/// <summary>The toggle of the app bar, tied to the board and the commands.</summary>
+public sealed partial class ModeBar(IOrderCommands commands, ISnackbar snackbar, ILogger<ModeBar> log)
 {
-    private ExecutionMode Mode => intake.Controls.Mode;
+    private ExecutionMode Mode => commands.Controls.Mode;
 
     protected override bool Concerns(BoardSnapshot newer) => newer.Controls != Snapshot.Controls;
 
@@ -18,7 +18,7 @@ public sealed partial class ModeBar(OrderIntake intake, ISnackbar snackbar, ILog
     {
         try
         {
-            var result = await intake.ChangeControlsAsync(new ControlsRequest(Mode: ModeLook.Of(mode).Word), Leaving);
+            var result = await commands.ChangeControlsAsync(new ControlsRequest(Mode: ModeLook.Of(mode).Word), Leaving);
             if (!result.IsAccepted)
             {
                 snackbar.Add(result.Refusal.Told, Severity.Error);

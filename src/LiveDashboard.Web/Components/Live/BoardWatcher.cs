@@ -1,19 +1,14 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Ports;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Live;
 
 /// <summary>What every live screen is made from: it shows the latest snapshot, and each newer one in its own time.</summary>
-public abstract class BoardWatcher : ComponentBase, IAsyncDisposable
+public abstract class BoardWatcher : LiveComponent
 {
-    private readonly CancellationTokenSource _leaving = new();
-    private Task _watching = Task.CompletedTask;
-
     /// <summary>The snapshot on the screen.</summary>
     protected BoardSnapshot Snapshot { get; private set; } = BoardSnapshot.Empty;
-
-    /// <summary>Ends when the component leaves the screen.</summary>
-    protected CancellationToken Leaving { get; private set; }
 
     /// <summary>The least time between two snapshots shown: five a second is as fast as a person reads figures.</summary>
     protected virtual TimeSpan Gap => TimeSpan.FromMilliseconds(200);
@@ -22,31 +17,19 @@ public abstract class BoardWatcher : ComponentBase, IAsyncDisposable
     protected TimeProvider Clock { get; set; } = null!; // injected
 
     [Inject]
-    private OrderBoard Board { get; set; } = null!; // injected
+    private IBoardView Board { get; set; } = null!; // injected
 
     [Inject]
     private TabVisibility Tab { get; set; } = null!; // injected
 
-    public async ValueTask DisposeAsync()
-    {
-        await _leaving.CancelAsync();
-        await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        _leaving.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    protected override void OnInitialized()
-    {
-        Leaving = _leaving.Token;
-        Snapshot = Board.Current;
-    }
+    protected override void OnInitialized() => Snapshot = Board.Current;
 
     // Here and not earlier: this is never called while prerendering, where nobody would see a newer snapshot.
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender && !Leaving.IsCancellationRequested)
+        if (firstRender)
         {
-            _watching = WatchAsync();
+            _ = RunAsync(WatchAsync);
         }
     }
 
@@ -56,29 +39,22 @@ public abstract class BoardWatcher : ComponentBase, IAsyncDisposable
     /// <summary>Work a newer snapshot calls for, before it is shown; the next one waits for it.</summary>
     protected virtual Task TakeAsync() => Task.CompletedTask;
 
-    private async Task WatchAsync()
+    private async Task WatchAsync(CancellationToken cancellationToken)
     {
-        try
+        await foreach (var _ in Board.WatchAsync(cancellationToken))
         {
-            await foreach (var _ in Board.WatchAsync(Leaving))
+            // A hidden tab is sent nothing. Shown again, it gets the latest at once, and never what came meanwhile.
+            await Tab.WhenVisibleAsync(cancellationToken);
+            var snapshot = Board.Current;
+            if (ReferenceEquals(snapshot, Snapshot) || !Concerns(snapshot))
             {
-                // A hidden tab is sent nothing. Shown again, it gets the latest at once, and never what came meanwhile.
-                await Tab.WhenVisibleAsync(Leaving);
-                var snapshot = Board.Current;
-                if (ReferenceEquals(snapshot, Snapshot) || !Concerns(snapshot))
-                {
-                    continue;
-                }
-
-                // Begun before the render, so that a slow render does not add to the gap.
-                var gap = Task.Delay(Gap, Clock, Leaving);
-                await InvokeAsync(() => ShowAsync(snapshot));
-                await gap;
+                continue;
             }
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            await DispatchExceptionAsync(fault);
+
+            // Begun before the render, so that a slow render does not add to the gap.
+            var gap = Task.Delay(Gap, Clock, cancellationToken);
+            await InvokeAsync(() => ShowAsync(snapshot));
+            await gap;
         }
     }
 

@@ -1,20 +1,17 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace LiveDashboard.Web.Components.Live;
 
 /// <summary>Has the browser tell <see cref="TabVisibility"/> when the tab is hidden and shown; draws nothing.</summary>
-public sealed partial class TabWatch(TabVisibility tab, IJSRuntime js, ILogger<TabWatch> log) : ComponentBase, IAsyncDisposable
+public sealed partial class TabWatch(TabVisibility tab, IJSRuntime js, ILogger<TabWatch> log) : LiveComponent
 {
     private const string Script = "./js/visibility.js";
 
     private DotNetObjectReference<TabVisibility>? _told;
     private IJSObjectReference? _script;
-    private bool _isGone;
 
-    public async ValueTask DisposeAsync()
+    protected override async ValueTask ReleaseAsync()
     {
-        _isGone = true;
         try
         {
             if (_script is not null)
@@ -42,7 +39,7 @@ public sealed partial class TabWatch(TabVisibility tab, IJSRuntime js, ILogger<T
                 await _script.InvokeVoidAsync("watch", _told);
             }
             catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException
-                || (_isGone && gone is JSException or ObjectDisposedException))
+                || (Leaving.IsCancellationRequested && gone is JSException or ObjectDisposedException))
             {
                 // The page was left while it started.
             }

@@ -13,10 +13,6 @@ public sealed partial class OrderDrawer
     [Parameter, EditorRequired]
     public OrderId Id { get; set; }
 
-    /// <summary>What it asks of the journal and the intake.</summary>
-    [Parameter, EditorRequired]
-    public OrderCalls Calls { get; set; } = null!; // always set by the page
-
     /// <summary>Whether it slides in; it does not when the page itself has just come.</summary>
     [Parameter]
     public bool Slides { get; set; }

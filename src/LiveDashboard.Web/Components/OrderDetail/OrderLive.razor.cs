@@ -2,12 +2,13 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Ports;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.OrderDetail;
 
 /// <summary>One order, read again while it can still change: by itself at most twice a second; an older answer never takes the place of a newer one.</summary>
-public sealed partial class OrderLive(NavigationManager navigation, ILogger<OrderLive> log)
+public sealed partial class OrderLive(IOrderCommands commands, IOrderQueries queries, NavigationManager navigation, ILogger<OrderLive> log)
 {
     private OrderHistory? _view;
     private OrderId? _shown;
@@ -21,10 +22,6 @@ public sealed partial class OrderLive(NavigationManager navigation, ILogger<Orde
     /// <summary>Which order.</summary>
     [Parameter, EditorRequired]
     public OrderId Id { get; set; }
-
-    /// <summary>What it asks of the journal and the intake.</summary>
-    [Parameter, EditorRequired]
-    public OrderCalls Calls { get; set; } = null!; // always set by the page
 
     /// <summary>Whether it is shown over the board.</summary>
     [Parameter]
@@ -62,7 +59,7 @@ public sealed partial class OrderLive(NavigationManager navigation, ILogger<Orde
         var (wanted, read) = (Id, ++_reads);
         try
         {
-            var view = await Calls.Read(wanted, Leaving);
+            var view = await queries.FindAsync(wanted, Leaving);
             if (IsNews(wanted, read))
             {
                 (_view, _missing, _problem) = (view, view is null, null);
@@ -90,13 +87,13 @@ public sealed partial class OrderLive(NavigationManager navigation, ILogger<Orde
         return true;
     }
 
-    private async Task TryAsync(Func<OrderId, CancellationToken, Task<Refusal?>> command)
+    private async Task TryAsync(Func<OrderId, CancellationToken, Task<IntakeResult<OrderReceipt>>> command)
     {
         var wanted = Id;
         _busy = true;
         try
         {
-            var refusal = (await command(wanted, Leaving))?.Told;
+            var refusal = (await command(wanted, Leaving)).Refusal?.Told;
             _refusal = wanted == Id ? refusal : _refusal;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

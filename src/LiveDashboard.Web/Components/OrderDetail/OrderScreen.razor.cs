@@ -1,15 +1,11 @@
-using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.OrderDetail;
 
 /// <summary>An order's own page.</summary>
-public sealed partial class OrderScreen(OrderReader reader, OrderIntake intake, NavigationManager navigation)
+public sealed partial class OrderScreen(NavigationManager navigation)
 {
-    private readonly OrderCalls _calls = OrderCalls.To(reader, intake);
-
     /// <summary>The order's number, from the address.</summary>
     [Parameter]
     public long Id { get; set; }

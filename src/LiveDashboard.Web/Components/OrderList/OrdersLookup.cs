@@ -1,12 +1,11 @@
-using LiveDashboard.Orders.Journal;
-using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Journal.Storage;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Web.Components.OrderList;
 
 /// <summary>Finds a page of orders, and keeps what lies on the screen true without moving it.</summary>
-public sealed class OrdersLookup(OrderSearch search, OrderReader reader, OrderJournal journal)
+public sealed class OrdersLookup(IOrderQueries queries)
 {
     /// <summary>Orders on a page.</summary>
     public const int PageSize = 50;
@@ -15,17 +14,17 @@ public sealed class OrdersLookup(OrderSearch search, OrderReader reader, OrderJo
     public const int MostNewer = 100;
 
     /// <summary>A page of a search, or null when the cursor is none that a search gave.</summary>
-    /// <exception cref="JournalException">The journal cannot be read now, or too many search.</exception>
+    /// <exception cref="JournalException">The journal cannot be read now, or too many queries.</exception>
     public async Task<OrdersPage?> FindAsync(OrderQuery query, string? after, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var head = journal.Sequence;
-        if (await search.FindAsync(query, PageSize, after, cancellationToken) is not { } found)
+        var head = queries.Sequence;
+        if (await queries.SearchAsync(query, PageSize, after, cancellationToken) is not { } found)
         {
             return null;
         }
 
-        var count = await search.CountAsync(query, cancellationToken);
+        var count = await queries.CountAsync(query, cancellationToken);
         return new OrdersPage
         {
             Query = query,
@@ -42,21 +41,21 @@ public sealed class OrdersLookup(OrderSearch search, OrderReader reader, OrderJo
     public OrdersPage Renew(OrdersPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return page with { Rows = [.. page.Rows.Select(reader.Renew)] };
+        return page with { Rows = [.. page.Rows.Select(queries.Renew)] };
     }
 
     /// <summary>The same rows, with how many orders fit now and how many of them are newer.</summary>
-    /// <exception cref="JournalException">The journal cannot be read now, or too many search.</exception>
+    /// <exception cref="JournalException">The journal cannot be read now, or too many queries.</exception>
     public async Task<OrdersPage> RecountAsync(OrdersPage page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var head = journal.Sequence;
-        var behind = Math.Max(0, head - search.IndexedThrough(page.Query));
-        var count = await search.CountAsync(page.Query, cancellationToken);
+        var head = queries.Sequence;
+        var behind = Math.Max(0, head - queries.IndexedThrough(page.Query));
+        var count = await queries.CountAsync(page.Query, cancellationToken);
         var newer = 0;
         if (page.After is null)
         {
-            var newest = await search.FindAsync(page.Query, MostNewer, null, cancellationToken);
+            var newest = await queries.SearchAsync(page.Query, MostNewer, null, cancellationToken);
             newer = newest?.Items.Count(order => order.Id > page.Newest) ?? 0;
         }
 

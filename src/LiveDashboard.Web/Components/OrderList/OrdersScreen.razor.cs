@@ -1,10 +1,7 @@
-using LiveDashboard.Orders.Intake;
-using LiveDashboard.Orders.Journal.Reading;
-using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Orders.Search;
 using LiveDashboard.Orders.Search.Attention;
-using LiveDashboard.Web.Components.OrderDetail;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.OrderList;
@@ -18,12 +15,10 @@ public sealed partial class OrdersScreen
     private static readonly TimeSpan s_recountGap = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, string?> _before = [];
-    private readonly OrderTable _table;
-    private readonly OrderInbox _waiting;
+    private readonly IOrderQueries _queries;
     private readonly OrdersLookup _lookup;
     private readonly NavigationManager _navigation;
     private readonly ILogger<OrdersScreen> _log;
-    private readonly OrderCalls _calls;
     private readonly long _lateAfterMs;
     private (string Query, string? After)? _shown;
     private OrdersPage? _page;
@@ -36,18 +31,14 @@ public sealed partial class OrdersScreen
     private string? _inboxProblem;
 
     public OrdersScreen(
-        OrderIntake intake,
-        OrderReader reader,
-        OrderTable table,
-        OrderInbox inbox,
+        IOrderQueries queries,
         OrdersLookup lookup,
         OrdersOptions options,
         NavigationManager navigation,
         ILogger<OrdersScreen> log)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_table, _waiting, _lookup, _navigation, _log) = (table, inbox, lookup, navigation, log);
-        _calls = OrderCalls.To(reader, intake);
+        (_queries, _lookup, _navigation, _log) = (queries, lookup, navigation, log);
         _lateAfterMs = options.LateAfterSeconds * 1000L;
     }
 
@@ -178,7 +169,7 @@ public sealed partial class OrdersScreen
     {
         try
         {
-            _inbox = await _waiting.ReadAsync(Leaving);
+            _inbox = await _queries.ReadInboxAsync(Leaving);
             _inboxProblem = null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

@@ -1,8 +1,8 @@
 using System.Globalization;
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Orders.Retention;
 using LiveDashboard.Web.Components.Presentation;
 using LiveDashboard.Web.Components.Shared;
@@ -11,13 +11,10 @@ using MudBlazor;
 namespace LiveDashboard.Web.Components.Settings;
 
 /// <summary>Shows how much is kept and what room it takes, and sets for how long; asks before anything is removed.</summary>
-public sealed partial class DataPanel(DataMeter meter, JournalTrimmer trimmer, OrderIntake intake, IDialogService dialogs, TimeProvider time)
-    : IAsyncDisposable
+public sealed partial class DataPanel(IOrderCommands commands, IOrderQueries queries, IDialogService dialogs, TimeProvider time)
 {
     private static readonly TimeSpan s_between = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource _leaving = new();
-    private Task _watching = Task.CompletedTask;
     private DataUse? _use;
     private string? _problem;
     private string _days = "";
@@ -27,16 +24,9 @@ public sealed partial class DataPanel(DataMeter meter, JournalTrimmer trimmer, O
     private string? _saved;
     private bool _saving;
 
-    public async ValueTask DisposeAsync()
-    {
-        await _leaving.CancelAsync();
-        await _watching;
-        _leaving.Dispose();
-    }
-
     protected override void OnInitialized()
     {
-        var rule = trimmer.Rule;
+        var rule = queries.Retention;
         (_days, _orders) = (Wording.Count(rule.KeepDays), Wording.Count(rule.KeepOrders));
     }
 
@@ -44,7 +34,7 @@ public sealed partial class DataPanel(DataMeter meter, JournalTrimmer trimmer, O
     {
         if (firstRender)
         {
-            _watching = WatchAsync();
+            _ = RunAsync(WatchAsync);
         }
     }
 
@@ -70,29 +60,22 @@ public sealed partial class DataPanel(DataMeter meter, JournalTrimmer trimmer, O
     private static int? Whole(string text, int most) =>
         int.TryParse(text.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) && value >= 0 && value <= most ? value : null;
 
-    private async Task WatchAsync()
+    private async Task WatchAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(s_between, time);
-        try
+        do
         {
-            do
-            {
-                await ReadAsync();
-                await InvokeAsync(StateHasChanged);
-            }
-            while (await timer.WaitForNextTickAsync(_leaving.Token));
+            await ReadAsync();
+            await RenderAsync();
         }
-        catch (OperationCanceledException)
-        {
-            // The person has left.
-        }
+        while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
     private async Task ReadAsync()
     {
         try
         {
-            _use = await meter.ReadAsync(_leaving.Token);
+            _use = await queries.MeasureDataAsync(Leaving);
             _problem = null;
         }
         catch (JournalException fault)
@@ -126,13 +109,13 @@ public sealed partial class DataPanel(DataMeter meter, JournalTrimmer trimmer, O
 
     private async Task SaveAsync(RetentionRule rule)
     {
-        var plan = trimmer.Plan(rule);
-        if (plan.Orders > 0 && !await Question(plan, trimmer.Doubt).AskAsync(dialogs))
+        var plan = queries.PlanTrim(rule);
+        if (plan.Orders > 0 && !await Question(plan, queries.ClockDoubt).AskAsync(dialogs))
         {
             return;
         }
 
-        var result = await intake.ChangeControlsAsync(new ControlsRequest(KeepDays: rule.KeepDays, KeepOrders: rule.KeepOrders, ConfirmsClock: plan.Orders > 0), _leaving.Token);
+        var result = await commands.ChangeControlsAsync(new ControlsRequest(KeepDays: rule.KeepDays, KeepOrders: rule.KeepOrders, ConfirmsClock: plan.Orders > 0), Leaving);
         _problem = result.Refusal is { } refusal ? $"Not saved. {refusal.Message}" : null;
         _saved = result.IsAccepted ? plan.Orders > 0 ? $"Saved. {Wording.Count(plan.Orders, "order is", "orders are")} being removed." : "Saved." : null;
     }

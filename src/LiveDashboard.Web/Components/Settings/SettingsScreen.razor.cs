@@ -1,18 +1,18 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Gateways;
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Ports;
 
 namespace LiveDashboard.Web.Components.Settings;
 
-/// <summary>The page of settings: ties what is shown to the snapshots, and what is wished to the intake.</summary>
-public sealed partial class SettingsScreen(OrderIntake intake, PartnerOptions partners, OrdersOptions orders, ILogger<SettingsScreen> log)
+/// <summary>The page of settings: ties what is shown to the snapshots, and what is wished to the commands.</summary>
+public sealed partial class SettingsScreen(IOrderCommands commands, PartnerOptions partners, OrdersOptions orders, ILogger<SettingsScreen> log)
 {
     private readonly PartnerOptions _partners = partners;
     private readonly OrdersOptions _orders = orders;
 
-    private Controls Controls => intake.Controls;
+    private Controls Controls => commands.Controls;
 
     protected override bool Concerns(BoardSnapshot newer) =>
         newer.Controls != Snapshot.Controls || newer.IsLoading != Snapshot.IsLoading ||
@@ -22,7 +22,7 @@ public sealed partial class SettingsScreen(OrderIntake intake, PartnerOptions pa
     {
         try
         {
-            var result = await intake.ChangeControlsAsync(request, Leaving);
+            var result = await commands.ChangeControlsAsync(request, Leaving);
             // Before the panel lets go of what was typed: it must not show the kitchen of before for a moment.
             StateHasChanged();
             return result.Refusal is { } refusal ? $"Not applied. {refusal.Message}" : null;

@@ -1,8 +1,8 @@
 using System.Net.Mime;
 using System.Text.Json;
 using LiveDashboard.Orders.Journal.Reading;
-using LiveDashboard.Web.Endpoints.Responses;
 using LiveDashboard.Web.Endpoints.Responses.Orders;
+using LiveDashboard.Web.Endpoints.Serialization;
 
 namespace LiveDashboard.Web.Endpoints.Export;
 

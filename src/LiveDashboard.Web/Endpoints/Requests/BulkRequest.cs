@@ -1,5 +1,5 @@
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
@@ -14,7 +14,7 @@ internal sealed record BulkRequest(IReadOnlyList<OrderId> Ids, OrderQuery? Query
     public static BulkRequest Read(JsonFields fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        var ids = fields.Wholes("ids", OrderIntake.MaxMany, 1, OrderId.MaxValue);
+        var ids = fields.Wholes("ids", IOrderCommands.MaxMany, 1, OrderId.MaxValue);
         var text = fields.Text("q");
         if (fields.Has("ids") == fields.Has("q"))
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using LiveDashboard.Orders.Intake.Requests;
-using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Orders.Search;
 using LiveDashboard.Web.Endpoints.Problems;
 
@@ -21,9 +21,9 @@ internal sealed record OrderListRequest(OrderQuery Query, int Limit, string? Cur
 
         var limit = DefaultLimit;
         if (!string.IsNullOrEmpty(fields["limit"]) &&
-            !(int.TryParse(fields["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= OrderReader.MaxPage))
+            !(int.TryParse(fields["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= IOrderQueries.MaxPage))
         {
-            errors.Add("limit", $"limit must be a whole number from 1 to {OrderReader.MaxPage}.");
+            errors.Add("limit", $"limit must be a whole number from 1 to {IOrderQueries.MaxPage}.");
         }
 
         var cursor = fields["cursor"].ToString();

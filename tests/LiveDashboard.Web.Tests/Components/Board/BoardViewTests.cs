@@ -5,6 +5,8 @@ using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Board;
+using LiveDashboard.Web.Components.Board.Commands;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace LiveDashboard.Web.Tests.Components.Board;
@@ -74,7 +76,7 @@ public sealed class BoardViewTests : ComponentTest
             .Add(component => component.Snapshot, Samples.Snapshot with { Counts = BoardCounts.Zero })
             .Add(component => component.Controls, Controls.Default)
             .Add(component => component.Enabled, true)
-            .Add(component => component.Send, sent.Add));
+            .AddCascadingValue(BoardCommands.None with { Send = EventCallback.Factory.Create<BurstRequest>(this, sent.Add) }));
 
         board.Button("Start with 100 orders").Click(new MouseEventArgs { Detail = 1 });
         board.Button("Start with 100 orders").Click(new MouseEventArgs { Detail = 2 });

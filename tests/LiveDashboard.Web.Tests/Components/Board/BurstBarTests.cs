@@ -2,6 +2,7 @@ using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Web.Components.Board.Commands;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
 
@@ -133,7 +134,10 @@ public sealed class BurstBarTests : ComponentTest
             .Add(component => component.Unfinished, unfinished)
             .Add(component => component.Enabled, true)
             .Add(component => component.Refusal, refusal)
-            .Add(component => component.Change, _changes.Add)
-            .Add(component => component.Dismiss, () => _dismissed++)
-            .Add(component => component.Clear, () => _cleared++));
+            .Add(component => component.Commands, BoardCommands.None with
+            {
+                Change = EventCallback.Factory.Create<ControlsRequest>(this, _changes.Add),
+                Dismiss = EventCallback.Factory.Create(this, () => _dismissed++),
+                Clear = EventCallback.Factory.Create(this, () => _cleared++),
+            }));
 }

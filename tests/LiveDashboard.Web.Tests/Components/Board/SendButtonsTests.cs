@@ -2,6 +2,7 @@ using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Board.Commands;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
 
@@ -190,9 +191,12 @@ public sealed class SendButtonsTests : ComponentTest
     private IRenderedComponent<SendButtons> RenderButtons(KitchenProfile kitchen) => Render<SendButtons>(parameters => parameters
         .Add(component => component.Kitchen, kitchen)
         .Add(component => component.Enabled, true)
-        .Add(component => component.Send, request =>
+        .Add(component => component.Commands, BoardCommands.None with
         {
-            _sent.Add(request);
-            return _accepted.Task;
+            Send = EventCallback.Factory.Create<BurstRequest>(this, request =>
+            {
+                _sent.Add(request);
+                return _accepted.Task;
+            }),
         }));
 }

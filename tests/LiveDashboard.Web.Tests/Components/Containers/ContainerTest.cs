@@ -1,11 +1,5 @@
-using LiveDashboard.Orders.Board.Wall;
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Notices;
-using LiveDashboard.Orders.Retention;
-using LiveDashboard.Orders.Salvage;
-using LiveDashboard.Orders.Search;
-using LiveDashboard.Orders.Search.Attention;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components;
 using Microsoft.AspNetCore.Components;
@@ -33,21 +27,11 @@ public abstract class ContainerTest : BunitContext, IAsyncLifetime
         Services.AddLogging();
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(_time);
-        Services.AddSingleton(Engine.Board);
-        Services.AddSingleton(Engine.Get<WallFeed>());
-        Services.AddScreens();
-        Services.AddSingleton(Engine.Intake);
-        Services.AddSingleton(Engine.Reader);
-        Services.AddSingleton(Engine.Get<SalvageNotice>());
-        Services.AddSingleton(Engine.Get<DataNotices>());
-        Services.AddSingleton(Engine.Orders);
-        Services.AddSingleton(Engine.Journal);
-        Services.AddSingleton(Engine.Get<BulkIntake>());
-        Services.AddSingleton(Engine.Get<OrderInbox>());
-        Services.AddSingleton(Engine.Get<OrderSearch>());
+        Services.AddSingleton(Engine.Get<IOrderCommands>());
+        Services.AddSingleton(Engine.Get<IOrderQueries>());
+        Services.AddSingleton(Engine.Get<IBoardView>());
         Services.AddSingleton(Engine.Get<OrdersOptions>());
-        Services.AddSingleton(Engine.Get<DataMeter>());
-        Services.AddSingleton(Engine.Get<JournalTrimmer>());
+        Services.AddScreens();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

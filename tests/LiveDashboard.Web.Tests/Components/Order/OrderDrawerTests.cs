@@ -1,8 +1,9 @@
-using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.OrderDetail;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Web.Tests.Components.Order;
 
@@ -10,6 +11,12 @@ public sealed class OrderDrawerTests : ComponentTest
 {
     private int _closed;
     private Func<Task<OrderHistory?>> _read = () => Task.FromResult<OrderHistory?>(Samples.Order());
+
+    public OrderDrawerTests()
+    {
+        Services.AddSingleton(PortDouble.Of<IOrderQueries>((nameof(IOrderQueries.FindAsync), _ => _read())));
+        Services.AddSingleton(PortDouble.Of<IOrderCommands>());
+    }
 
     [Fact]
     public void Open_IsADialogNamedByTheOrder()
@@ -75,9 +82,6 @@ public sealed class OrderDrawerTests : ComponentTest
 
     private IRenderedComponent<OrderDrawer> RenderDrawer(bool slides = true) => Render<OrderDrawer>(parameters => parameters
         .Add(drawer => drawer.Id, new OrderId(1042))
-        .Add(drawer => drawer.Calls, new OrderCalls((_, _) => _read(), (_, _) => Nothing, (_, _, _) => Nothing))
         .Add(drawer => drawer.Slides, slides)
         .Add(drawer => drawer.Close, () => _closed++));
-
-    private static Task<Refusal?> Nothing => Task.FromResult<Refusal?>(null);
 }

@@ -3,9 +3,11 @@ using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.OrderDetail;
 using LiveDashboard.Web.Tests.Components.Live;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Web.Tests.Components.Order;
 
@@ -17,6 +19,12 @@ public sealed class OrderLiveTests : ComponentTest
     private Func<Task<Refusal?>> _cancel = () => Task.FromResult<Refusal?>(null);
     private int _reads;
     private int _cancels;
+
+    public OrderLiveTests()
+    {
+        Services.AddSingleton(PortDouble.Of<IOrderQueries>((nameof(IOrderQueries.FindAsync), _ => ReadAsync())));
+        Services.AddSingleton(PortDouble.Of<IOrderCommands>((nameof(IOrderCommands.CancelAsync), _ => CancelAsync())));
+    }
 
     [Fact]
     public void Loading_ShowsASkeleton()
@@ -223,18 +231,20 @@ public sealed class OrderLiveTests : ComponentTest
         Assert.Equal(0, Board.Watchers);
     }
 
-    private IRenderedComponent<OrderLive> RenderOrder() => Render<OrderLive>(parameters => parameters
-        .Add(component => component.Id, new OrderId(1042))
-        .Add(component => component.Calls, new OrderCalls(
-            (_, _) =>
-            {
-                _reads++;
-                return _read();
-            },
-            (_, _) =>
-            {
-                _cancels++;
-                return _cancel();
-            },
-            (_, _, _) => Task.FromResult<Refusal?>(null))));
+    private IRenderedComponent<OrderLive> RenderOrder() =>
+        Render<OrderLive>(parameters => parameters.Add(component => component.Id, new OrderId(1042)));
+
+    private Task<OrderHistory?> ReadAsync()
+    {
+        _reads++;
+        return _read();
+    }
+
+    private async Task<IntakeResult<OrderReceipt>> CancelAsync()
+    {
+        _cancels++;
+        return await _cancel() is { } refusal
+            ? IntakeResult<OrderReceipt>.Refused(refusal)
+            : IntakeResult<OrderReceipt>.Accepted(new OrderReceipt(new OrderId(1042)));
+    }
 }

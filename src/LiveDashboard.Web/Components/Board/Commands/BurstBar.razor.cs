@@ -1,4 +1,3 @@
-using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Presentation;
 using LiveDashboard.Web.Components.Shared;
@@ -28,21 +27,9 @@ public sealed partial class BurstBar
     [Parameter]
     public string? Refusal { get; set; }
 
-    /// <summary>The person has read why.</summary>
-    [Parameter]
-    public EventCallback Dismiss { get; set; }
-
-    /// <summary>The person sends a burst; ends when it is accepted or refused.</summary>
-    [Parameter]
-    public EventCallback<BurstRequest> Send { get; set; }
-
-    /// <summary>The person changes waiters, kitchen or pause.</summary>
-    [Parameter]
-    public EventCallback<ControlsRequest> Change { get; set; }
-
-    /// <summary>The person clears the board, and has been asked if that cancels anything.</summary>
-    [Parameter]
-    public EventCallback Clear { get; set; }
+    /// <summary>What the person can ask of the board.</summary>
+    [CascadingParameter]
+    public BoardCommands Commands { get; set; } = BoardCommands.None;
 
     [Inject]
     private IDialogService Dialogs { get; set; } = null!; // injected
@@ -57,7 +44,7 @@ public sealed partial class BurstBar
             Dangerous: true);
         if (Unfinished == 0 || await question.AskAsync(Dialogs))
         {
-            await Clear.InvokeAsync();
+            await Commands.Clear.InvokeAsync();
         }
     }
 }

@@ -1,13 +1,13 @@
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.Presentation;
 using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Board.Commands;
 
 /// <summary>Says that a burst was accepted, offers to cancel it, and says what became of that.</summary>
-public sealed partial class BurstReceipt(OrderIntake intake, OrderReader reader, TimeProvider clock, ISnackbar snackbar, ILogger<BurstReceipt> log)
+public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries queries, TimeProvider clock, ISnackbar snackbar, ILogger<BurstReceipt> log)
     : IDisposable
 {
     private const int ShownMs = 8_000;
@@ -47,7 +47,7 @@ public sealed partial class BurstReceipt(OrderIntake intake, OrderReader reader,
         _latest = _latest == Key(burst) ? null : _latest;
         try
         {
-            var result = await intake.CancelBurstAsync(burst.Id, _leaving.Token);
+            var result = await commands.CancelBurstAsync(burst.Id, _leaving.Token);
             if (result.IsAccepted)
             {
                 Say(burst, $"Cancelling what is unfinished of {Wording.Count(burst.Count, "order", "orders")}", Severity.Normal);
@@ -72,7 +72,7 @@ public sealed partial class BurstReceipt(OrderIntake intake, OrderReader reader,
         using var timer = new PeriodicTimer(s_every, clock);
         while (true)
         {
-            var view = await reader.FindBurstAsync(burst.Id, cancellationToken);
+            var view = await queries.FindBurstAsync(burst.Id, cancellationToken);
             if (view is not { FinishedAt: null })
             {
                 return view;

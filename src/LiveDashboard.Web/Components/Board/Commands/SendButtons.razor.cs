@@ -34,9 +34,9 @@ public sealed partial class SendButtons
     [Parameter]
     public bool Enabled { get; set; }
 
-    /// <summary>The person sends a burst; ends when it is accepted or refused.</summary>
-    [Parameter]
-    public EventCallback<BurstRequest> Send { get; set; }
+    /// <summary>What the person can ask of the board.</summary>
+    [CascadingParameter]
+    public BoardCommands Commands { get; set; } = BoardCommands.None;
 
     [Inject]
     private IDialogService Dialogs { get; set; } = null!; // injected
@@ -69,7 +69,7 @@ public sealed partial class SendButtons
     private Task SendAsync(long size, BurstRequest request)
     {
         _last = size;
-        return Send.InvokeAsync(request);
+        return Commands.Send.InvokeAsync(request);
     }
 
     private async Task OnceAsync(long size, Func<Task> send)

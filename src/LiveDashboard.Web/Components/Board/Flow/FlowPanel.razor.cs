@@ -1,5 +1,7 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Board.Commands;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -26,9 +28,9 @@ public sealed partial class FlowPanel
     [Parameter]
     public bool Enabled { get; set; }
 
-    /// <summary>The person wants a first hundred orders; ends when they are accepted or refused.</summary>
-    [Parameter]
-    public EventCallback Try { get; set; }
+    /// <summary>What the person can ask of the board.</summary>
+    [CascadingParameter]
+    public BoardCommands Commands { get; set; } = BoardCommands.None;
 
     private BoardCounts Counts => Snapshot.Counts;
 
@@ -47,7 +49,7 @@ public sealed partial class FlowPanel
         _trying = true;
         try
         {
-            await Try.InvokeAsync();
+            await Commands.Send.InvokeAsync(new BurstRequest(100));
         }
         finally
         {

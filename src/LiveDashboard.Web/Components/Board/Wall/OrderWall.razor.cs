@@ -1,6 +1,6 @@
 using LiveDashboard.Orders.Board;
-using LiveDashboard.Orders.Board.Wall;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.Live;
 using LiveDashboard.Web.Components.Presentation;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +9,7 @@ using Microsoft.JSInterop;
 namespace LiveDashboard.Web.Components.Board.Wall;
 
 /// <summary>Every order of the board as a cell on a canvas: the feed's frames go to the browser as they are, one at a time.</summary>
-public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRuntime js, ILogger<OrderWall> log) : IAsyncDisposable
+public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRuntime js, ILogger<OrderWall> log)
 {
     private const string Script = "./js/order-wall.js";
 
@@ -18,7 +18,6 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
 
     private static readonly string s_labels = string.Join(',', Enum.GetValues<Stage>().Select(stage => StageLook.Of(stage).Label));
 
-    private readonly CancellationTokenSource _leaving = new();
     private CancellationTokenSource _looking = new();
     private DotNetObjectReference<OrderWall>? _self;
     private ElementReference _host;
@@ -54,7 +53,7 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
     [JSInvokable("Look")]
     public async Task LookAsync(int ordersPerCell)
     {
-        if (!WallFeed.Levels.Contains(ordersPerCell) || _leaving.IsCancellationRequested)
+        if (!IBoardView.WallLevels.Contains(ordersPerCell) || Leaving.IsCancellationRequested)
         {
             return;
         }
@@ -73,27 +72,25 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
     /// <summary>A cell that stands for several orders was opened.</summary>
     [JSInvokable("Zoom")]
     public Task ZoomAsync(int ordersPerCell) =>
-        WallFeed.Levels.Contains(ordersPerCell) ? Zoomed.InvokeAsync(ordersPerCell) : Task.CompletedTask;
-
-    public async ValueTask DisposeAsync()
-    {
-        await _leaving.CancelAsync();
-        await UnmountAsync();
-        _self?.Dispose();
-        _looking.Dispose();
-        _leaving.Dispose();
-    }
+        IBoardView.WallLevels.Contains(ordersPerCell) ? Zoomed.InvokeAsync(ordersPerCell) : Task.CompletedTask;
 
     protected override async Task OnParametersSetAsync()
     {
         if (_canvas is { } canvas && _wished != OrdersPerCell)
         {
             _wished = OrdersPerCell;
-            await TryAsync(() => canvas.InvokeVoidAsync("choose", _leaving.Token, OrdersPerCell ?? 0));
+            await TryAsync(() => canvas.InvokeVoidAsync("choose", Leaving, OrdersPerCell ?? 0));
         }
     }
 
     protected override Task OnAfterRenderAsync(bool firstRender) => firstRender ? MountAsync() : Task.CompletedTask;
+
+    protected override async ValueTask ReleaseAsync()
+    {
+        await UnmountAsync();
+        _self?.Dispose();
+        _looking.Dispose();
+    }
 
     private async Task MountAsync()
     {
@@ -102,8 +99,8 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
         (_fault, _level, _wished) = (null, null, OrdersPerCell);
         await TryAsync(async () =>
         {
-            await using var module = await js.InvokeAsync<IJSObjectReference>("import", _leaving.Token, Script);
-            _canvas = await module.InvokeAsync<IJSObjectReference>("mount", _leaving.Token, _host, _self, Counts.Accepted, OrdersPerCell ?? 0);
+            await using var module = await js.InvokeAsync<IJSObjectReference>("import", Leaving, Script);
+            _canvas = await module.InvokeAsync<IJSObjectReference>("mount", Leaving, _host, _self, Counts.Accepted, OrdersPerCell ?? 0);
             Watch();
         });
     }
@@ -126,11 +123,11 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
     // Not before the canvas is there, not before the browser has said what it has room for, and never twice.
     private void Watch()
     {
-        if (_canvas is { } canvas && _level is { } level && _watching.IsCompleted && !_leaving.IsCancellationRequested)
+        if (_canvas is { } canvas && _level is { } level && _watching.IsCompleted && !Leaving.IsCancellationRequested)
         {
             _looking.Dispose();
-            _looking = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token);
-            _watching = TryAsync(() => WatchAsync(canvas, level, _looking.Token));
+            _looking = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
+            _watching = RunAsync(_ => TryAsync(() => WatchAsync(canvas, level, _looking.Token)));
         }
     }
 
@@ -141,7 +138,7 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
         while (true)
         {
             await tab.WhenVisibleAsync(cancellationToken);
-            await foreach (var frame in feed.WatchAsync(level, cancellationToken))
+            await foreach (var frame in board.WatchWallAsync(level, cancellationToken))
             {
                 if (!tab.IsVisible)
                 {
@@ -165,7 +162,7 @@ public sealed partial class OrderWall(WallFeed feed, TabVisibility tab, IJSRunti
         }
         catch (JSException fault)
         {
-            if (!_leaving.IsCancellationRequested)
+            if (!Leaving.IsCancellationRequested)
             {
                 LogFault(fault);
                 _fault = "Could not draw. Showing counts.";

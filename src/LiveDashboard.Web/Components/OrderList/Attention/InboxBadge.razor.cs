@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Journal.Storage;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Orders.Search.Attention;
 using LiveDashboard.Web.Components.Presentation;
 using Microsoft.AspNetCore.Components;
@@ -16,7 +17,7 @@ public sealed partial class InboxBadge
     protected override TimeSpan Gap => TimeSpan.FromSeconds(2);
 
     [Inject]
-    private OrderInbox Inbox { get; set; } = null!; // injected
+    private IOrderQueries Queries { get; set; } = null!; // injected
 
     private string Title => $"{Wording.Count(_shown.Failed)} failed · {Wording.Count(_shown.Late)} late";
 
@@ -30,7 +31,7 @@ public sealed partial class InboxBadge
     {
         try
         {
-            _shown = await Inbox.ReadAsync(Leaving);
+            _shown = await Queries.ReadInboxAsync(Leaving);
             _waiting = _shown.Failed + _shown.Late;
         }
         catch (JournalException)

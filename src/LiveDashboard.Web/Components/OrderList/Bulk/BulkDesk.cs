@@ -1,22 +1,22 @@
-using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Web.Components.OrderList.Bulk;
 
 /// <summary>Works out what a bulk command would touch, and carries it out.</summary>
-internal sealed partial class BulkDesk(OrderSearch search, BulkIntake bulk, ILogger<BulkDesk> log)
+internal sealed partial class BulkDesk(IOrderQueries queries, IOrderCommands commands, ILogger<BulkDesk> log)
 {
     /// <summary>The wish about all orders a query finds, narrowed to those it can be done to.</summary>
     public async Task<BulkWish> WishAsync(BulkKind kind, OrderQuery query, CancellationToken cancellationToken)
     {
-        var chosen = await search.CountAsync(query, cancellationToken);
+        var chosen = await queries.CountAsync(query, cancellationToken);
         var condition = kind == BulkKind.Retry ? "status:failed -kind:unknown" : "status:accepted,running";
         return OrderQuery.TryParse($"{query.Text} {condition}", out var narrow, out _)
-            ? new BulkWish(kind, chosen, await search.CountAsync(narrow, cancellationToken), narrow, [])
+            ? new BulkWish(kind, chosen, await queries.CountAsync(narrow, cancellationToken), narrow, [])
             // Too long to be narrowed: the orders are asked one by one then, and the receipt tells.
             : new BulkWish(kind, chosen, chosen, query, []);
     }
@@ -37,10 +37,10 @@ internal sealed partial class BulkDesk(OrderSearch search, BulkIntake bulk, ILog
         var progress = new Progress<BulkReceipt>(receipt => Tell(work = work with { Receipt = receipt }));
         try
         {
-            var orders = wish.Query is { } query ? search.IdsAsync(query, cancellationToken) : wish.Ids.ToAsyncEnumerable();
+            var orders = wish.Query is { } query ? queries.IdsAsync(query, cancellationToken) : wish.Ids.ToAsyncEnumerable();
             var receipt = wish.Kind == BulkKind.Retry
-                ? await bulk.RetryAsync(orders, progress, cancellationToken)
-                : await bulk.CancelAsync(orders, progress, cancellationToken);
+                ? await commands.RetryManyAsync(orders, progress, cancellationToken)
+                : await commands.CancelManyAsync(orders, progress, cancellationToken);
             return work = work with { Receipt = receipt, IsDone = true };
         }
         catch (OperationCanceledException)

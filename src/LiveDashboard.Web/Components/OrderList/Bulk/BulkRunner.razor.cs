@@ -4,7 +4,7 @@ using MudBlazor;
 namespace LiveDashboard.Web.Components.OrderList.Bulk;
 
 /// <summary>Asks before a bulk command, shows how far it is, and what became of it. One at a time; it ends when the page is left.</summary>
-public sealed partial class BulkRunner(IDialogService dialogs, ILogger<BulkRunner> log) : IAsyncDisposable
+public sealed partial class BulkRunner(IDialogService dialogs, ILogger<BulkRunner> log)
 {
     private CancellationTokenSource? _stop;
     private BulkWork? _work;
@@ -18,12 +18,6 @@ public sealed partial class BulkRunner(IDialogService dialogs, ILogger<BulkRunne
     [Inject]
     private BulkDesk Desk { get; set; } = null!; // injected
 
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync();
-        GC.SuppressFinalize(this);
-    }
-
     private async Task ActAsync(BulkChoice choice)
     {
         if (_isBusy)
@@ -33,7 +27,7 @@ public sealed partial class BulkRunner(IDialogService dialogs, ILogger<BulkRunne
 
         _isBusy = true;
         (_work, _nothing) = (null, null);
-        using var stop = _stop = new CancellationTokenSource();
+        using var stop = _stop = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
         try
         {
             await AskAndRunAsync(choice, stop.Token);

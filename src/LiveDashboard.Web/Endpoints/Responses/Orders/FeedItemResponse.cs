@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using LiveDashboard.Orders.Feed;
-using LiveDashboard.Orders.Journal.State;
+using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Web.Endpoints.Responses.Orders;
 
@@ -10,12 +10,12 @@ internal sealed record FeedItemResponse(
     string Position,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FactResponse>? Facts)
 {
-    public static FeedItemResponse From(FeedItem item, BurstIndex bursts)
+    public static FeedItemResponse From(FeedItem item, Func<OrderId, BurstDetails?> burstOf)
     {
         ArgumentNullException.ThrowIfNull(item);
-        ArgumentNullException.ThrowIfNull(bursts);
+        ArgumentNullException.ThrowIfNull(burstOf);
         return item.IsResync
             ? new FeedItemResponse("resync", item.Position.ToString(), null)
-            : new FeedItemResponse("facts", item.Position.ToString(), [.. item.Facts.Select(fact => FactResponse.From(fact, bursts.Find(fact.Fact.Order)?.Id))]);
+            : new FeedItemResponse("facts", item.Position.ToString(), [.. item.Facts.Select(fact => FactResponse.From(fact, burstOf(fact.Fact.Order)?.Id))]);
     }
 }

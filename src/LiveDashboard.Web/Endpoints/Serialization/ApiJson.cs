@@ -4,7 +4,7 @@ using LiveDashboard.Web.Endpoints.Responses.Board;
 using LiveDashboard.Web.Endpoints.Responses.Data;
 using LiveDashboard.Web.Endpoints.Responses.Orders;
 
-namespace LiveDashboard.Web.Endpoints.Responses;
+namespace LiveDashboard.Web.Endpoints.Serialization;
 
 /// <summary>How the answers are written as JSON: generated at build time, camelCase.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

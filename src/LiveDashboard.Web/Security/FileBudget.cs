@@ -1,7 +1,7 @@
 using LiveDashboard.Partners.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace LiveDashboard.Web.Hosting;
+namespace LiveDashboard.Web.Security;
 
 /// <summary>
 /// Shares out the files that the process may open, so that connections never take those of the journal: without one a commit fails.

@@ -1,7 +1,7 @@
-using LiveDashboard.Web.Hosting;
+using LiveDashboard.Web.Security;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace LiveDashboard.Web.Tests.Hosting;
+namespace LiveDashboard.Web.Tests.Security;
 
 /// <summary>Connections never take the files that the journal needs, and too few files stop the start in words.</summary>
 public sealed class FileBudgetTests
