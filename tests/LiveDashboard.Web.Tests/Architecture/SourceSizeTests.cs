@@ -13,7 +13,10 @@ public sealed class SourceSizeTests
         "src/LiveDashboard.Orders/Board",
     ];
 
-    private static readonly string[] s_longFiles = [];
+    private static readonly string[] s_longFiles =
+    [
+        "src/LiveDashboard.Orders/Journal/OrderJournal.cs",
+    ];
 
     [Fact]
     public void Folders_OfSrc_HoldAtMost25CodeFilesOfTheirOwn()
