@@ -84,4 +84,32 @@ public sealed class FactCodecTests
 
         Assert.NotEqual(before, FactCodec.Checksum(data));
     }
+
+    /// <summary>The example of docs/journal-format.md, fact by fact.</summary>
+    [Fact]
+    public void Encode_OfTheExampleInTheDocs_GivesItsBytes()
+    {
+        Fact[] facts =
+        [
+            new() { Type = FactType.OrderAccepted, Order = new OrderId(1001), At = BaseAt },
+            new() { Type = FactType.OrderStarted, Order = new OrderId(1001), At = BaseAt + 3, Attempt = 1, Mode = ExecutionMode.Async, Worker = 2, Thread = 17 },
+            new()
+            {
+                Type = FactType.StepFailed, Order = new OrderId(1001), At = BaseAt + 2007, Attempt = 1, Mode = ExecutionMode.Async, Reason = FailureReason.NoAnswer,
+                Worker = 2, Thread = 17, DurationMs = 2000, ResumeMs = 4,
+            },
+            new()
+            {
+                Type = FactType.StepCompleted, Step = StepName.Courier, Order = new OrderId(1000), At = BaseAt + 2012, Attempt = 1, Mode = ExecutionMode.Blocking,
+                Worker = 3, Thread = 18, DurationMs = 1000,
+            },
+        ];
+        var output = new ArrayBufferWriter<byte>();
+        var previous = default(FactPrevious);
+
+        FactCodec.Encode(facts, BaseAt, ref previous, output);
+
+        Assert.Equal("01D20F0000000000" + "03000602110000" + "8600A81F0211D00F0401010300" + "65010A0312E80700", Convert.ToHexString(output.WrittenSpan));
+        Assert.Equal(0x5FA36FF3u, FactCodec.Checksum(output.WrittenSpan));
+    }
 }

@@ -1,0 +1,25 @@
+namespace LiveDashboard.Web.Tests.Architecture;
+
+/// <summary>What the screens may know of the engine: what they show, what they ask for and what they are answered, and the ports.</summary>
+internal static class ScreenRules
+{
+    /// <summary>The rooms of which they may know every type.</summary>
+    public static IReadOnlyCollection<string> Rooms { get; } = ["Model", "Ports"];
+
+    /// <summary>What they may know of the other rooms: values without a life of their own.</summary>
+    public static IReadOnlyCollection<string> Types { get; } =
+    [
+        "Board/BoardCounts", "Board/BoardMarker", "Board/BoardSnapshot", "Board/PartnerHealth", "Board/RecentOrder", "Board/SeriesPoint",
+        "Board/StationSnapshot", "Board/ThreadCounts", "Board/WorkerSlice", "Board/WorkerSnapshot", "Board/WorkerState",
+        "Gateways/PartnerOptions",
+        "Intake/BulkReceipt", "Intake/ClearReceipt", "Intake/IntakeResult`1", "Intake/OrderReceipt", "Intake/Refusal",
+        "Intake/BurstCheck", "Intake/BurstRequest", "Intake/ControlsRequest", "Intake/StepProfileRequest",
+        "Journal/JournalHealth",
+        "Journal/Reading/AttemptStatus", "Journal/Reading/BurstView", "Journal/Reading/OrderHistory", "Journal/Reading/OrderSummary",
+        "Journal/Reading/StepAttempt",
+        "Journal/Storage/JournalException",
+        "Measurement/CircuitState", "Measurement/EngineUse", "Measurement/LatencySummary", "Measurement/Prediction", "Measurement/ProcessUse",
+        "Retention/DataUse", "Retention/HeldBack", "Retention/TrimPlan",
+        "Search/OrderQuery", "Search/SearchPage", "Search/Attention/InboxGroup", "Search/Attention/InboxSnapshot",
+    ];
+}

@@ -1,0 +1,19 @@
+namespace LiveDashboard.Web.Tests.Architecture;
+
+/// <summary>The code files of src, as they lie in the repository that the tests were built from.</summary>
+internal static class SourceFiles
+{
+    /// <summary>The repository's folder.</summary>
+    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+
+    /// <summary>Paths from the repository's folder, with slashes; a component and its code are two.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "src"), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Where(file => !file.Split('/').Any(folder => folder is "bin" or "obj"))];
+
+    private static string FindRoot(string folder) =>
+        File.Exists(Path.Combine(folder, "LiveDashboard.sln")) ? folder
+        : FindRoot(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)) ?? throw new InvalidOperationException("No LiveDashboard.sln above the tests."));
+}
