@@ -14,7 +14,6 @@ public sealed class WebRoomsTests
     private static readonly string[] s_known =
     [
         "Endpoints/OrdersApi -> Hubs/OrderHubSetup",
-        "Security/BoardSecurity -> Hosting/FileBudget",
     ];
 
     [Fact]
