@@ -1,6 +1,6 @@
 using System.Net.NetworkInformation;
 
-namespace LiveDashboard.EndToEnd.Tests.Apps;
+namespace LiveDashboard.TestSupport.Processes;
 
 /// <summary>Gives ports that nobody listens on, each once in a run.</summary>
 internal static class FreePort
