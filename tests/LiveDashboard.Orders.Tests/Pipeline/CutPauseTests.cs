@@ -3,13 +3,12 @@ using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Pipeline;
 
 public sealed class CutPauseTests : IDisposable
 {
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    private readonly TestClock _time = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -58,7 +57,7 @@ public sealed class CutPauseTests : IDisposable
         Assert.Equal(OrderStatus.Cancelled, (await again.Reader.FindAsync(new OrderId(1), default))!.Summary.Status);
     }
 
-    private static DateTimeOffset Started(int secondsPassed) => new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero).AddSeconds(secondsPassed);
+    private static DateTimeOffset Started(int secondsPassed) => TestClock.UsualStart.AddSeconds(secondsPassed);
 
     private Task<EngineHost> StartAsync() => EngineHost.StartStillAsync(_time, _folder, options => options.RetryPauseMs = 10_000);
 

@@ -7,14 +7,13 @@ using LiveDashboard.Orders.Retention;
 using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Retention;
 
 /// <summary>An engine in a folder and a time of its own, and what the tests of retention do to it.</summary>
 public abstract class RetentionWorld : IDisposable
 {
-    private protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    private protected TestClock Time { get; } = new();
 
     private protected string Folder { get; } = Directory.CreateTempSubdirectory("livedashboard-").FullName;
 

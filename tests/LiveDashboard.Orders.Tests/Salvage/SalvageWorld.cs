@@ -7,7 +7,6 @@ using LiveDashboard.Orders.Salvage;
 using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Salvage;
 
@@ -16,7 +15,7 @@ public abstract class SalvageWorld : IDisposable
 {
     private protected const int Burst = 30;
 
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    private readonly TestClock _time = new();
 
     private protected string Folder { get; } = Directory.CreateTempSubdirectory("livedashboard-").FullName;
 

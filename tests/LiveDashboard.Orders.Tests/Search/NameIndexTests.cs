@@ -5,13 +5,12 @@ using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Search;
 
 public sealed class NameIndexTests : IDisposable
 {
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    private readonly TestClock _time = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livedashboard-names-");
 
     private string File => SearchFile.FileIn(_folder.FullName);

@@ -4,7 +4,6 @@ using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Search;
 
@@ -14,7 +13,7 @@ public sealed class SearchWorld : IAsyncLifetime
     private static readonly string[] s_customers = ["Zoë Martin", "zoe martinez", "Ana Núñez", "O'Brien, Pat", "李小龍", "=SUM(A1)", "Max \"AND\" Moritz"];
     private static readonly string[] s_restaurants = ["Taco Norte", "Café Olé", "Pho 21", "NEAR (me)", "Kimchi Corner"];
 
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    private readonly TestClock _time = new();
     private EngineHost? _engine;
 
     internal EngineHost Engine => _engine ?? throw new InvalidOperationException("The world is not made yet.");

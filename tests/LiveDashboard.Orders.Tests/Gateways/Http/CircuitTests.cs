@@ -7,7 +7,6 @@ using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Waiting;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Gateways.Http;
 
@@ -17,7 +16,7 @@ public sealed class CircuitTests : IAsyncDisposable
     private const int Orders = 6;
     private const int MinimumCalls = 4;
 
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    private readonly TestClock _time = new();
     private readonly Http1Partner _partner = new();
 
     public ValueTask DisposeAsync() => _partner.DisposeAsync();

@@ -5,8 +5,8 @@ using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Notices;
+using LiveDashboard.TestSupport;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using Polly;
 
 namespace LiveDashboard.Orders.Tests.Gateways.Http;
@@ -165,7 +165,7 @@ public sealed class PartnerPolicyTests
     }
 
     /// <summary>Its wall clock can be set; its steady one, which the engine goes by, does not see that.</summary>
-    private sealed class JumpingTime() : FakeTimeProvider(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero))
+    private sealed class JumpingTime : TestClock
     {
         public TimeSpan Jump { get; set; }
 

@@ -9,7 +9,6 @@ using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Intake.Limits;
 
@@ -23,7 +22,7 @@ public sealed class AdmissionTests : IDisposable
     [Fact]
     public async Task RetryAfter_OnceOrdersHaveEnded_IsWhenThereWillBeRoomAtThatRate()
     {
-        await using var engine = await EngineHost.StartStillAsync(new FakeTimeProvider(), options: limits => limits.MaxUnfinished = 120);
+        await using var engine = await EngineHost.StartStillAsync(new TestClock(), options: limits => limits.MaxUnfinished = 120);
         await engine.Intake.SubmitBurstAsync(new BurstRequest(120, "async"), null, default);
         var early = await engine.Intake.SubmitBurstAsync(new BurstRequest(40), null, default);
         await engine.AdvanceAsync(TimeSpan.FromSeconds(12));
@@ -39,7 +38,7 @@ public sealed class AdmissionTests : IDisposable
     [Fact]
     public async Task Burst_AboveTheLimitItself_IsToldToBeSmaller()
     {
-        await using var engine = await EngineHost.StartStillAsync(new FakeTimeProvider(), options: limits => limits.MaxUnfinished = 120);
+        await using var engine = await EngineHost.StartStillAsync(new TestClock(), options: limits => limits.MaxUnfinished = 120);
 
         var answer = await engine.Intake.SubmitBurstAsync(new BurstRequest(121), null, default);
 
@@ -50,7 +49,7 @@ public sealed class AdmissionTests : IDisposable
     [Fact]
     public async Task Bursts_AboveTheMemoryThereIs_AreRefusedAndToldHowManyItAllows()
     {
-        await using var engine = await EngineHost.StartStillAsync(new FakeTimeProvider(), services: Memory(_ => 20L << 20));
+        await using var engine = await EngineHost.StartStillAsync(new TestClock(), services: Memory(_ => 20L << 20));
         await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
 
         var first = await engine.Intake.SubmitBurstAsync(new BurstRequest(50_000), null, default);
@@ -68,7 +67,7 @@ public sealed class AdmissionTests : IDisposable
     {
         var collections = 0;
         await using var engine = await EngineHost.StartStillAsync(
-            new FakeTimeProvider(), services: Memory(collected => collected && ++collections > 0 ? 20L << 20 : 90L << 20));
+            new TestClock(), services: Memory(collected => collected && ++collections > 0 ? 20L << 20 : 90L << 20));
         await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
 
         var taken = await engine.Intake.SubmitBurstAsync(new BurstRequest(50_000), null, default);
@@ -82,7 +81,7 @@ public sealed class AdmissionTests : IDisposable
     [Fact]
     public async Task Command_WhileThoseBeforeItWaitTooLong_IsRefusedAndTheyAreKept()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestClock();
         using var disk = new SlowJournal(new SqliteJournalStorage(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
         await using var engine = await EngineHost.StartStillAsync(time, _folder, services: services => services.AddSingleton<IJournalStorage>(disk));
         disk.Hold();

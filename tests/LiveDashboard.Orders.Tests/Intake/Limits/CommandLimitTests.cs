@@ -4,7 +4,6 @@ using LiveDashboard.Orders.Intake.Limits;
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Intake.Limits;
 
@@ -17,7 +16,7 @@ public sealed class CommandLimitTests
     [MemberData(nameof(Commands))]
     public async Task Command_BeyondTheLimit_IsRefusedAndSaysWhenThereIsRoom(string command)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestClock();
         await using var engine = await EngineHost.StartStillAsync(time);
         while (engine.Get<CommandLimiter>().TryTake(out _))
         {

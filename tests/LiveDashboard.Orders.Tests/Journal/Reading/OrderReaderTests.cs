@@ -2,13 +2,12 @@ using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.TestSupport;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Journal.Reading;
 
 public sealed class OrderReaderTests
 {
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    private readonly TestClock _time = new();
 
     [Theory]
     [InlineData(1, null, 2L)]

@@ -5,13 +5,12 @@ using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Search;
 using LiveDashboard.Orders.Search.Attention;
 using LiveDashboard.TestSupport;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Search.Attention;
 
 public sealed class OrderInboxTests
 {
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    private readonly TestClock _time = new();
 
     [Fact]
     public async Task Read_WithNothingFailedOrLate_IsEmpty()
