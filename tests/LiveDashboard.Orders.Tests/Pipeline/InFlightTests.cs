@@ -7,6 +7,7 @@ using LiveDashboard.TestSupport;
 namespace LiveDashboard.Orders.Tests.Pipeline;
 
 /// <summary>Only so many orders are in flight at once; the others wait, and all of them end.</summary>
+[Slow]
 public sealed class InFlightTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;

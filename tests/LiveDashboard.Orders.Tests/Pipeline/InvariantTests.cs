@@ -7,6 +7,7 @@ using LiveDashboard.TestSupport;
 
 namespace LiveDashboard.Orders.Tests.Pipeline;
 
+[Slow]
 public sealed class InvariantTests
 {
     private const int Histories = 12;

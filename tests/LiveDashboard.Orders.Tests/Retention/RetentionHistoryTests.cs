@@ -7,6 +7,7 @@ using LiveDashboard.TestSupport;
 namespace LiveDashboard.Orders.Tests.Retention;
 
 /// <summary>Whatever happened before: what retention leaves reads exactly as it did.</summary>
+[Slow]
 public sealed class RetentionHistoryTests : RetentionWorld
 {
     [Theory]

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LiveDashboard.Orders.Tests.Retention;
 
 /// <summary>Old orders go as the rule says, from the beginning on; everything that stays reads as before, through restarts and kills.</summary>
+[Slow]
 public sealed class RetentionTests : RetentionWorld
 {
     [Fact]

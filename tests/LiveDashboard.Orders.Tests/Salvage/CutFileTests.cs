@@ -8,6 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace LiveDashboard.Orders.Tests.Salvage;
 
 /// <summary>A journal that was cut off, emptied or taken away: what its other parts hold is saved, and its numbers go on.</summary>
+[Slow]
 public sealed class CutFileTests : SalvageWorld
 {
     private const int Singles = 3_000;

@@ -8,6 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace LiveDashboard.Orders.Tests.Salvage;
 
 /// <summary>A damaged journal is salvaged at the start: what was saved is said, the damaged file is kept as it was, no order number comes twice.</summary>
+[Slow]
 public sealed class SalvageTests : SalvageWorld
 {
     [Theory]

@@ -8,6 +8,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Tests.Search;
 
+[Slow]
 public sealed class NameIndexTests : IDisposable
 {
     private readonly TestClock _time = new();

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 
 namespace LiveDashboard.Partners.Tests.Hosting;
 
+[Slow]
 public sealed class ConnectionTests
 {
     private const int Streams = 1_000;

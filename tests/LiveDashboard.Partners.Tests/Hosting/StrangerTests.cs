@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Partners.Tests.Hosting;
 
+[Slow]
 public sealed class StrangerTests
 {
     private const int Limit = 32;

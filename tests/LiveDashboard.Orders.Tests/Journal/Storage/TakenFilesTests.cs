@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace LiveDashboard.Orders.Tests.Journal.Storage;
 
 /// <summary>People and cleaners take files of the data folder away while the app runs: nothing is acknowledged that would be lost, and what was is kept.</summary>
+[Slow]
 public sealed class TakenFilesTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new();
