@@ -13,8 +13,18 @@ internal static class BurstBenchmark
     private const int LatencyMs = 1000;
     private const int SpreadMs = 500;
 
+    // Apart from what is wrong, for whoever wants to try again: another program may have had the processor.
+    private const int TooSlow = 3;
+
+    /// <summary>0, 1 when an order did not complete, 3 when the makespan was above the ideal times what <c>--most</c> names.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
+        var most = double.PositiveInfinity;
+        if (args is [.. var plain, "--most", var limit])
+        {
+            (args, most) = (plain, double.Parse(limit, CultureInfo.InvariantCulture));
+        }
+
         var orders = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
         var workers = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 8;
         await using var engine = await EngineHost.StartAsync(options: wanted => wanted.MaxUnfinished = Math.Max(orders, OrdersDefault));
@@ -24,7 +34,7 @@ internal static class BurstBenchmark
 
         // One small burst first, so that what is measured is not the just-in-time compiler.
         await engine.Intake.SubmitBurstAsync(new BurstRequest(2_000, Seed: 1), null, default);
-        await FinishAsync(engine);
+        await engine.EndAsync(default);
         GC.Collect();
 
         using var process = Process.GetCurrentProcess();
@@ -32,7 +42,7 @@ internal static class BurstBenchmark
         using var peak = new PeakMemory();
         var allocated = GC.GetTotalAllocatedBytes();
         var burst = await engine.Intake.SubmitBurstAsync(new BurstRequest(orders, Seed: 42), null, default);
-        await FinishAsync(engine);
+        await engine.EndAsync(default);
         process.Refresh();
 
         var view = await engine.Reader.FindBurstAsync(burst.Value!.Id, default);
@@ -40,16 +50,12 @@ internal static class BurstBenchmark
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"orders {orders} workers {workers} seed 42: makespan {view.MakespanMs} ms, ideal {view.Details.IdealMs} ms, makespan/ideal {ratio:0.000}, {(peak.Highest - rss) / (double)orders:0} B/order resident, {(GC.GetTotalAllocatedBytes() - allocated) / (double)orders:0} B/order allocated, {(process.TotalProcessorTime - cpu).TotalMicroseconds / orders:0.0} us CPU/order, journal {engine.Journal.Sequence} facts in {engine.Journal.CommitCount} commits, {engine.Journal.CommittedBytes / (double)engine.Journal.Sequence:0.0} B/fact, completed {view.Completed}, failed {view.Failed}"));
-        return view.Completed == orders ? 0 : 1;
-    }
-
-    // Looks at a counter: a reader of the feed would be part of what is measured.
-    private static async Task FinishAsync(EngineHost engine)
-    {
-        while (engine.Orders.Unfinished > 0)
+        if (view.Completed != orders)
         {
-            await Task.Delay(20);
+            return 1;
         }
+
+        return ratio <= most ? 0 : TooSlow;
     }
 
     private static int OrdersDefault => new OrdersOptions().MaxUnfinished;

@@ -7,7 +7,8 @@ using LiveDashboard.Benchmarks.Touching;
 using LiveDashboard.Benchmarks.Watching;
 
 const string usage = """
-    burst [orders] [workers]                          one simulated burst through the engine in this process; what is done when nothing is said
+    burst [orders] [workers] [--most <ratio>]         one simulated burst through the engine in this process; what is done when nothing is said;
+                                                      ends with 3 when makespan / ideal is above the ratio
     live <url> <count> <kitchen> <mode> [workers]     one burst through a running app, probed meanwhile
     acks <url> [orders]                               single orders to a running app, one after the other: p50, p99, p99.9
     search [orders] [folder]                          pages of a fixed set of queries over a journal on disk, made first unless the folder has one

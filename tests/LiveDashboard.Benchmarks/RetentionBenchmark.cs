@@ -39,10 +39,7 @@ internal static class RetentionBenchmark
         for (var burst = 0; burst < Bursts; burst++)
         {
             await engine.Intake.SubmitBurstAsync(new BurstRequest(orders / Bursts, Seed: burst), null, default);
-            while (engine.Orders.Unfinished > 0)
-            {
-                await Task.Delay(20);
-            }
+            await engine.EndAsync(default);
         }
 
         await engine.Intake.ClearAsync(default);

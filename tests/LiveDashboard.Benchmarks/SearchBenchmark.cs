@@ -54,17 +54,17 @@ internal static class SearchBenchmark
         var inBursts = orders - Singles - Blocking;
         await ChangeAsync(engine, "async", new StepProfileRequest(20, 10, FailureRate: 0.05, DeclineRate: 0.002));
         await engine.Intake.SubmitBurstAsync(new BurstRequest(inBursts / 2, Seed: 1), null, default);
-        await FinishAsync(engine);
+        await engine.EndAsync(default);
         await ChangeAsync(engine, "blocking", new StepProfileRequest(1, 0, FailureRate: 0, DeclineRate: 0.05));
         await SendSinglesAsync(engine, Singles / 2);
         var blocking = await engine.Intake.SubmitBurstAsync(new BurstRequest(Blocking, Seed: 2), null, default);
         await Task.WhenAll(Enumerable.Range(Blocking / 2, 1_000).Select(place => engine.Intake.CancelAsync(blocking.Value!.First.Plus(place), default)));
-        await FinishAsync(engine);
+        await engine.EndAsync(default);
         await ChangeAsync(engine, "async", new StepProfileRequest(20, 10, FailureRate: 0.3));
         await engine.Intake.SubmitBurstAsync(new BurstRequest(inBursts - (inBursts / 2), Seed: 3), null, default);
-        await FinishAsync(engine);
+        await engine.EndAsync(default);
         await SendSinglesAsync(engine, Singles / 2);
-        await FinishAsync(engine);
+        await engine.EndAsync(default);
         await engine.IndexAsync();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{engine.Orders.Count} orders, {Singles} of them single, made in {watch.Elapsed.TotalSeconds:0.0} s"));
     }
@@ -127,14 +127,6 @@ internal static class SearchBenchmark
                     $"Guest{place} Number{place}", $"Cantina {place % 500}", [new OrderItemRequest("Tea", 1, 2.5m)], place % 2 == 0 ? "async" : "blocking"),
                 null,
                 default)));
-        }
-    }
-
-    private static async Task FinishAsync(EngineHost engine)
-    {
-        while (engine.Orders.Unfinished > 0)
-        {
-            await Task.Delay(20);
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class SecondOwnerTests
         // Stopped in the middle of a commit it would keep everybody out.
         await Eventually.GetAsync(() => first.Api.OrderAsync(before.Id), order => order.Status == "completed");
         // Within a second it would take its lock again, and the second app would be refused.
-        await first.SignalAsync("STOP");
+        first.Send(UnixSignal.Stop);
         File.Delete(Path.Combine(first.DataPath, "owner.lock"));
         File.Delete(Path.Combine(first.DataPath, "partners", "partners.lock"));
 
@@ -26,7 +26,7 @@ public sealed class SecondOwnerTests
         using var http = new HttpClient { BaseAddress = address };
         var api = new DashboardApi(http);
         await Eventually.GetAsync(() => IsReadyAsync(http), ready => ready);
-        await first.SignalAsync("CONT");
+        first.Send(UnixSignal.Continue);
         var after = await api.SendOrderAsync("Ada");
 
         Assert.Equal(1, await first.EndAsync());

@@ -79,8 +79,8 @@ public sealed partial class StartTests(PublishedApp published) : IClassFixture<P
         using var folder = new TemporaryFolder();
         var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         await using var app = await StartedApp.ReachedAsync(
-            ChildProcess.StartInto(
-                redirections, BuiltProject.Web, ["--urls", address.ToString()],
+            ChildProcess.StartByShell(
+                $"exec \"$@\" {redirections}", BuiltProject.Web, ["--urls", address.ToString()],
                 [new("Orders__DataPath", folder.Path), new("Logging__LogLevel__Default", "Debug")]),
             address);
 

@@ -8,9 +8,13 @@ internal sealed partial class HealthRecord(ILogger<OrderJournal> logger)
     private readonly ILogger<OrderJournal> _logger = logger;
     private JournalHealth _current = JournalHealth.Recovering(0, 0);
     private JournalHealth _good = JournalHealth.Good;
+    private TaskCompletionSource _ready = NotReady();
 
     /// <summary>As of now.</summary>
     public JournalHealth Current => Volatile.Read(ref _current);
+
+    /// <summary>Completes when the journal commits, or commits again.</summary>
+    public Task Ready => Volatile.Read(ref _ready).Task;
 
     /// <summary>Facts are being read back.</summary>
     public void Recover(long recovered, long total) => Volatile.Write(ref _current, JournalHealth.Recovering(recovered, total));
@@ -19,7 +23,11 @@ internal sealed partial class HealthRecord(ILogger<OrderJournal> logger)
     public void Notice(string text) => _good = _good with { Notice = text };
 
     /// <summary>The journal commits.</summary>
-    public void Begin() => Volatile.Write(ref _current, _good);
+    public void Begin()
+    {
+        Volatile.Write(ref _current, _good);
+        _ready.TrySetResult();
+    }
 
     /// <summary>The journal commits again; false when it did all the time.</summary>
     public bool Heal()
@@ -42,8 +50,16 @@ internal sealed partial class HealthRecord(ILogger<OrderJournal> logger)
             LogFailing(cause, problem);
         }
 
+        // Before anybody can know of the failure: who sees it waits for its end.
+        if (_ready.Task.IsCompleted)
+        {
+            Volatile.Write(ref _ready, NotReady());
+        }
+
         Volatile.Write(ref _current, JournalHealth.Failing(problem));
     }
+
+    private static TaskCompletionSource NotReady() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [LoggerMessage(
         EventIds.JournalFailing, LogLevel.Error,

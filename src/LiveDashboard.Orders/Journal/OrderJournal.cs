@@ -72,6 +72,9 @@ internal sealed partial class OrderJournal : IDisposable
         ? JournalHealth.Failing("The journal's files were removed, moved or replaced while the app had them open.")
         : Health;
 
+    /// <summary>Completes when the journal commits; after a failure, when it commits again.</summary>
+    internal Task Ready => _health.Ready;
+
     /// <summary>The committed controls.</summary>
     public Controls Controls => _state.Controls;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using LiveDashboard.Benchmarks.Processes;
+using LiveDashboard.TestSupport.Processes;
 
 namespace LiveDashboard.Benchmarks.Overload;
 
@@ -30,21 +31,21 @@ internal static class OverloadBenchmark
     public static async Task<int> RunAsync(string? rounds)
     {
         var folder = Directory.CreateTempSubdirectory("livedashboard-overload-");
-        await using var partners = new ChildApp("LiveDashboard.Partners", PartnersPort, new Dictionary<string, string>
+        await using var partners = new ChildApp(BuiltProject.Partners, PartnersPort, new Dictionary<string, string>
         {
             ["Partners__DataPath"] = Path.Combine(folder.FullName, "partners"),
             ["Partners__Http2Url"] = $"http://127.0.0.1:{PartnersPort + 1}",
         });
-        partners.Start();
+        await partners.StartAsync();
         await partners.UntilOkAsync("", TimeSpan.FromSeconds(30));
-        await using var app = new ChildApp("LiveDashboard.Web", Port, new Dictionary<string, string>
+        await using var app = new ChildApp(BuiltProject.Web, Port, new Dictionary<string, string>
         {
             ["Orders__DataPath"] = Path.Combine(folder.FullName, "orders"),
             ["Orders__MaxUnfinishedHttp"] = Limit.ToString(CultureInfo.InvariantCulture),
             ["Kitchen__PartnersUrl"] = partners.Address.ToString(),
             ["Logging__LogLevel__Default"] = "Warning",
         });
-        app.Start();
+        await app.StartAsync();
         await app.UntilOkAsync("health/ready", TimeSpan.FromSeconds(30));
         await PutAsync(app, "api/mode", new { mode = "async", workers = 8 });
         var quick = new { latencyMs = 20, spreadMs = 0 };

@@ -1,24 +1,24 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
+using LiveDashboard.TestSupport.Processes;
 
 namespace LiveDashboard.Benchmarks.Processes;
 
-/// <summary>A program of the solution as a process of its own, in a folder of its own; its output is kept, and it is gone when this is disposed.</summary>
+/// <summary>A program of the solution that is started, ended and started again at one address; its output is kept, and it is gone when this is disposed.</summary>
 internal sealed class ChildApp : IAsyncDisposable
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly string _program;
+    private readonly BuiltProject _project;
     private readonly IReadOnlyDictionary<string, string> _settings;
-    private readonly ConcurrentQueue<string> _log = new();
-    private Process? _process;
+    private readonly List<string> _earlier = [];
+    private ChildProcess? _process;
 
-    /// <param name="program">The project: LiveDashboard.Web or LiveDashboard.Partners.</param>
+    /// <param name="project">The program.</param>
     /// <param name="port">Where it listens, on 127.0.0.1.</param>
     /// <param name="settings">Environment variables.</param>
-    public ChildApp(string program, int port, IReadOnlyDictionary<string, string> settings)
+    public ChildApp(BuiltProject project, int port, IReadOnlyDictionary<string, string> settings)
     {
-        _program = program;
+        _project = project;
         _settings = settings;
         Address = new Uri($"http://127.0.0.1:{port}");
         Http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(1) };
@@ -29,7 +29,7 @@ internal sealed class ChildApp : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>Its output since the first start.</summary>
-    public IReadOnlyList<string> Log => [.. _log];
+    public IReadOnlyList<string> Log => [.. _earlier, .. _process?.Log ?? []];
 
     public int Id => Running.Id;
 
@@ -37,29 +37,19 @@ internal sealed class ChildApp : IAsyncDisposable
 
     public int ExitCode => Running.ExitCode;
 
+    /// <summary>Processor time of all its threads since the last start.</summary>
+    public TimeSpan ProcessorTime => Running.ProcessorTime;
+
     /// <summary>Starts it, behind shell commands when there are some to go first (limits, traps).</summary>
-    public void Start(string? first = null)
+    public async Task StartAsync(string? first = null)
     {
-        _process?.Dispose();
-        var project = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "..", "src", _program));
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name; // bin/<configuration>/<framework>
-        var file = Path.Combine(project, "bin", configuration, "net10.0", _program + ".dll");
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"{first ?? ":"}; exec dotnet \"$0\" --urls \"$1\"", file, Address.ToString()])
+        if (_process is { } last)
         {
-            WorkingDirectory = project,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in _settings)
-        {
-            start.Environment[name] = value;
+            _earlier.AddRange(last.Log);
+            await last.DisposeAsync();
         }
 
-        _process = Process.Start(start) ?? throw new InvalidOperationException($"{_program} did not start.");
-        _process.OutputDataReceived += (_, line) => Keep(line.Data);
-        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        _process = ChildProcess.StartByShell($"{first ?? ":"}; exec \"$@\"", _project, ["--urls", Address.ToString()], _settings);
     }
 
     /// <summary>Waits until an address answers 200; returns how long that took.</summary>
@@ -71,7 +61,7 @@ internal sealed class ChildApp : IAsyncDisposable
         {
             if (since.Elapsed > within || HasExited)
             {
-                throw new TimeoutException($"{path} of {_program} did not become 200 in time. Its last words:\n{string.Join('\n', Log.TakeLast(20))}");
+                throw new TimeoutException($"{path} of {_project.Name} did not become 200 in time. Its last words:\n{string.Join('\n', Log.TakeLast(20))}");
             }
 
             await Task.Delay(s_pause);
@@ -80,42 +70,38 @@ internal sealed class ChildApp : IAsyncDisposable
         return since.Elapsed;
     }
 
-    /// <summary>Sends a signal, such as TERM, STOP or KILL.</summary>
-    public async Task SignalAsync(string signal) => await Shell.RunAsync($"kill -{signal} {Id}");
+    /// <summary>Ends it at once, if it has not ended.</summary>
+    public Task KillAsync() => Running.KillAsync();
+
+    /// <exception cref="InvalidOperationException">It takes no signal: it has ended.</exception>
+    public void Send(UnixSignal signal) => Running.Send(signal);
 
     /// <summary>Waits until it has ended by itself; returns how long that took, or null when it has not in time.</summary>
     public async Task<TimeSpan?> EndAsync(TimeSpan within)
     {
         var since = Stopwatch.StartNew();
-        using var deadline = new CancellationTokenSource(within);
         try
         {
-            await Running.WaitForExitAsync(deadline.Token);
+            await Running.ExitAsync(within);
             return since.Elapsed;
         }
-        catch (OperationCanceledException)
+        catch (TimeoutException)
         {
             return null;
         }
     }
 
-    public async Task KillAsync()
-    {
-        if (_process is { HasExited: false } process)
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
-        await KillAsync();
-        _process?.Dispose();
+        if (_process is not null)
+        {
+            await _process.DisposeAsync();
+        }
+
         Http.Dispose();
     }
 
-    private Process Running => _process ?? throw new InvalidOperationException("It is not started.");
+    private ChildProcess Running => _process ?? throw new InvalidOperationException("It is not started.");
 
     private async Task<bool> IsOkAsync(string path)
     {
@@ -128,14 +114,6 @@ internal sealed class ChildApp : IAsyncDisposable
         {
             // It does not listen, or cannot take the connection.
             return false;
-        }
-    }
-
-    private void Keep(string? line)
-    {
-        if (line is not null)
-        {
-            _log.Enqueue(line);
         }
     }
 }

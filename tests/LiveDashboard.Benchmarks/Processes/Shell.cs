@@ -14,4 +14,15 @@ internal static class Shell
         await shell.WaitForExitAsync();
         return shell.ExitCode == 0;
     }
+
+    /// <summary>What the line prints.</summary>
+    /// <exception cref="InvalidOperationException">It does not end with 0.</exception>
+    public static async Task<string> ReadAsync(string line)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", line]) { RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException("There is no /bin/sh.");
+        var output = await shell.StandardOutput.ReadToEndAsync();
+        await shell.WaitForExitAsync();
+        return shell.ExitCode == 0 ? output : throw new InvalidOperationException($"'{line}' ended with {shell.ExitCode}.");
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using LiveDashboard.TestSupport.Killing;
+using LiveDashboard.TestSupport.Processes;
 
 namespace LiveDashboard.Benchmarks.Restarting;
 
@@ -18,23 +19,19 @@ internal static class RestartBenchmark
         var orders = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
         var rest = TimeSpan.FromSeconds(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 0);
         var folder = Directory.CreateTempSubdirectory("livedashboard-restart-");
-        await using var app = new Victim(
-            "LiveDashboard.Web",
-            ["--urls", s_app.ToString(), "--Orders:DataPath", folder.FullName, "--Kitchen:Name", Kitchen, "--Logging:LogLevel:Default", "Error"],
-            new Dictionary<string, string>());
         using var client = new AppClient(s_app);
         try
         {
-            app.Start();
+            await using var killed = Start(folder.FullName);
             await UntilAsync(client.IsReadyAsync);
             await client.SetModeAsync("async");
             await BurstAsync(orders);
             await UntilAsync(async () => (await client.BoardAsync()).Counts is { Queued: 0 } counts && counts.Accepted == orders);
             await Task.Delay(rest);
-            await app.KillAsync();
+            await killed.KillAsync();
             var before = RestartTimes.Read(folder.FullName, long.MaxValue, default);
 
-            app.Start();
+            await using var app = Start(folder.FullName);
             var listening = await UntilAsync(client.IsLiveAsync, app);
             var ready = await UntilAsync(client.IsReadyAsync, app);
             await UntilAsync(async () => (await client.BoardAsync()).Counts.Unfinished == 0);
@@ -49,10 +46,14 @@ internal static class RestartBenchmark
         }
         finally
         {
-            await app.KillAsync();
             folder.Delete(recursive: true);
         }
     }
+
+    private static ChildProcess Start(string folder) => ChildProcess.Start(
+        BuiltProject.Web,
+        ["--urls", s_app.ToString(), "--Orders:DataPath", folder, "--Kitchen:Name", Kitchen, "--Logging:LogLevel:Default", "Error"],
+        []);
 
     private static async Task BurstAsync(int count)
     {
@@ -62,7 +63,7 @@ internal static class RestartBenchmark
     }
 
     // How long after the start of the app it was so, milliseconds.
-    private static async Task<double> UntilAsync(Func<Task<bool>> isSo, Victim? app = null)
+    private static async Task<double> UntilAsync(Func<Task<bool>> isSo, ChildProcess? app = null)
     {
         var deadline = DateTimeOffset.UtcNow + s_patience;
         while (!await isSo())

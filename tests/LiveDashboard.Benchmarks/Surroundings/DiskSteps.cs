@@ -9,7 +9,7 @@ internal static class DiskSteps
     /// <summary>A disk of 24 MB is filled to the last byte by another file, and that file goes away.</summary>
     public static async Task<Finding?> FullAsync(int port)
     {
-        using var mount = await SmallDisk.MountAsync();
+        await using var mount = await SmallDisk.MountAsync();
         if (mount is null)
         {
             return null;
@@ -68,14 +68,14 @@ internal static class DiskSteps
     /// <summary>The folder is read-only before the start: one line, and a failed start.</summary>
     public static async Task<Finding?> ReadOnlyStartAsync(int port)
     {
-        using var mount = await SmallDisk.MountAsync();
+        await using var mount = await SmallDisk.MountAsync();
         if (mount is null || !await Shell.RunAsync($"mount -o remount,ro {mount.Path}"))
         {
             return null;
         }
 
         await using var trial = new Trial(port, folder: Path.Combine(mount.Path, "data"));
-        trial.App.Start();
+        await trial.App.StartAsync();
         var ended = await trial.App.EndAsync(TimeSpan.FromSeconds(30));
         return new Finding("started on a read-only disk", string.Join(" | ", trial.App.Log), "does not listen", $"exit code {(ended is null ? "none" : trial.App.ExitCode)}", 0, ended is not null && trial.App.ExitCode == 1 && trial.App.Log.Count == 1);
     }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using LiveDashboard.Benchmarks.Processes;
+using LiveDashboard.TestSupport.Processes;
 
 namespace LiveDashboard.Benchmarks.Surroundings;
 
@@ -19,17 +20,17 @@ internal static class NetworkSteps
             ["Kitchen__PartnersUrl"] = partners.Address.ToString(),
             ["Kitchen__TimeOutSeconds"] = "5",
         });
-        partners.Start();
+        await partners.StartAsync();
         await partners.UntilOkAsync("", TimeSpan.FromSeconds(30));
         await trial.StartAsync();
         await trial.SendAsync(5);
         trial.Logged();
-        await partners.SignalAsync("STOP");
+        partners.Send(UnixSignal.Stop);
         await trial.SendBurstAsync(100);
         var api = await trial.SendAsync(5);
         await Task.Delay(TimeSpan.FromSeconds(7));
         var ready = await trial.ReadyAsync();
-        await partners.SignalAsync("CONT");
+        partners.Send(UnixSignal.Continue);
         var lost = await trial.LostAsync();
         return new Finding(
             "stopped the partners' process for 7 s (SIGSTOP), calls given up after 5 s", trial.Logged(), ready, api, lost, await trial.FailedAsync() == 0);
@@ -45,7 +46,7 @@ internal static class NetworkSteps
             ["Kitchen__Name"] = "quick",
             ["Kitchen__PartnersUrl"] = wire.Discovery.ToString(),
         });
-        partners.Start();
+        await partners.StartAsync();
         await partners.UntilOkAsync("", TimeSpan.FromSeconds(30));
         await trial.StartAsync();
         await trial.SendBurstAsync(20);
@@ -73,7 +74,7 @@ internal static class NetworkSteps
     public static async Task<Finding?> TooFewFilesAsync(int port)
     {
         await using var trial = new Trial(port);
-        trial.App.Start("ulimit -n 256");
+        await trial.App.StartAsync("ulimit -n 256");
         var ended = await trial.App.EndAsync(TimeSpan.FromSeconds(30));
         return new Finding(
             "started with ulimit -n 256", string.Join(" | ", trial.App.Log), "does not listen", $"exit code {(ended is null ? "none" : trial.App.ExitCode)}", 0, ended is not null && trial.App.ExitCode == 1 && trial.App.Log.Count == 1);
@@ -103,7 +104,7 @@ internal static class NetworkSteps
         return finding;
     }
 
-    private static ChildApp Partners(int port, int http2Port) => new("LiveDashboard.Partners", port, new Dictionary<string, string>
+    private static ChildApp Partners(int port, int http2Port) => new(BuiltProject.Partners, port, new Dictionary<string, string>
     {
         ["Partners__DataPath"] = Directory.CreateTempSubdirectory("livedashboard-surroundings-partners-").FullName,
         ["Partners__Http2Url"] = $"http://127.0.0.1:{http2Port}",

@@ -3,7 +3,7 @@ using LiveDashboard.Benchmarks.Processes;
 namespace LiveDashboard.Benchmarks.Surroundings;
 
 /// <summary>A disk of 24 MB in memory, mounted for one step; only root may.</summary>
-internal sealed class SmallDisk : IDisposable
+internal sealed class SmallDisk : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livedashboard-disk-");
 
@@ -26,10 +26,9 @@ internal sealed class SmallDisk : IDisposable
         return null;
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        using var umount = System.Diagnostics.Process.Start("umount", Path);
-        umount.WaitForExit();
+        await Shell.RunAsync($"umount {Path}");
         _folder.Delete(recursive: true);
     }
 }

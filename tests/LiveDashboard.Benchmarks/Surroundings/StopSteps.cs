@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using LiveDashboard.Benchmarks.Processes;
+using LiveDashboard.TestSupport.Processes;
 using Microsoft.Playwright;
 
 namespace LiveDashboard.Benchmarks.Surroundings;
@@ -37,11 +38,11 @@ internal static class StopSteps
         await page.Locator("html[data-connection=live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await page.EvaluateAsync("scrollTo({ top: 200, behavior: 'instant' })");
         var address = page.Url;
-        await trial.App.SignalAsync("TERM");
+        trial.App.Send(UnixSignal.Terminate);
         await trial.App.EndAsync(s_allowed);
         await page.Locator("html[data-connection=offline]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await Task.Delay(TimeSpan.FromSeconds(10));
-        trial.App.Start();
+        await trial.App.StartAsync();
         await trial.App.UntilOkAsync("health/ready", TimeSpan.FromSeconds(30));
         var since = Stopwatch.StartNew();
         await page.Locator("html:is([data-connection=back], [data-connection=live])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
@@ -55,12 +56,12 @@ internal static class StopSteps
 
     private static async Task<Finding?> StopAsync(int port, string mode, string kitchen, int orders, string stage, long atLeast)
     {
-        await using var partners = new ChildApp("LiveDashboard.Partners", port + 1, new Dictionary<string, string>
+        await using var partners = new ChildApp(BuiltProject.Partners, port + 1, new Dictionary<string, string>
         {
             ["Partners__DataPath"] = Directory.CreateTempSubdirectory("livedashboard-surroundings-partners-").FullName,
             ["Partners__Http2Url"] = $"http://127.0.0.1:{port + 2}",
         });
-        partners.Start();
+        await partners.StartAsync();
         await partners.UntilOkAsync("", TimeSpan.FromSeconds(30));
         await using var trial = new Trial(port, new Dictionary<string, string> { ["Kitchen__Name"] = kitchen, ["Kitchen__PartnersUrl"] = partners.Address.ToString() });
         await trial.StartAsync(mode: mode);
@@ -73,7 +74,7 @@ internal static class StopSteps
 
         var inFlight = await InFlightAsync(trial);
         trial.Logged();
-        await trial.App.SignalAsync("TERM");
+        trial.App.Send(UnixSignal.Terminate);
         var exit = await trial.App.EndAsync(TimeSpan.FromSeconds(30));
         var (log, exitCode) = (trial.Logged(), exit is null ? -1 : trial.App.ExitCode);
         await trial.StartAsync(mode: "async");

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using LiveDashboard.Benchmarks.Processes;
+using LiveDashboard.TestSupport.Processes;
 
 namespace LiveDashboard.Benchmarks.Surroundings;
 
@@ -29,7 +30,7 @@ internal sealed class Trial : IAsyncDisposable
             all[name] = value;
         }
 
-        App = new ChildApp("LiveDashboard.Web", port, all);
+        App = new ChildApp(BuiltProject.Web, port, all);
     }
 
     public ChildApp App { get; }
@@ -38,7 +39,7 @@ internal sealed class Trial : IAsyncDisposable
 
     public async Task StartAsync(string? first = null, string mode = "async")
     {
-        App.Start(first);
+        await App.StartAsync(first);
         await App.UntilOkAsync("health/ready", s_patience);
         await PutAsync("api/mode", new { mode, workers = 8 });
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using LiveDashboard.Benchmarks.Processes;
+using LiveDashboard.TestSupport.Processes;
 
 namespace LiveDashboard.Benchmarks.Touching;
 
@@ -25,16 +26,16 @@ internal static class TouchCommand
         var count = kills is null ? 100 : int.Parse(kills, CultureInfo.InvariantCulture);
         var root = Directory.CreateTempSubdirectory("livedashboard-touches-").FullName;
         var folder = Path.Combine(root, "data");
-        await using var partners = new ChildApp("LiveDashboard.Partners", PartnersPort, new Dictionary<string, string> { ["Partners__DataPath"] = Path.Combine(root, "partners") });
+        await using var partners = new ChildApp(BuiltProject.Partners, PartnersPort, new Dictionary<string, string> { ["Partners__DataPath"] = Path.Combine(root, "partners") });
         await using var app = App(AppPort, folder, partners);
         await using var second = App(SecondPort, folder, partners);
-        partners.Start();
+        await partners.StartAsync();
         await partners.UntilOkAsync("/ledger/summary", s_patience);
         var told = new ToldOrders(folder);
         var random = new Random(9);
         for (var kill = 1; kill <= count; kill++)
         {
-            app.Start();
+            await app.StartAsync();
             await app.UntilOkAsync("/health/ready", s_patience);
             await told.CompareAsync(app);
             await SendAsync(app, told, TimeSpan.FromMilliseconds(random.Next(300, 900)));
@@ -44,14 +45,13 @@ internal static class TouchCommand
                 // Stopped in the middle of a commit it would keep everybody out.
                 await Task.Delay(s_idle);
                 // Within a second it would take its lock again, and the second one would be refused.
-                await app.SignalAsync("STOP");
+                app.Send(UnixSignal.Stop);
                 File.Delete(Path.Combine(folder, "owner.lock"));
-                second.Start();
+                await second.StartAsync();
                 await second.UntilOkAsync("/health/ready", s_patience);
-                await app.SignalAsync("CONT");
+                app.Send(UnixSignal.Continue);
                 await Task.WhenAll(SendAsync(app, told, TimeSpan.FromSeconds(1)), SendAsync(second, told, TimeSpan.FromSeconds(1)));
-                await second.SignalAsync("KILL");
-                await second.EndAsync(s_patience);
+                await second.KillAsync();
             }
             else if (touch == FolderTouch.FilesRemovedWhileRunning)
             {
@@ -59,28 +59,23 @@ internal static class TouchCommand
                 await SendAsync(app, told, TimeSpan.FromSeconds(2));
             }
 
-            if (!app.HasExited)
-            {
-                await app.SignalAsync("KILL");
-                await app.EndAsync(s_patience);
-            }
-
+            await app.KillAsync();
             FolderTouches.AfterTheKill(folder, Path.Combine(root, "copy"), touch, isCopied: kill % TouchEvery == TouchEvery / 2);
         }
 
-        app.Start();
+        await app.StartAsync();
         await app.UntilOkAsync("/health/ready", s_patience);
         await told.CompareAsync(app);
         await Task.Delay(TimeSpan.FromSeconds(10));
         var ledger = await partners.Http.GetFromJsonAsync<LedgerAnswer>("/ledger/summary");
         Console.WriteLine($"{count} kills, {count / TouchEvery} with a touched folder; {told}; effects {ledger!.Effects}, doubled {ledger.Duplicates}");
-        await app.SignalAsync("KILL");
-        await partners.SignalAsync("TERM");
+        await app.KillAsync();
+        partners.Send(UnixSignal.Terminate);
         Directory.Delete(root, recursive: true);
         return told.LostWithoutAWord == 0 && ledger.Duplicates == 0 ? 0 : 1;
     }
 
-    private static ChildApp App(int port, string folder, ChildApp partners) => new("LiveDashboard.Web", port, new Dictionary<string, string>
+    private static ChildApp App(int port, string folder, ChildApp partners) => new(BuiltProject.Web, port, new Dictionary<string, string>
     {
         ["Orders__DataPath"] = folder,
         ["Kitchen__PartnersUrl"] = partners.Address.ToString(),

@@ -1,6 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
+using LiveDashboard.Benchmarks.Processes;
+using LiveDashboard.TestSupport.Processes;
 
 namespace LiveDashboard.Benchmarks.Watching;
 
@@ -8,91 +9,50 @@ namespace LiveDashboard.Benchmarks.Watching;
 internal sealed class AppProcess : IAsyncDisposable
 {
     private const int Port = 5099;
-    private const string Program = "LiveDashboard.Web";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livedashboard-watch-");
-    private readonly HttpClient _http = new() { BaseAddress = new Uri($"http://127.0.0.1:{Port}"), Timeout = TimeSpan.FromMinutes(2) };
-    private Process? _process;
+    private readonly ChildApp _app;
 
-    public Uri Address => _http.BaseAddress!; // set above
+    private AppProcess()
+    {
+        _app = new ChildApp(BuiltProject.Web, Port, new Dictionary<string, string>
+        {
+            ["Orders__DataPath"] = _folder.FullName,
+            ["Logging__LogLevel__Default"] = "Warning",
+        });
+        _app.Http.Timeout = TimeSpan.FromMinutes(2);
+    }
+
+    public Uri Address => _app.Address;
 
     /// <summary>Processor time of all its threads so far.</summary>
-    public TimeSpan Cpu
-    {
-        get
-        {
-            _process!.Refresh(); // started before anybody asks
-            return _process.TotalProcessorTime;
-        }
-    }
+    public TimeSpan Cpu => _app.ProcessorTime;
 
     public static async Task<AppProcess> StartAsync()
     {
         var app = new AppProcess();
-        await app.BeginAsync();
+        await app._app.StartAsync();
+        await app._app.UntilOkAsync("health/ready", TimeSpan.FromMinutes(1));
         return app;
     }
 
-    /// <summary>Bytes its open sockets have sent, as the kernel counts them: after compression, before TCP's own headers.</summary>
-    public static long BytesSent()
+    /// <summary>Bytes its open sockets have sent, as the kernel counts them: after compression, before TCP's own headers; needs ss (iproute2).</summary>
+    public static async Task<long> BytesSentAsync()
     {
-        using var sockets = Process.Start(new ProcessStartInfo("ss", $"-tinH sport = :{Port}") { RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException("ss (iproute2) is needed to count bytes.");
         const string label = "bytes_sent:";
-        return sockets.StandardOutput.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        var sockets = await Shell.ReadAsync($"ss -tinH sport = :{Port}");
+        return sockets.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.StartsWith(label, StringComparison.Ordinal))
             .Sum(word => long.Parse(word.AsSpan(label.Length), CultureInfo.InvariantCulture));
     }
 
-    public async Task PutAsync(string path, object body) => (await _http.PutAsJsonAsync(path, body)).EnsureSuccessStatusCode();
+    public async Task PutAsync(string path, object body) => (await _app.Http.PutAsJsonAsync(path, body)).EnsureSuccessStatusCode();
 
-    public async Task PostAsync(string path, object body) => (await _http.PostAsJsonAsync(path, body)).EnsureSuccessStatusCode();
+    public async Task PostAsync(string path, object body) => (await _app.Http.PostAsJsonAsync(path, body)).EnsureSuccessStatusCode();
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is { } process)
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
-
-        _http.Dispose();
+        await _app.DisposeAsync();
         _folder.Delete(recursive: true);
-    }
-
-    private async Task BeginAsync()
-    {
-        var project = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "..", "src", Program));
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name; // bin/<configuration>/<framework>
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = project,
-            RedirectStandardOutput = true,
-            ArgumentList =
-            {
-                Path.Combine(project, "bin", configuration, "net10.0", Program + ".dll"), "--urls", Address.ToString(),
-                "--Orders:DataPath", _folder.FullName, "--Logging:LogLevel:Default", "Warning",
-            },
-        };
-        _process = Process.Start(start) ?? throw new InvalidOperationException("The app did not start.");
-        _process.OutputDataReceived += (_, _) => { };
-        _process.BeginOutputReadLine();
-        for (var tries = 0; tries < 240 && !await IsReadyAsync(); tries++)
-        {
-            await Task.Delay(250);
-        }
-    }
-
-    private async Task<bool> IsReadyAsync()
-    {
-        try
-        {
-            return (await _http.GetAsync(new Uri("health/ready", UriKind.Relative))).IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
     }
 }

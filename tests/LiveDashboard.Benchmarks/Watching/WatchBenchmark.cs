@@ -112,10 +112,10 @@ internal static class WatchBenchmark
         await send();
         await Task.Delay(s_settle);
         var before = await Task.WhenAll(open.Select(viewer => viewer.CountsAsync()));
-        var (cpu, wire, began) = (app.Cpu, AppProcess.BytesSent(), Stopwatch.GetTimestamp());
+        var (cpu, wire, began) = (app.Cpu, await AppProcess.BytesSentAsync(), Stopwatch.GetTimestamp());
         await Task.Delay(s_window);
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        var (cpuAfter, wireAfter) = (app.Cpu, AppProcess.BytesSent());
+        var (cpuAfter, wireAfter) = (app.Cpu, await AppProcess.BytesSentAsync());
         var after = await Task.WhenAll(open.Select(viewer => viewer.CountsAsync()));
         double Each(Func<PageCounts, double> count) => open.Count == 0 ? 0 : after.Zip(before, (late, early) => count(late) - count(early)).Average() / seconds;
         Console.WriteLine(

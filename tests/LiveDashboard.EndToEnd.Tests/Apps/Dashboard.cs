@@ -63,12 +63,7 @@ public sealed class Dashboard : IAsyncDisposable
         return (await process.ExitAsync(TimeSpan.FromSeconds(30)), process.Errors);
     }
 
-    /// <summary>Sends a signal, such as STOP or CONT.</summary>
-    public async Task SignalAsync(string signal)
-    {
-        using var kill = System.Diagnostics.Process.Start("kill", [$"-{signal}", $"{Running.Id}"]);
-        await kill.WaitForExitAsync();
-    }
+    internal void Send(UnixSignal signal) => Running.Send(signal);
 
     /// <summary>Waits until it has ended by itself, and returns its exit code.</summary>
     public Task<int> EndAsync() => Running.ExitAsync(s_endWithin);
@@ -86,7 +81,7 @@ public sealed class Dashboard : IAsyncDisposable
     /// <summary>SIGTERM; the exit code, once it has ended by itself.</summary>
     public Task<int> StopAsync()
     {
-        Running.AskToStop();
+        Running.Send(UnixSignal.Terminate);
         return Running.ExitAsync(s_stopWithin);
     }
 

@@ -23,7 +23,7 @@ public sealed partial class PartnersApp : IAsyncDisposable
         var partners = new PartnersApp();
         try
         {
-            var line = await partners._process.FirstLineAsync(TimeSpan.FromSeconds(30));
+            var line = await partners._process.LineAsync(_ => true, TimeSpan.FromSeconds(30));
             partners._http.BaseAddress = new Uri(FirstAddress().Match(line).Value);
             return partners;
         }

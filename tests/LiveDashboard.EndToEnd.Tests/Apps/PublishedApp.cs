@@ -11,9 +11,8 @@ public sealed class PublishedApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var configuration = new DirectoryInfo(BuiltProject.Web.Program).Parent?.Parent?.Name ?? "";
         await using var publish = ChildProcess.StartIn(
-            BuiltProject.Web.Folder, ["publish", "--no-build", "-c", configuration, "-o", Folder, "-nodeReuse:false"], []);
+            BuiltProject.Web.Folder, ["publish", "--no-build", "-c", BuiltProject.Configuration, "-o", Folder, "-nodeReuse:false"], []);
         Assert.True(await publish.ExitAsync(TimeSpan.FromMinutes(3)) == 0, publish.ToString());
     }
 

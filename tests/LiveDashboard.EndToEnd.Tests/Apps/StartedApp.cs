@@ -5,7 +5,8 @@ namespace LiveDashboard.EndToEnd.Tests.Apps;
 /// <summary>An app started in some unusual way, and the address that it told.</summary>
 internal sealed partial class StartedApp : IAsyncDisposable
 {
-    private static readonly TimeSpan s_within = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_startWithin = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_stopWithin = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient _http = new();
 
@@ -18,13 +19,8 @@ internal sealed partial class StartedApp : IAsyncDisposable
     /// <summary>The app, once it said where it is.</summary>
     public static async Task<StartedApp> ToldAsync(ChildProcess process)
     {
-        var app = new StartedApp(process);
-        await Eventually.GetAsync(
-            () => Task.FromResult(process.HasExited || process.Output.Any(line => Told().IsMatch(line))), told => told);
-        var line = process.Output.FirstOrDefault(line => Told().IsMatch(line));
-        Assert.True(line is not null, process.ToString());
-        app.Address = new Uri(Told().Match(line).Groups[1].Value);
-        return app;
+        var line = await process.LineAsync(Told().IsMatch, s_startWithin);
+        return new StartedApp(process) { Address = new Uri(Told().Match(line).Groups[1].Value) };
     }
 
     /// <summary>The app, once it answers at the address.</summary>
@@ -47,8 +43,8 @@ internal sealed partial class StartedApp : IAsyncDisposable
     /// <summary>SIGTERM; the exit code.</summary>
     public Task<int> StopAsync()
     {
-        Process.AskToStop();
-        return Process.ExitAsync(s_within);
+        Process.Send(UnixSignal.Terminate);
+        return Process.ExitAsync(s_stopWithin);
     }
 
     public async ValueTask DisposeAsync()

@@ -3,7 +3,6 @@ using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Intake;
 
@@ -15,7 +14,7 @@ public sealed class IntakeTests
     [InlineData("customer", "over\u202Eride")]
     public async Task Submit_WithABadName_NamesTheField(string field, string value)
     {
-        await using var engine = await EngineHost.StartStillAsync(new FakeTimeProvider());
+        await using var engine = await EngineHost.StartStillAsync(new TestClock());
 
         var answer = await engine.Intake.SubmitAsync(Requests.Order(value), null, default);
 
@@ -27,7 +26,7 @@ public sealed class IntakeTests
     [Fact]
     public async Task Submit_WithHalfACharacter_IsRefused()
     {
-        await using var engine = await EngineHost.StartStillAsync(new FakeTimeProvider());
+        await using var engine = await EngineHost.StartStillAsync(new TestClock());
 
         var answer = await engine.Intake.SubmitAsync(Requests.Order(new string('\uD800', 1)), null, default);
 
@@ -39,7 +38,7 @@ public sealed class IntakeTests
     [InlineData(1001, "items[0].quantity")]
     public async Task Submit_WithABadQuantity_NamesThePlaceInTheList(int quantity, string field)
     {
-        await using var engine = await EngineHost.StartStillAsync(new FakeTimeProvider());
+        await using var engine = await EngineHost.StartStillAsync(new TestClock());
 
         var answer = await engine.Intake.SubmitAsync(new OrderRequest("A", "B", [new OrderItemRequest("C", quantity, 1)]), null, default);
 
@@ -49,7 +48,7 @@ public sealed class IntakeTests
     [Fact]
     public async Task Burst_AboveTheLimitOfUnfinished_IsRefusedAndLeavesNothing()
     {
-        await using var engine = await EngineHost.StartStillAsync(new FakeTimeProvider(), options: wanted => wanted.MaxUnfinished = 100);
+        await using var engine = await EngineHost.StartStillAsync(new TestClock(), options: wanted => wanted.MaxUnfinished = 100);
         await engine.Intake.SubmitBurstAsync(new BurstRequest(60), "first", default);
 
         var refused = await engine.Intake.SubmitBurstAsync(new BurstRequest(41), "second", default);
@@ -65,7 +64,7 @@ public sealed class IntakeTests
     [Fact]
     public async Task Submit_TwiceAtOnceWithOneKey_MakesOneOrder()
     {
-        await using var engine = await EngineHost.StartStillAsync(new FakeTimeProvider());
+        await using var engine = await EngineHost.StartStillAsync(new TestClock());
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => engine.Intake.SubmitAsync(Requests.Order(), "same", default)));
 
@@ -80,7 +79,7 @@ public sealed class IntakeTests
     [InlineData(0, "quick")]
     public async Task Burst_OutsideTheKitchensRange_NamesCount(long count, string kitchen)
     {
-        await using var engine = await EngineHost.StartStillAsync(new FakeTimeProvider());
+        await using var engine = await EngineHost.StartStillAsync(new TestClock());
 
         var answer = await engine.Intake.SubmitBurstAsync(new BurstRequest(count, Kitchen: kitchen), null, default);
 
@@ -90,7 +89,7 @@ public sealed class IntakeTests
     [Fact]
     public async Task Kitchen_ChangedByHand_IsCustomUntilItIsANamedOneAgain()
     {
-        await using var engine = await EngineHost.StartStillAsync(new FakeTimeProvider());
+        await using var engine = await EngineHost.StartStillAsync(new TestClock());
 
         var custom = await engine.Intake.ChangeControlsAsync(Latency(2500), default);
         var named = await engine.Intake.ChangeControlsAsync(Latency(2000), default);
@@ -102,7 +101,7 @@ public sealed class IntakeTests
     [Fact]
     public async Task Kitchen_WithMoreSpreadThanLatency_IsRefusedByName()
     {
-        await using var engine = await EngineHost.StartStillAsync(new FakeTimeProvider());
+        await using var engine = await EngineHost.StartStillAsync(new TestClock());
 
         var answer = await engine.Intake.ChangeControlsAsync(
             new ControlsRequest(Steps: new Dictionary<StepName, StepProfileRequest> { [StepName.Courier] = new(SpreadMs: 1001) }), default);

@@ -6,6 +6,7 @@ using LiveDashboard.Orders.Tests.Journal.Faults;
 namespace LiveDashboard.Orders.Tests.Journal;
 
 /// <summary>A crash and an error at every single operation that a small run makes on its journal.</summary>
+[Slow]
 public sealed class CrashPointTests(ITestOutputHelper output) : IDisposable
 {
     private const int Orders = 10;

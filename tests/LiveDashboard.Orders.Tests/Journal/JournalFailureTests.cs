@@ -7,7 +7,6 @@ using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Tests.Journal.Faults;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Journal;
 
@@ -22,7 +21,7 @@ public sealed class JournalFailureTests : IDisposable
     {
         using var disk = new FailingJournal(new SqliteJournalStorage(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
         await using var engine = await EngineHost.StartStillAsync(
-            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IJournalStorage>(disk));
+            new TestClock(), _folder, services: services => services.AddSingleton<IJournalStorage>(disk));
         await engine.Intake.SubmitBurstAsync(new BurstRequest(20, "async"), null, default);
         await engine.SettleAsync();
 
@@ -48,7 +47,7 @@ public sealed class JournalFailureTests : IDisposable
     [Fact]
     public async Task Error_ThatComesAfterTheCommit_IsNoReasonToSayThatNothingWasKept()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestClock();
         var faults = new JournalFaults(_folder, at: 5, FaultKind.Error);
         IntakeResult<OrderReceipt> answer;
         await using (var engine = await EngineHost.StartStillAsync(time, faults.Folder, services: services => services.AddSingleton<IJournalStorage>(
@@ -71,7 +70,7 @@ public sealed class JournalFailureTests : IDisposable
     {
         using var disk = new FailingJournal(new SqliteJournalStorage(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
         await using var engine = await EngineHost.StartStillAsync(
-            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IJournalStorage>(disk));
+            new TestClock(), _folder, services: services => services.AddSingleton<IJournalStorage>(disk));
 
         disk.Breaks = true;
         var atHand = await engine.Intake.SubmitAsync(Requests.Order(), null, default);
@@ -87,7 +86,7 @@ public sealed class JournalFailureTests : IDisposable
     {
         using var disk = new FailingJournal(new SqliteJournalStorage(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
         await using var engine = await EngineHost.StartStillAsync(
-            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IJournalStorage>(disk));
+            new TestClock(), _folder, services: services => services.AddSingleton<IJournalStorage>(disk));
         disk.Doubts = true;
         var waiting = engine.Intake.SubmitAsync(Requests.Order(), "key-1", default);
         while (engine.Journal.Health.Ready)
@@ -113,7 +112,7 @@ public sealed class JournalFailureTests : IDisposable
         using var disk = new FailingJournal(new SqliteJournalStorage(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
         Task<IntakeResult<OrderReceipt>> waiting;
         await using (var engine = await EngineHost.StartStillAsync(
-            new FakeTimeProvider(), _folder, services: services => services.AddSingleton<IJournalStorage>(disk)))
+            new TestClock(), _folder, services: services => services.AddSingleton<IJournalStorage>(disk)))
         {
             disk.Doubts = true;
             waiting = engine.Intake.SubmitAsync(Requests.Order(), "key-1", default);

@@ -7,6 +7,7 @@ using LiveDashboard.Orders.Tests.Journal.Faults;
 namespace LiveDashboard.Orders.Tests.Journal;
 
 /// <summary>Any history of commands, faults and crashes, against a model of it. One worker, so that a seed gives one order of events.</summary>
+[Slow]
 public sealed class ModelTests : IDisposable
 {
     private const int Histories = 12;

@@ -8,13 +8,12 @@ using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Journal;
 
 public sealed class RecoveryTests : IDisposable
 {
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    private readonly TestClock _time = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

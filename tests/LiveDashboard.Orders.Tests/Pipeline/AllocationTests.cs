@@ -2,7 +2,6 @@ using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.TestSupport;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Pipeline;
 
@@ -15,7 +14,7 @@ public sealed class AllocationTests
     [Fact]
     public async Task Orders_InFlightOnTheSimulatedKitchen_AllocateAtMost400BytesEach()
     {
-        await using var engine = await EngineHost.StartStillAsync(new FakeTimeProvider());
+        await using var engine = await EngineHost.StartStillAsync(new TestClock());
         await engine.Intake.ChangeControlsAsync(new ControlsRequest("async"), default);
         await RunAsync(engine, 2_000);
         await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
@@ -34,7 +33,7 @@ public sealed class AllocationTests
     [Fact]
     public async Task EveryTurn_OfEveryOrder_RunsOnAWorkerThread()
     {
-        await using var engine = await EngineHost.StartStillAsync(new FakeTimeProvider());
+        await using var engine = await EngineHost.StartStillAsync(new TestClock());
         await engine.Intake.ChangeControlsAsync(new ControlsRequest("async", 3), default);
         await RunAsync(engine, 500);
 

@@ -3,15 +3,15 @@ using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Pipeline;
 
 /// <summary>Only so many orders are in flight at once; the others wait, and all of them end.</summary>
+[Slow]
 public sealed class InFlightTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    private readonly TestClock _time = new();
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -4,10 +4,10 @@ using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Pipeline;
 
+[Slow]
 public sealed class InvariantTests
 {
     private const int Histories = 12;
@@ -29,7 +29,7 @@ public sealed class InvariantTests
         await s_deed.List[5, 25].SampleAsync(
             async deeds =>
             {
-                await using var engine = await EngineHost.StartStillAsync(new FakeTimeProvider(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)));
+                await using var engine = await EngineHost.StartStillAsync(new TestClock());
                 foreach (var deed in deeds)
                 {
                     await deed(engine);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveDashboard.TestSupport.Processes;
 
 namespace LiveDashboard.TestSupport.Killing;
 
@@ -16,14 +17,14 @@ internal sealed class KillLoop : IAsyncDisposable
 
     private readonly KillSettings _settings;
     private readonly Random _random;
+    private readonly Uri _url;
     private readonly Uri _partnersUrl;
-    private readonly Victim _app;
-    private readonly Victim _partners;
     private readonly AppClient _client;
     private readonly SentRequests _sent;
     private readonly KillDriver _driver;
     private readonly KillCheck _check;
     private readonly List<double> _readyMs = [];
+    private ChildProcess? _partners;
     private KillState _state;
     private int _partnerKills;
 
@@ -33,25 +34,11 @@ internal sealed class KillLoop : IAsyncDisposable
         Directory.CreateDirectory(settings.Folder);
         _state = KillState.Read(settings.Folder);
         _random = new Random((settings.Seed * 100_003) + _state.Kills);
-        var url = new Uri($"http://127.0.0.1:{settings.Ports.App}");
+        _url = new Uri($"http://127.0.0.1:{settings.Ports.App}");
         _partnersUrl = new Uri($"http://127.0.0.1:{settings.Ports.Partners}");
-        _app = new Victim(
-            "LiveDashboard.Web",
-            [
-                "--urls", url.ToString(), "--Orders:DataPath", AppFolder, "--Kitchen:PartnersUrl", _partnersUrl.ToString(),
-                "--Kitchen:Name", "quick", "--Logging:LogLevel:Default", "Error",
-            ],
-            Environment(settings.Sabotage));
-        _partners = new Victim(
-            "LiveDashboard.Partners",
-            [
-                "--urls", _partnersUrl.ToString(), "--Partners:Http2Url", $"http://127.0.0.1:{settings.Ports.PartnersHttp2}",
-                "--Partners:DataPath", Path.Combine(settings.Folder, "partners"),
-            ],
-            new Dictionary<string, string>());
-        _client = new AppClient(url);
+        _client = new AppClient(_url);
         _sent = new SentRequests(Path.Combine(settings.Folder, "sent.jsonl"));
-        _driver = new KillDriver(url, _sent, settings.Seed);
+        _driver = new KillDriver(_url, _sent, settings.Seed);
         _check = new KillCheck(_client, _sent, _driver, AppFolder, _partnersUrl);
     }
 
@@ -87,8 +74,11 @@ internal sealed class KillLoop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
-        await _partners.DisposeAsync();
+        if (_partners is not null)
+        {
+            await _partners.DisposeAsync();
+        }
+
         _client.Dispose();
         _sent.Dispose();
     }
@@ -99,9 +89,25 @@ internal sealed class KillLoop : IAsyncDisposable
         [SabotageHook.Variable] = sabotage.ToString(),
     };
 
+    private ChildProcess StartApp() => ChildProcess.Start(
+        BuiltProject.Web,
+        [
+            "--urls", _url.ToString(), "--Orders:DataPath", AppFolder, "--Kitchen:PartnersUrl", _partnersUrl.ToString(),
+            "--Kitchen:Name", "quick", "--Logging:LogLevel:Default", "Error",
+        ],
+        Environment(_settings.Sabotage));
+
+    private ChildProcess StartPartners() => ChildProcess.Start(
+        BuiltProject.Partners,
+        [
+            "--urls", _partnersUrl.ToString(), "--Partners:Http2Url", $"http://127.0.0.1:{_settings.Ports.PartnersHttp2}",
+            "--Partners:DataPath", Path.Combine(_settings.Folder, "partners"),
+        ],
+        []);
+
     private async Task LiveAndDieAsync(CancellationToken cancellationToken)
     {
-        _app.Start();
+        await using var app = StartApp();
         var isEarly = _state.Kills > 0 && _random.NextDouble() < KilledWhileStarting;
         if (isEarly)
         {
@@ -111,7 +117,7 @@ internal sealed class KillLoop : IAsyncDisposable
         }
         else
         {
-            await ReadyAsync(cancellationToken);
+            await ReadyAsync(app, cancellationToken);
             if (_state.Kills == 0)
             {
                 await _client.SetKitchenAsync();
@@ -121,14 +127,13 @@ internal sealed class KillLoop : IAsyncDisposable
             await Task.Delay(_random.Next(_settings.LifeMs.Shortest, _settings.LifeMs.Longest), cancellationToken);
             if (_random.NextDouble() < PartnersKilled)
             {
-                await _partners.KillAsync();
                 _partnerKills++;
                 await StartPartnersAsync(cancellationToken);
             }
         }
 
-        var lifeMs = (DateTimeOffset.UtcNow - _app.StartedAt).TotalMilliseconds;
-        await _app.KillAsync();
+        var lifeMs = (DateTimeOffset.UtcNow - app.StartedAt).TotalMilliseconds;
+        await app.KillAsync();
         await File.AppendAllTextAsync(
             Path.Combine(_settings.Folder, "kills.log"),
             string.Create(CultureInfo.InvariantCulture, $"{_state.Kills + 1} after {lifeMs:0} ms, {(isEarly ? "starting" : "ready")}\n"),
@@ -140,11 +145,11 @@ internal sealed class KillLoop : IAsyncDisposable
     private async Task<KillReport> CheckAsync(CancellationToken cancellationToken)
     {
         _driver.SendsNew = false;
-        _app.Start();
-        await ReadyAsync(cancellationToken);
+        await using var app = StartApp();
+        await ReadyAsync(app, cancellationToken);
         await _client.SetModeAsync("async");
         var report = await _check.RunAsync(cancellationToken);
-        await _app.KillAsync();
+        await app.KillAsync();
         _driver.SendsNew = true;
         return report with
         {
@@ -155,24 +160,29 @@ internal sealed class KillLoop : IAsyncDisposable
         };
     }
 
-    private async Task ReadyAsync(CancellationToken cancellationToken)
+    private async Task ReadyAsync(ChildProcess app, CancellationToken cancellationToken)
     {
         while (!await _client.IsReadyAsync())
         {
-            if (_app.HasEnded || DateTimeOffset.UtcNow - _app.StartedAt > s_patience)
+            if (app.HasExited || DateTimeOffset.UtcNow - app.StartedAt > s_patience)
             {
-                throw new InvalidOperationException($"The app does not get ready.\n{_app.Output}");
+                throw new InvalidOperationException($"The app does not get ready.\n{app}");
             }
 
             await Task.Delay(s_look, cancellationToken);
         }
 
-        _readyMs.Add((DateTimeOffset.UtcNow - _app.StartedAt).TotalMilliseconds);
+        _readyMs.Add((DateTimeOffset.UtcNow - app.StartedAt).TotalMilliseconds);
     }
 
     private async Task StartPartnersAsync(CancellationToken cancellationToken)
     {
-        _partners.Start();
+        if (_partners is not null)
+        {
+            await _partners.DisposeAsync();
+        }
+
+        _partners = StartPartners();
         while (true)
         {
             try
@@ -180,7 +190,7 @@ internal sealed class KillLoop : IAsyncDisposable
                 await _client.LedgerAsync(_partnersUrl);
                 return;
             }
-            catch (HttpRequestException) when (!_partners.HasEnded)
+            catch (HttpRequestException) when (!_partners.HasExited)
             {
                 await Task.Delay(s_look, cancellationToken);
             }

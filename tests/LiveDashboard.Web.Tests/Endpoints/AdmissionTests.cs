@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LiveDashboard.Web.Tests.Endpoints;
 
 /// <summary>When there is no room or nothing can be committed, nothing is accepted, and the caller is told when to come again.</summary>
+[Slow]
 public sealed class AdmissionTests
 {
     [Fact]

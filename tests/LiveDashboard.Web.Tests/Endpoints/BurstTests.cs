@@ -5,6 +5,7 @@ using LiveDashboard.Web.Tests.Hosting;
 namespace LiveDashboard.Web.Tests.Endpoints;
 
 /// <summary>Bursts over HTTP: all their orders at once, how far they are, their end, their limits.</summary>
+[Slow]
 public sealed class BurstTests(SharedApp untouched) : IClassFixture<SharedApp>
 {
     [Fact]

@@ -4,6 +4,7 @@ using LiveDashboard.Web.Tests.Hosting;
 namespace LiveDashboard.Web.Tests.Endpoints;
 
 /// <summary>What a person sets for the whole board, over HTTP.</summary>
+[Slow]
 public sealed class ControlsTests(SharedApp untouched) : IClassFixture<SharedApp>
 {
     [Fact]

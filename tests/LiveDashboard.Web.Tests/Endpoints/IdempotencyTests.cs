@@ -4,6 +4,7 @@ using LiveDashboard.Web.Tests.Hosting;
 namespace LiveDashboard.Web.Tests.Endpoints;
 
 /// <summary>A key does its command once, however often it is sent.</summary>
+[Slow]
 public sealed class IdempotencyTests
 {
     [Theory]

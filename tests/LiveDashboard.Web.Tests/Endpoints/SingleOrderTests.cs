@@ -4,6 +4,7 @@ using LiveDashboard.Web.Tests.Hosting;
 namespace LiveDashboard.Web.Tests.Endpoints;
 
 /// <summary>One order's life over HTTP: sent, looked at, listed, cancelled, retried.</summary>
+[Slow]
 public sealed class SingleOrderTests(SharedApp untouched) : IClassFixture<SharedApp>
 {
     [Fact]

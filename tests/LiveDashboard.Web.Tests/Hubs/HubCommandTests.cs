@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.SignalR.Client;
 namespace LiveDashboard.Web.Tests.Hubs;
 
 /// <summary>The hub over the whole app: bursts with any number of arguments, boards that add up, and clients that freeze.</summary>
+[Slow]
 public sealed class HubCommandTests(SharedApp untouched) : IClassFixture<SharedApp>
 {
     private static readonly string[] s_stages = ["queued", "payment", "restaurant", "courier", "notify", "completed", "failed", "cancelled"];

@@ -5,6 +5,7 @@ using LiveDashboard.Web.Tests.Hosting;
 namespace LiveDashboard.Web.Tests.Hubs;
 
 /// <summary>Facts come in order, each once, from wherever a reader left off; a reader too far off is told.</summary>
+[Slow]
 public sealed class WatchOrdersTests
 {
     // 6 facts an order that nothing happens to: started, four steps, completed.

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Time.Testing;
+using LiveDashboard.TestSupport;
 
 namespace LiveDashboard.Orders.Tests.Journal.Faults;
 
@@ -6,14 +6,9 @@ namespace LiveDashboard.Orders.Tests.Journal.Faults;
 /// Time that stands still, and that workers get to know only when the test lets them: so that nothing moves between the
 /// start of an engine and the test's first look at it.
 /// </summary>
-internal sealed class HeldWorkersTime : FakeTimeProvider
+internal sealed class HeldWorkersTime : TestClock
 {
     private volatile TaskCompletionSource? _held;
-
-    public HeldWorkersTime()
-        : base(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero))
-    {
-    }
 
     /// <summary>Workers that ask for the time stand still from now on.</summary>
     public void Hold() => _held = new TaskCompletionSource();

@@ -6,6 +6,7 @@ using Microsoft.JSInterop;
 
 namespace LiveDashboard.Web.Tests.Components.Board;
 
+[Slow]
 public sealed class OrderWallTests : ComponentTest
 {
     private readonly BunitJSModuleInterop _canvas;

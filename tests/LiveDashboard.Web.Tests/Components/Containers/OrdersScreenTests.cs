@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Web.Tests.Components.Containers;
 
+[Slow]
 public sealed class OrdersScreenTests : ContainerTest
 {
     [Fact]

@@ -1,0 +1,4 @@
+using LiveDashboard;
+
+// Every test here starts the real app.
+[assembly: Slow]

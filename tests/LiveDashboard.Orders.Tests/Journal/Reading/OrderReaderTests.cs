@@ -1,0 +1,51 @@
+using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.TestSupport;
+
+namespace LiveDashboard.Orders.Tests.Journal.Reading;
+
+public sealed class OrderReaderTests
+{
+    private readonly TestClock _time = new();
+
+    [Theory]
+    [InlineData(1, null, 2L)]
+    [InlineData(2, 1L, 3L)]
+    [InlineData(3, 2L, null)]
+    public async Task Order_HasTheNeighboursThatThereAre(long order, long? previous, long? next)
+    {
+        await using var engine = await StartPausedAsync();
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(3), null, default);
+
+        var view = await engine.Reader.FindAsync(new OrderId(order), default);
+
+        Assert.Equal((previous, next), (view!.Previous?.Value, view.Next?.Value));
+    }
+
+    [Fact]
+    public async Task Order_GoesToTheKitchenOfItsBurstOrOfTheBoard()
+    {
+        await using var engine = await StartPausedAsync();
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, Kitchen: "quick-simulated"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(1), null, default);
+        await engine.Intake.SubmitAsync(Requests.Order(), null, default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(Kitchen: "quick"), default);
+
+        var kitchens = new List<string>();
+        foreach (var order in new[] { 1L, 2, 3 })
+        {
+            kitchens.Add((await engine.Reader.FindAsync(new OrderId(order), default))!.Kitchen.Name);
+        }
+
+        // The last two were accepted without sockets and stay so, whatever the board changes to.
+        Assert.Equal(["quick-simulated", "article-simulated", "quick-simulated"], kitchens);
+    }
+
+    private async Task<EngineHost> StartPausedAsync()
+    {
+        var engine = await EngineHost.StartStillAsync(_time);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
+        return engine;
+    }
+}

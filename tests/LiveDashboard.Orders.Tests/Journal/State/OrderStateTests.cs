@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using LiveDashboard.Orders.Journal.State;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
+
+namespace LiveDashboard.Orders.Tests.Journal.State;
+
+public sealed class OrderStateTests
+{
+    [Fact]
+    public void Size_OfAnEntry_Is32Bytes() => Assert.Equal(32, Unsafe.SizeOf<OrderState>());
+
+    [Fact]
+    public void Size_OfAFact_Is48Bytes() => Assert.Equal(48, Unsafe.SizeOf<Fact>());
+
+    [Fact]
+    public void Apply_OfAWholeLife_TellsTheTimeOfEachStep()
+    {
+        var entry = Accepted(1_000);
+
+        Apply(ref entry, FactType.OrderStarted, 1_500, StepName.Payment, ExecutionMode.Blocking);
+        Apply(ref entry, FactType.StepCompleted, 3_500, StepName.Payment);
+        Apply(ref entry, FactType.StepCompleted, 8_500, StepName.Restaurant);
+        Apply(ref entry, FactType.StepCompleted, 9_500, StepName.Courier);
+        Apply(ref entry, FactType.StepCompleted, 11_500, StepName.Notify);
+        Apply(ref entry, FactType.OrderCompleted, 11_500, StepName.Notify);
+
+        Assert.Equal(OrderStatus.Completed, entry.Status);
+        Assert.Equal(ExecutionMode.Blocking, entry.Mode);
+        Assert.Equal(1_500, entry.StartedAt);
+        Assert.Equal(11_500, entry.EndedAt);
+        Assert.Equal([2_000, 5_000, 1_000, 2_000], entry.StepMs(99_999));
+    }
+
+    [Fact]
+    public void Apply_OfAnIllegalMove_Throws()
+    {
+        var entry = Accepted(1_000);
+
+        Assert.Throws<InvalidOperationException>(() => Apply(ref entry, FactType.OrderCompleted, 2_000, StepName.Notify));
+    }
+
+    [Fact]
+    public void Apply_OfARetry_ForgetsTheModeUnlessPinned()
+    {
+        var entry = Accepted(1_000);
+        Apply(ref entry, FactType.OrderStarted, 1_500, StepName.Payment, ExecutionMode.Blocking);
+        Apply(ref entry, FactType.OrderFailed, 1_600, StepName.Payment);
+
+        Apply(ref entry, FactType.OrderRetried, 1_700, StepName.Payment);
+
+        Assert.Equal(OrderStatus.Accepted, entry.Status);
+        Assert.Null(entry.Mode);
+        Assert.Null(entry.EndedAt);
+        Assert.True(entry.WasRetried);
+    }
+
+    private static OrderState Accepted(long at)
+    {
+        var entry = default(OrderState);
+        entry.Accept(new Fact { Type = FactType.OrderAccepted, Order = new OrderId(1), At = at });
+        return entry;
+    }
+
+    private static void Apply(ref OrderState entry, FactType type, long at, StepName step, ExecutionMode? mode = null) =>
+        entry.Apply(new Fact { Type = type, Order = new OrderId(1), At = at, Step = step, Mode = mode, Attempt = 1 });
+}

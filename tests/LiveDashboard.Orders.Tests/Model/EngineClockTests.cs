@@ -1,0 +1,81 @@
+using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.TestSupport;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveDashboard.Orders.Tests.Model;
+
+/// <summary>The machine's clock is set while the app runs, or between two runs: times of facts never go back.</summary>
+public sealed class EngineClockTests : IDisposable
+{
+    private static readonly DateTimeOffset s_noon = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData(-86_400)]
+    [InlineData(86_400)]
+    public void WallClock_SetWhileTheAppRuns_MovesNoTimeOfAnOrder(int seconds)
+    {
+        var machine = new MachineClock(s_noon);
+        var clock = new EngineClock(machine);
+
+        machine.Wall += TimeSpan.FromSeconds(seconds);
+        machine.Passed += TimeSpan.FromMilliseconds(1_500);
+
+        Assert.Equal(s_noon.AddMilliseconds(1_500), EngineClock.ToTime(clock.NowMs));
+    }
+
+    [Fact]
+    public async Task WallClock_SetBackBetweenTwoRuns_TimesGoOnFromTheLastFactAndOrdersEnd()
+    {
+        await using (var before = await EngineHost.StartStillAsync(new FakeTimeProvider(s_noon), _folder))
+        {
+            await before.Intake.SubmitBurstAsync(new BurstRequest(3, "async"), null, default);
+            await before.AdvanceAsync(TimeSpan.FromSeconds(3));
+        }
+
+        await using var after = await EngineHost.StartStillAsync(new FakeTimeProvider(s_noon.AddHours(-5)), _folder);
+        await after.Intake.SubmitAsync(Requests.Order(), null, default);
+        await after.Intake.ChangeControlsAsync(new ControlsRequest(Mode: "async"), default);
+        await after.AdvanceAsync(TimeSpan.FromSeconds(20));
+
+        var old = (await after.Reader.FindAsync(new OrderId(1), default))!.Summary;
+        var young = (await after.Reader.FindAsync(new OrderId(4), default))!.Summary;
+        Assert.Equal((OrderStatus.Completed, OrderStatus.Completed), (old.Status, young.Status));
+        Assert.True(young.AcceptedAt >= s_noon.AddSeconds(2), $"Accepted at {young.AcceptedAt:O}, before facts that were there.");
+        Assert.InRange(old.ElapsedMs, 10_000, 30_000);
+        Assert.InRange(young.ElapsedMs, 10_000, 30_000);
+        Assert.StartsWith("The machine's clock was set back: it stands 0.05:00:02 before the last fact.", after.Journal.Health.Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WallClock_LaterThanTheLastFact_SaysNothing()
+    {
+        await using (var before = await EngineHost.StartStillAsync(new FakeTimeProvider(s_noon), _folder))
+        {
+            await before.Intake.SubmitAsync(Requests.Order(), null, default);
+        }
+
+        await using var after = await EngineHost.StartStillAsync(new FakeTimeProvider(s_noon.AddYears(1)), _folder);
+
+        Assert.Null(after.Journal.Health.Notice);
+        Assert.Equal(s_noon.AddYears(1), EngineClock.ToTime(after.Get<EngineClock>().NowMs));
+    }
+
+    private sealed class MachineClock(DateTimeOffset wall) : TimeProvider
+    {
+        public DateTimeOffset Wall { get; set; } = wall;
+
+        public TimeSpan Passed { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override DateTimeOffset GetUtcNow() => Wall;
+
+        public override long GetTimestamp() => Passed.Ticks;
+    }
+}
