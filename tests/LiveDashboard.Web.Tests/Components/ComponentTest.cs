@@ -31,6 +31,8 @@ public abstract class ComponentTest : BunitContext
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IBoardView>(new LocalBoardView(Board, Wall, new OrderFeed(1)));
+        Services.AddSingleton(_ => Commands);
+        Services.AddSingleton(_ => Queries);
         Services.AddSingleton(Tab);
         Services.AddSingleton<ILogger<TabWatch>>(TabLog);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -41,6 +43,12 @@ public abstract class ComponentTest : BunitContext
     internal OrderBoard Board { get; } = new();
 
     internal WallFeed Wall { get; }
+
+    /// <summary>What a component may ask to be done; nothing, unless a test says so.</summary>
+    internal virtual IOrderCommands Commands => PortDouble.Of<IOrderCommands>();
+
+    /// <summary>What a component may ask of the orders; nothing, unless a test says so.</summary>
+    internal virtual IOrderQueries Queries => PortDouble.Of<IOrderQueries>();
 
     /// <summary>Puts orders on the wall, as one burst of the journal.</summary>
     internal void Accept(int count)

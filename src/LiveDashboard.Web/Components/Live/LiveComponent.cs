@@ -52,7 +52,11 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         {
             await loop(Leaving);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            // The component has left, or what the loop waited for was given up.
+        }
+        catch (Exception fault)
         {
             await DispatchExceptionAsync(fault);
         }

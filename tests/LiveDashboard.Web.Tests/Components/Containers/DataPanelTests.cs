@@ -1,12 +1,9 @@
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
-using LiveDashboard.Orders.Ports;
 using LiveDashboard.Orders.Retention;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components.Settings;
-using LiveDashboard.Web.Components.Shared;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Web.Tests.Components.Containers;
 
@@ -84,20 +81,6 @@ public sealed class DataPanelTests : ContainerTest
 
         Assert.Contains("Enter a whole number from 0 to", panel.Find($"#{field}").TextContent);
         Assert.True(Engine.Get<JournalTrimmer>().Rule.KeepsAll);
-    }
-
-    [Fact]
-    public void Measuring_ThatFailsInAWayNobodyForesaw_ReachesTheBoundaryAroundThePanel()
-    {
-        Services.AddSingleton(PortDouble.Of<IOrderQueries>(
-            (nameof(IOrderQueries.Retention), _ => new RetentionRule(0, 0)),
-            (nameof(IOrderQueries.MeasureDataAsync), _ => Task.FromException<DataUse>(new IOException("disk")))));
-
-        var page = Render<PanelBoundary>(parameters => parameters
-            .Add(boundary => boundary.Fault, "Not shown.")
-            .AddChildContent<DataPanel>());
-
-        page.WaitForAssertion(() => Assert.Contains("Not shown.", page.Find("[role=alert]").TextContent));
     }
 
     private static async Task EnterAsync(IRenderedComponent<DataPanel> panel, string days, string orders)

@@ -3,7 +3,6 @@ using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.OrderDetail;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Web.Tests.Components.Order;
 
@@ -12,11 +11,7 @@ public sealed class OrderDrawerTests : ComponentTest
     private int _closed;
     private Func<Task<OrderHistory?>> _read = () => Task.FromResult<OrderHistory?>(Samples.Order());
 
-    public OrderDrawerTests()
-    {
-        Services.AddSingleton(PortDouble.Of<IOrderQueries>((nameof(IOrderQueries.FindAsync), _ => _read())));
-        Services.AddSingleton(PortDouble.Of<IOrderCommands>());
-    }
+    internal override IOrderQueries Queries => PortDouble.Of<IOrderQueries>((nameof(IOrderQueries.FindAsync), _ => _read()));
 
     [Fact]
     public void Open_IsADialogNamedByTheOrder()

@@ -7,7 +7,6 @@ using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.OrderDetail;
 using LiveDashboard.Web.Tests.Components.Live;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Web.Tests.Components.Order;
 
@@ -20,11 +19,9 @@ public sealed class OrderLiveTests : ComponentTest
     private int _reads;
     private int _cancels;
 
-    public OrderLiveTests()
-    {
-        Services.AddSingleton(PortDouble.Of<IOrderQueries>((nameof(IOrderQueries.FindAsync), _ => ReadAsync())));
-        Services.AddSingleton(PortDouble.Of<IOrderCommands>((nameof(IOrderCommands.CancelAsync), _ => CancelAsync())));
-    }
+    internal override IOrderQueries Queries => PortDouble.Of<IOrderQueries>((nameof(IOrderQueries.FindAsync), _ => ReadAsync()));
+
+    internal override IOrderCommands Commands => PortDouble.Of<IOrderCommands>((nameof(IOrderCommands.CancelAsync), _ => CancelAsync()));
 
     [Fact]
     public void Loading_ShowsASkeleton()
