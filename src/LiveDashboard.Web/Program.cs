@@ -5,6 +5,7 @@ using LiveDashboard.Web.Endpoints;
 using LiveDashboard.Web.Hosting;
 using LiveDashboard.Web.Hosting.Logs;
 using LiveDashboard.Web.Hosting.Start;
+using LiveDashboard.Web.Hubs;
 using LiveDashboard.Web.Security;
 using MudBlazor.Services;
 
@@ -30,6 +31,7 @@ return await AppRunner.RunOrExplainAsync(() =>
     builder.Services.AddKitchen();
     builder.Services.AddOrders();
     builder.Services.AddOrdersApi();
+    builder.Services.AddOrderHub();
     builder.Services.AddBoardSecurity();
     builder.Services.AddPageKeys();
     builder.Services.AddResponseCompression();
@@ -45,6 +47,7 @@ return await AppRunner.RunOrExplainAsync(() =>
     app.UseAntiforgery();
     app.MapStaticAssets();
     app.MapOrdersApi();
+    app.MapOrderHub();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     return app;
 });

@@ -7,7 +7,7 @@ namespace LiveDashboard.Orders.Board;
 internal sealed record BoardFigures(
     long Sequence,
     BoardCounts Counts,
-    SecondFigures LastSecond,
+    SecondCounts LastSecond,
     LatencySummary? Latency,
     LatencySummary? Served,
     long? OldestWaitingMs,

@@ -15,7 +15,7 @@ internal sealed class BoardProjection(OrderTable orders) : ICommitListener
     private readonly Lock _lock = new();
     private readonly StageCounts _stages = new();
     private readonly AcceptanceTimes _accepted = new();
-    private readonly SecondSeries _seconds = new();
+    private readonly SecondCounters _seconds = new();
     private readonly LatencyWindow _latency = new();
     private readonly LatencyWindow _served = new();
     private readonly LatencyWindow[] _stepLatency = [.. StepNames.All.Select(_ => new LatencyWindow())];
@@ -70,7 +70,7 @@ internal sealed class BoardProjection(OrderTable orders) : ICommitListener
     }
 
     /// <summary>What happened in a second since 1970, as far as it is committed.</summary>
-    internal SecondFigures In(long second)
+    internal SecondCounts In(long second)
     {
         lock (_lock)
         {

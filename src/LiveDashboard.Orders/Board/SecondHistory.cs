@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Board;
@@ -15,7 +16,7 @@ internal sealed class SecondHistory
 
     /// <summary>Notes the second before <paramref name="now"/>, once, and mends the ones before it: facts are committed a
     /// moment after they happen.</summary>
-    public void Note(long now, BoardFigures figures, ExecutionMode mode, int stuck, Func<long, SecondFigures> happened)
+    public void Note(long now, BoardFigures figures, ExecutionMode mode, int stuck, Func<long, SecondCounts> happened)
     {
         Mend(happened);
         var at = EngineClock.ToTime(((now / 1000) - 1) * 1000);
@@ -34,7 +35,7 @@ internal sealed class SecondHistory
         Points = [.. _points];
     }
 
-    private void Mend(Func<long, SecondFigures> happened)
+    private void Mend(Func<long, SecondCounts> happened)
     {
         var isMended = false;
         for (var place = Math.Max(0, _points.Count - MendedSeconds); place < _points.Count; place++)

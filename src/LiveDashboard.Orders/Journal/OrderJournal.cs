@@ -43,12 +43,7 @@ internal sealed partial class OrderJournal : IDisposable
     private List<JournalCommand> _commands = [];
 
     public OrderJournal(
-        IJournalStorage journal,
-        OrderTable orders,
-        BurstIndex bursts,
-        EngineClock clock,
-        DataNotices notices,
-        IMeterFactory meters,
+        IJournalStorage journal, OrderTable orders, BurstIndex bursts, EngineClock clock, DataNotices notices, IMeterFactory meters,
         ILogger<OrderJournal> logger)
     {
         _journal = journal;
@@ -130,8 +125,7 @@ internal sealed partial class OrderJournal : IDisposable
     /// <summary>Hands in a command; it answers its caller by itself.</summary>
     internal void Submit(JournalCommand command)
     {
-        var health = Health;
-        if (health.Problem is { } problem)
+        if (Health.Problem is { } problem)
         {
             command.OnRejected(problem);
         }
@@ -184,15 +178,14 @@ internal sealed partial class OrderJournal : IDisposable
         finally
         {
             _inbox.Refuse();
-            RejectAll(_commands);
-            RejectAll(_inbox.TakeCommands());
+            _commands.ForEach(Reject);
+            _inbox.TakeCommands().ForEach(Reject);
             _recovered.TrySetCanceled();
             _ended.SetResult();
         }
     }
 
-    private void RejectAll(List<JournalCommand> commands) =>
-        commands.ForEach(command => command.OnRejected(Health.Problem ?? Stopping));
+    private void Reject(JournalCommand command) => command.OnRejected(Health.Problem ?? Stopping);
 
     private void WriteUntilClosed()
     {
@@ -224,18 +217,10 @@ internal sealed partial class OrderJournal : IDisposable
 
     private void Answer(AppendResult result)
     {
-        if (result.Outcome == AppendOutcome.Unknown)
-        {
-            _commands.ForEach(command => command.OnUnknown(result.Problem));
-        }
-        else
-        {
-            RejectAll(_commands);
-        }
-
+        _commands.ForEach(result.Outcome == AppendOutcome.Unknown ? command => command.OnUnknown(result.Problem) : Reject);
         _commands.Clear();
         // Those that came in before the failure was known.
-        RejectAll(_inbox.TakeCommands());
+        _inbox.TakeCommands().ForEach(Reject);
         if (result.Outcome == AppendOutcome.Fenced)
         {
             _fenced.TrySetResult();

@@ -12,6 +12,9 @@ public sealed record TrimPlan(long Orders, TrimMark Mark, long Reopened)
 {
     private const int ChunkOrders = 4096;
 
+    /// <summary>The last order that would be removed.</summary>
+    public OrderId Through => Mark.Through;
+
     /// <summary>Finds the orders a rule lets go: the longest beginning of all orders that ended and left the board; a burst goes as a whole.</summary>
     internal static TrimPlan Find(OrderTable orders, BurstIndex bursts, RetentionRule rule, long now)
     {

@@ -1,18 +1,17 @@
 using LiveDashboard.Web.Endpoints.Export;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Serialization;
-using LiveDashboard.Web.Hubs;
 
 namespace LiveDashboard.Web.Endpoints;
 
-/// <summary>Everything that programs, rather than people, talk to: the HTTP API, the health checks and the hub.</summary>
+/// <summary>Everything that programs, rather than people, talk to: the HTTP API and the health checks.</summary>
 internal static class OrdersApi
 {
     public static IServiceCollection AddOrdersApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         services.AddSingleton<ExportSlots>();
-        return services.AddOrderHub();
+        return services;
     }
 
     /// <summary>Goes before the endpoints and inside whatever re-executes status codes as pages.</summary>
@@ -33,6 +32,5 @@ internal static class OrdersApi
         routes.MapKitchen();
         routes.MapData();
         routes.MapHealth();
-        routes.MapOrderHub();
     }
 }

@@ -17,7 +17,8 @@ internal static class EngineRooms
         ("Journal/Reading", ["Model", "Measurement", "Journal/State", "Journal/Storage", "Journal"]),
         ("Search", ["Model", "Journal/State", "Journal/Storage", "Journal", "Journal/Reading"]),
         ("Search/Attention", ["Model", "Journal/State", "Journal", "Journal/Reading", "Search"]),
-        ("Salvage", ["Model", "Journal/Format", "Journal/State", "Journal/Storage"]),
+        // The search's file goes with a damaged journal, and is a witness of the highest number.
+        ("Salvage", ["Model", "Journal/Format", "Journal/State", "Journal/Storage", "Search"]),
         ("Retention", ["Model", "Journal/State", "Journal/Storage", "Journal", "Journal/Reading"]),
         ("Intake", ["Model", "Measurement", "Journal/State", "Journal/Storage", "Journal"]),
         ("Feed", ["Model", "Journal"]),
@@ -41,8 +42,5 @@ internal static class EngineRooms
     /// <summary>Uses that the table does not allow, and that are still there.</summary>
     public static IReadOnlyCollection<string> Known { get; } =
     [
-        "Salvage/JournalSalvage -> Search/SearchFile",
-        "Salvage/NumberFloor -> Search/SearchFile",
-        "Salvage/NumberFloor -> Search/SearchSchema",
     ];
 }

@@ -20,8 +20,8 @@ public sealed class PartnerHealthTests
     {
         Fold(Failed(FailureReason.Busy, 5_100), Failed(FailureReason.Declined, 5_900), Failed(FailureReason.CircuitOpen, 5_500), Failed(FailureReason.NoAnswer, 6_000));
 
-        Assert.Equal(new SecondFigures(0, 0, 2), _projection.In(5));
-        Assert.Equal(new SecondFigures(0, 0, 1), _projection.In(6));
+        Assert.Equal(new SecondCounts(0, 0, 2), _projection.In(5));
+        Assert.Equal(new SecondCounts(0, 0, 1), _projection.In(6));
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace LiveDashboard.Orders.Tests.Board;
 public sealed class SecondHistoryTests
 {
     private static readonly BoardFigures s_figures = new(
-        9, BoardCounts.Zero with { Accepted = 40, Completed = 33, Queued = 7 }, new SecondFigures(5, 2, 8), new LatencySummary(31, 32, 33, 34), null, null, [], [], []);
+        9, BoardCounts.Zero with { Accepted = 40, Completed = 33, Queued = 7 }, new SecondCounts(5, 2, 8), new LatencySummary(31, 32, 33, 34), null, null, [], [], []);
 
     private readonly SecondHistory _history = new();
 
@@ -48,12 +48,12 @@ public sealed class SecondHistoryTests
         Note(61_000);
         var before = _history.Points;
 
-        Note(61_100, second => new SecondFigures(11, 4, 9));
+        Note(61_100, second => new SecondCounts(11, 4, 9));
 
         Assert.Equal((11, 4, 9), (_history.Points[0].Finished, _history.Points[0].Failed, _history.Points[0].FailedTries));
         Assert.Equal(5, before[0].Finished);
     }
 
-    private void Note(long now, Func<long, SecondFigures>? happened = null) =>
-        _history.Note(now, s_figures, ExecutionMode.Blocking, 3, happened ?? (_ => new SecondFigures(5, 2, 8)));
+    private void Note(long now, Func<long, SecondCounts>? happened = null) =>
+        _history.Note(now, s_figures, ExecutionMode.Blocking, 3, happened ?? (_ => new SecondCounts(5, 2, 8)));
 }

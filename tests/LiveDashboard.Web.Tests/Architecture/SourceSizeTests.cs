@@ -10,12 +10,10 @@ public sealed class SourceSizeTests
 
     private static readonly string[] s_largeFolders =
     [
-        "src/LiveDashboard.Orders/Board",
     ];
 
     private static readonly string[] s_longFiles =
     [
-        "src/LiveDashboard.Orders/Journal/OrderJournal.cs",
     ];
 
     [Fact]

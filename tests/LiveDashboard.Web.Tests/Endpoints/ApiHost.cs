@@ -4,6 +4,7 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints;
 using LiveDashboard.Web.Security;
+using LiveDashboard.Web.Hubs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +56,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton(PortDouble.Of<IOrderQueries>((nameof(IOrderQueries.Notices), _ => Array.Empty<string>())));
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddOrdersApi();
+        builder.Services.AddOrderHub();
         builder.Services.AddBoardSecurity();
 
         var app = builder.Build();
@@ -62,6 +64,7 @@ internal sealed class ApiHost : IAsyncDisposable
         app.UseApiProblems();
         app.UseAntiforgery();
         app.MapOrdersApi();
+        app.MapOrderHub();
         map?.Invoke(app);
         return app;
     }

@@ -122,7 +122,7 @@ public sealed partial class DataPanel(IOrderCommands commands, IOrderQueries que
 
     private static Confirmation Question(TrimPlan plan, ClockDoubt? doubt) => new(
         $"Remove {Wording.Count(plan.Orders, "order", "orders")} for good?",
-        $"{Wording.Count(plan.Orders, "order", "orders")}, up to number {Wording.Count(plan.Mark.Through.Number)}, will be deleted now, " +
+        $"{Wording.Count(plan.Orders, "order", "orders")}, up to number {Wording.Count(plan.Through.Number)}, will be deleted now, " +
         "with their attempts and idempotency keys, and more as orders end or grow older. This cannot be undone." + Warning(doubt),
         $"Remove {Wording.Count(plan.Orders, "order", "orders")}",
         "Keep them",
