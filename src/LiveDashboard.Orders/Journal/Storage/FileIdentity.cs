@@ -17,7 +17,7 @@ internal readonly record struct FileIdentity(ulong Device, ulong Number)
     // struct statx, the same on every architecture: linux/stat.h.
     // Asked at every commit: nothing is allocated for it.
     [ThreadStatic]
-    private static byte[]? t_answer;
+    private static byte[]? s_answer;
 
     private const int StatxBytes = 256;
     private const int InodeAt = 32;
@@ -28,7 +28,7 @@ internal readonly record struct FileIdentity(ulong Device, ulong Number)
 
     private static FileIdentity? OfLinux(string path)
     {
-        var answer = t_answer ??= new byte[StatxBytes];
+        var answer = s_answer ??= new byte[StatxBytes];
         try
         {
             return Statx(CurrentFolder, path, 0, InodeWanted, answer) != 0
