@@ -42,8 +42,8 @@ internal sealed class HttpPartner : IDisposable
         _clock = clock;
         _waits = waits;
         _connections = new SemaphoreSlim(options.MaxConnections);
-        _blocking = PartnerClient.New(Controls.MaxWorkers, MaxAnswerBytes);
-        _asynchronous = PartnerClient.New(options.MaxConnections, MaxAnswerBytes);
+        _blocking = PartnerHttpClientFactory.New(Controls.MaxWorkers, MaxAnswerBytes);
+        _asynchronous = PartnerHttpClientFactory.New(options.MaxConnections, MaxAnswerBytes);
         _policies = [.. StepNames.All.Select(step => new PartnerPolicy(step, options, clock, circuits, notices, policyLogger))];
     }
 

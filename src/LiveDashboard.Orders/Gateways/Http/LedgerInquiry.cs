@@ -18,7 +18,7 @@ internal sealed class LedgerInquiry(PartnerAddresses addresses) : ILedgerWitness
     {
         using var timeOut = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeOut.CancelAfter(s_timeOut);
-        using var client = PartnerClient.New(1, MaxAnswerBytes);
+        using var client = PartnerHttpClientFactory.New(1, MaxAnswerBytes);
         try
         {
             var answers = new List<LedgerAnswer>();

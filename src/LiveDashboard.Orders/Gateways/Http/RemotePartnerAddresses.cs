@@ -33,7 +33,7 @@ public sealed partial class RemotePartnerAddresses : PartnerAddresses
     /// <summary>Asks the partners for their HTTP/2 addresses.</summary>
     public async Task DiscoverAsync(CancellationToken cancellationToken)
     {
-        using var client = PartnerClient.New(1, MaxAnswerBytes);
+        using var client = PartnerHttpClientFactory.New(1, MaxAnswerBytes);
         foreach (var group in StepNames.All.GroupBy(step => (Address: Http1(step), Key: Key(step))))
         {
             var http2 = await AskAsync(client, group.Key.Address, group.Key.Key, cancellationToken).ConfigureAwait(false);

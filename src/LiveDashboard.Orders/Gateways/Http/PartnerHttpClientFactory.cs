@@ -3,7 +3,7 @@ using System.Net;
 namespace LiveDashboard.Orders.Gateways.Http;
 
 /// <summary>Makes the HTTP clients for partners; their time-outs are the caller's.</summary>
-internal static class PartnerClient
+internal static class PartnerHttpClientFactory
 {
     public static HttpClient New(int maxConnections, int maxAnswerBytes) => new(new SocketsHttpHandler
     {
