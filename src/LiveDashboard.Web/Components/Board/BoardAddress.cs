@@ -1,7 +1,6 @@
 using System.Globalization;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Ports;
-using LiveDashboard.Web.Components.Presentation;
 
 namespace LiveDashboard.Web.Components.Board;
 
@@ -9,7 +8,7 @@ namespace LiveDashboard.Web.Components.Board;
 /// <param name="Order">The order open in the drawer; null when none is.</param>
 /// <param name="Stage">The only stage the recent orders show; null for all.</param>
 /// <param name="OrdersPerCell">Orders in one cell of the wall: 1, 10, 100 or 1,000; null to let it fit.</param>
-public sealed record BoardAddress(OrderId? Order = null, Stage? Stage = null, int? OrdersPerCell = null)
+public sealed record BoardAddress(OrderId? Order = null, OrderStage? Stage = null, int? OrdersPerCell = null)
 {
     /// <summary>Names of the parameters in the address.</summary>
     public const string OrderName = "order", StageName = "stage", OrdersPerCellName = "cell";
@@ -20,7 +19,7 @@ public sealed record BoardAddress(OrderId? Order = null, Stage? Stage = null, in
     /// <summary>Reads the parameters; what makes no sense is left out.</summary>
     public static BoardAddress Parse(string? order, string? stage, string? ordersPerCell) => new(
         long.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is > 0 and <= OrderId.MaxValue ? new OrderId(id) : null,
-        Enum.GetValues<Stage>().Cast<Stage?>().FirstOrDefault(known => Word(known!.Value) == stage),
+        Enum.GetValues<OrderStage>().Cast<OrderStage?>().FirstOrDefault(known => Word(known!.Value) == stage),
         int.TryParse(ordersPerCell, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && IBoardView.WallLevels.Contains(level) ? level : null);
 
     /// <summary>The address as a link within the app.</summary>
@@ -45,5 +44,5 @@ public sealed record BoardAddress(OrderId? Order = null, Stage? Stage = null, in
         return parts.Count == 0 ? "/" : "/?" + string.Join('&', parts);
     }
 
-    private static string Word(Stage stage) => stage.ToString().ToLowerInvariant();
+    private static string Word(OrderStage stage) => stage.ToString().ToLowerInvariant();
 }

@@ -42,15 +42,15 @@ internal static class OrderStory
         [new StoryLine(order.Burst is null ? "Saved before it was confirmed" : $"Saved with burst {order.Burst} before it was confirmed")]);
 
     private static StoryPart Waited(OrderSummary order, DateTimeOffset started) => new(
-        StageLook.Of(Stage.Waiting), "Waited for a free waiter", Wording.Duration(order.QueuedMs), StoryMoment.Past,
+        StageLook.Of(OrderStage.Waiting), "Waited for a free waiter", Wording.Duration(order.QueuedMs), StoryMoment.Past,
         [new StoryLine("", $"{Wording.Clock(order.AcceptedAt)} → {Wording.Clock(started)}")]);
 
     // After a retry nobody noted since when it waits, so no time is claimed.
     private static StoryPart Waiting(OrderSummary order) => order.StartedAt is null
         ? new StoryPart(
-            StageLook.Of(Stage.Waiting), "Waiting for a free waiter", $"{Wording.Duration(order.QueuedMs)} so far", StoryMoment.Now,
+            StageLook.Of(OrderStage.Waiting), "Waiting for a free waiter", $"{Wording.Duration(order.QueuedMs)} so far", StoryMoment.Now,
             [new StoryLine("", $"{Wording.Clock(order.AcceptedAt)} → now")])
-        : new StoryPart(StageLook.Of(Stage.Waiting), "Waiting for a free waiter again", "", StoryMoment.Now, []);
+        : new StoryPart(StageLook.Of(OrderStage.Waiting), "Waiting for a free waiter again", "", StoryMoment.Now, []);
 
     private static StoryPart Step(OrderSummary order, IReadOnlyList<StepAttempt> tries, OrderOutlook outlook)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Model;
 using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Presentation;
@@ -7,7 +8,7 @@ namespace LiveDashboard.Web.Components.Presentation;
 /// <summary>The icons that repeat on the board. They are sent once, and each place that shows one only refers to it.</summary>
 internal static class Glyphs
 {
-    private static readonly FrozenDictionary<string, string> s_ids = Enum.GetValues<Stage>().Select(stage => StageLook.Of(stage).Icon)
+    private static readonly FrozenDictionary<string, string> s_ids = Enum.GetValues<OrderStage>().Select(stage => StageLook.Of(stage).Icon)
         .Append(StageLook.Accepted.Icon)
         .Concat(ModeLook.All.Select(look => look.Icon))
         .Concat(Enum.GetValues<WorkerState>().Select(state => WaiterLook.Of(state).Icon))

@@ -1,7 +1,6 @@
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Web.Components.Board;
-using LiveDashboard.Web.Components.Presentation;
 
 namespace LiveDashboard.Web.Tests.Components.Board;
 
@@ -25,5 +24,5 @@ public sealed class BoardAddressTests
 
     [Fact]
     public void Parse_NamesEveryPart() =>
-        Assert.Equal(new BoardAddress(new OrderId(7), Stage.Waiting, 100), BoardAddress.Parse("7", "waiting", "100"));
+        Assert.Equal(new BoardAddress(new OrderId(7), OrderStage.Waiting, 100), BoardAddress.Parse("7", "waiting", "100"));
 }

@@ -19,7 +19,7 @@ public sealed class StageLookTests
     [Fact]
     public void Stages_AllDiffer()
     {
-        var looks = Enum.GetValues<Stage>().Select(StageLook.Of).ToList();
+        var looks = Enum.GetValues<OrderStage>().Select(StageLook.Of).ToList();
 
         Assert.Equal(looks.Count, looks.DistinctBy(look => look.Icon).Count());
         Assert.Equal(looks.Count, looks.DistinctBy(look => look.Css).Count());

@@ -16,7 +16,7 @@ public sealed class GlyphTests : ComponentTest
         var ids = Render<GlyphSheet>().FindAll("symbol").Select(symbol => symbol.Id).ToList();
 
         Assert.Equal(ids.Distinct().Count(), ids.Count);
-        Assert.Contains(Glyphs.Id(StageLook.Of(Stage.Courier).Icon), ids);
+        Assert.Contains(Glyphs.Id(StageLook.Of(OrderStage.Courier).Icon), ids);
     }
 
     [Fact]

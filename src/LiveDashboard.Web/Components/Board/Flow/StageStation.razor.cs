@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Presentation;
 using Microsoft.AspNetCore.Components;
 
@@ -11,7 +12,7 @@ public sealed partial class StageStation
 
     /// <summary>Which station; waiting is the one orders are accepted at.</summary>
     [Parameter, EditorRequired]
-    public Stage Stage { get; set; }
+    public OrderStage Stage { get; set; }
 
     /// <summary>Orders here.</summary>
     [Parameter, EditorRequired]
@@ -49,7 +50,7 @@ public sealed partial class StageStation
     [Parameter]
     public bool Loading { get; set; }
 
-    private StageLook Look => Stage == Stage.Waiting ? StageLook.Accepted : StageLook.Of(Stage);
+    private StageLook Look => Stage == OrderStage.Waiting ? StageLook.Accepted : StageLook.Of(Stage);
 
     // A station where nothing moves is not drawn again.
     protected override bool ShouldRender()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Presentation;
 using Microsoft.AspNetCore.Components;
@@ -45,11 +46,11 @@ public sealed partial class StationStrip
         }
     }
 
-    private IEnumerable<(Stage Stage, long Count)> Shares() => StepNames.All
+    private IEnumerable<(OrderStage Stage, long Count)> Shares() => StepNames.All
         .Select(step => (StageLook.Of(step).Stage, Count(step)))
-        .Prepend((Stage.Waiting, Counts.Queued))
-        .Append((Stage.Done, Counts.Completed))
-        .Append((Stage.Failed, Counts.Failed));
+        .Prepend((OrderStage.Waiting, Counts.Queued))
+        .Append((OrderStage.Done, Counts.Completed))
+        .Append((OrderStage.Failed, Counts.Failed));
 
     // From the counts, not the stations: the counts always add up.
     private long Count(StepName step) => step switch

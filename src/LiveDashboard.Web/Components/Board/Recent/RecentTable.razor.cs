@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Presentation;
 using Microsoft.AspNetCore.Components;
 
@@ -30,9 +31,9 @@ public sealed partial class RecentTable
     [Parameter]
     public bool Loading { get; set; }
 
-    private string Place => Address.Stage is >= Stage.Payment and <= Stage.Notify and var step
+    private string Place => Address.Stage is >= OrderStage.Payment and <= OrderStage.Notify and var step
         ? $"at {StageLook.Of(step).Label}"
-        : StageLook.Of(Address.Stage ?? Stage.Waiting).Label.ToLowerInvariant();
+        : StageLook.Of(Address.Stage ?? OrderStage.Waiting).Label.ToLowerInvariant();
 
     protected override void OnParametersSet()
     {

@@ -16,7 +16,7 @@ public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRu
     // A page that went with its connection does not answer.
     private static readonly TimeSpan s_lastWord = TimeSpan.FromSeconds(2);
 
-    private static readonly string s_labels = string.Join(',', Enum.GetValues<Stage>().Select(stage => StageLook.Of(stage).Label));
+    private static readonly string s_labels = string.Join(',', Enum.GetValues<OrderStage>().Select(stage => StageLook.Of(stage).Label));
 
     private CancellationTokenSource _looking = new();
     private DotNetObjectReference<OrderWall>? _self;

@@ -1,9 +1,9 @@
 using Bunit.TestDoubles;
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Board;
 using LiveDashboard.Web.Components.Board.Flow;
 using LiveDashboard.Web.Components.Board.Wall;
-using LiveDashboard.Web.Components.Presentation;
 
 namespace LiveDashboard.Web.Tests.Components.Board.Flow;
 
@@ -54,7 +54,7 @@ public sealed class FlowPanelTests : ComponentTest
 
         panel.Button(button).Click();
 
-        Assert.Equal([new BoardAddress(null, Stage.Courier, ordersPerCell)], _gone);
+        Assert.Equal([new BoardAddress(null, OrderStage.Courier, ordersPerCell)], _gone);
     }
 
     [Fact]
@@ -70,6 +70,6 @@ public sealed class FlowPanelTests : ComponentTest
     private IRenderedComponent<FlowPanel> RenderPanel(BoardSnapshot snapshot) => Render<FlowPanel>(parameters => parameters
         .Add(component => component.Snapshot, snapshot)
         .Add(component => component.Enabled, true)
-        .Add(component => component.Address, new BoardAddress(null, Stage.Courier, 100))
+        .Add(component => component.Address, new BoardAddress(null, OrderStage.Courier, 100))
         .Add(component => component.Go, _gone.Add));
 }

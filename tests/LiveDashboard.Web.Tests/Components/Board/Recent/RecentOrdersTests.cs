@@ -5,14 +5,13 @@ using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Board;
 using LiveDashboard.Web.Components.Board.Recent;
-using LiveDashboard.Web.Components.Presentation;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace LiveDashboard.Web.Tests.Components.Board.Recent;
 
 public sealed class RecentOrdersTests : ComponentTest
 {
-    private static readonly BoardAddress s_courier = BoardAddress.Plain with { Stage = Stage.Courier };
+    private static readonly BoardAddress s_courier = BoardAddress.Plain with { Stage = OrderStage.Courier };
 
     [Fact]
     public void Row_TellsTheOrderAndOpensIt()
@@ -53,8 +52,8 @@ public sealed class RecentOrdersTests : ComponentTest
             .Add(component => component.Address, BoardAddress.Plain with { OrdersPerCell = 10 })
             .Add(component => component.Go, address => wished = address));
 
-        table.Find("select").Change(nameof(Stage.Courier));
-        Assert.Equal(new BoardAddress(null, Stage.Courier, 10), wished);
+        table.Find("select").Change(nameof(OrderStage.Courier));
+        Assert.Equal(new BoardAddress(null, OrderStage.Courier, 10), wished);
         table.Render(parameters => parameters.Add(component => component.Address, wished));
 
         Assert.Equal("#7", Assert.Single(table.FindAll("tbody a")).TextContent);
@@ -64,9 +63,9 @@ public sealed class RecentOrdersTests : ComponentTest
     }
 
     [Theory]
-    [InlineData(Stage.Restaurant, "None of the last 2 orders is at Restaurant.")]
-    [InlineData(Stage.Failed, "None of the last 2 orders is failed.")]
-    public void Stage_WithoutOrders_SaysSo(Stage stage, string words) => Assert.Equal(
+    [InlineData(OrderStage.Restaurant, "None of the last 2 orders is at Restaurant.")]
+    [InlineData(OrderStage.Failed, "None of the last 2 orders is failed.")]
+    public void Stage_WithoutOrders_SaysSo(OrderStage stage, string words) => Assert.Equal(
         words, RenderTable(BoardAddress.Plain with { Stage = stage }, Samples.Recent(), Samples.Recent(7)).Find(".none").TextContent);
 
     [Fact]
