@@ -30,7 +30,7 @@ internal static class BurstBenchmark
         await using var engine = await EngineHost.StartAsync(options: wanted => wanted.MaxUnfinished = Math.Max(orders, OrdersDefault));
         var wait = new StepProfileRequest(LatencyMs, SpreadMs);
         await engine.Intake.ChangeControlsAsync(
-            new ControlsRequest("async", workers, Kitchen: "quick-simulated", Steps: StepNames.All.ToDictionary(step => step, _ => wait)), default);
+            new ControlsRequest(ExecutionMode.Async, workers, Kitchen: KitchenProfile.QuickSimulated, Steps: StepNames.All.ToDictionary(step => step, _ => wait)), default);
 
         // One small burst first, so that what is measured is not the just-in-time compiler.
         await engine.Intake.SubmitBurstAsync(new BurstRequest(2_000, Seed: 1), null, default);

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Retention;
 using LiveDashboard.TestSupport;
 
@@ -35,7 +37,7 @@ internal static class RetentionBenchmark
     private static async Task FillAsync(string folder, int orders)
     {
         await using var engine = await OpenAsync(folder);
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async", 8, Kitchen: "quick-simulated"), default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async, 8, Kitchen: KitchenProfile.QuickSimulated), default);
         for (var burst = 0; burst < Bursts; burst++)
         {
             await engine.Intake.SubmitBurstAsync(new BurstRequest(orders / Bursts, Seed: burst), null, default);

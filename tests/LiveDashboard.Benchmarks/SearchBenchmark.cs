@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;
@@ -52,15 +53,15 @@ internal static class SearchBenchmark
         }
 
         var inBursts = orders - Singles - Blocking;
-        await ChangeAsync(engine, "async", new StepProfileRequest(20, 10, FailureRate: 0.05, DeclineRate: 0.002));
+        await ChangeAsync(engine, ExecutionMode.Async, new StepProfileRequest(20, 10, FailureRate: 0.05, DeclineRate: 0.002));
         await engine.Intake.SubmitBurstAsync(new BurstRequest(inBursts / 2, Seed: 1), null, default);
         await engine.EndAsync(default);
-        await ChangeAsync(engine, "blocking", new StepProfileRequest(1, 0, FailureRate: 0, DeclineRate: 0.05));
+        await ChangeAsync(engine, ExecutionMode.Blocking, new StepProfileRequest(1, 0, FailureRate: 0, DeclineRate: 0.05));
         await SendSinglesAsync(engine, Singles / 2);
         var blocking = await engine.Intake.SubmitBurstAsync(new BurstRequest(Blocking, Seed: 2), null, default);
         await Task.WhenAll(Enumerable.Range(Blocking / 2, 1_000).Select(place => engine.Intake.CancelAsync(blocking.Value!.First.Plus(place), default)));
         await engine.EndAsync(default);
-        await ChangeAsync(engine, "async", new StepProfileRequest(20, 10, FailureRate: 0.3));
+        await ChangeAsync(engine, ExecutionMode.Async, new StepProfileRequest(20, 10, FailureRate: 0.3));
         await engine.Intake.SubmitBurstAsync(new BurstRequest(inBursts - (inBursts / 2), Seed: 3), null, default);
         await engine.EndAsync(default);
         await SendSinglesAsync(engine, Singles / 2);
@@ -115,8 +116,8 @@ internal static class SearchBenchmark
 
     private static Task<EngineHost> StartAsync(string folder) => EngineHost.StartAsync(folder, wanted => wanted.MaxAttempts = 3);
 
-    private static Task ChangeAsync(EngineHost engine, string mode, StepProfileRequest wait) => engine.Intake.ChangeControlsAsync(
-        new ControlsRequest(mode, Workers, Kitchen: "quick-simulated", Steps: StepNames.All.ToDictionary(step => step, _ => wait)), default);
+    private static Task ChangeAsync(EngineHost engine, ExecutionMode mode, StepProfileRequest wait) => engine.Intake.ChangeControlsAsync(
+        new ControlsRequest(mode, Workers, Kitchen: KitchenProfile.QuickSimulated, Steps: StepNames.All.ToDictionary(step => step, _ => wait)), default);
 
     private static async Task SendSinglesAsync(EngineHost engine, int count)
     {
@@ -124,7 +125,7 @@ internal static class SearchBenchmark
         {
             await Task.WhenAll(Enumerable.Range(sent, SinglesAtOnce).Select(place => engine.Intake.SubmitAsync(
                 new OrderRequest(
-                    $"Guest{place} Number{place}", $"Cantina {place % 500}", [new OrderItemRequest("Tea", 1, 2.5m)], place % 2 == 0 ? "async" : "blocking"),
+                    $"Guest{place} Number{place}", $"Cantina {place % 500}", [new OrderItemRequest("Tea", 1, 2.5m)], place % 2 == 0 ? ExecutionMode.Async : ExecutionMode.Blocking),
                 null,
                 default)));
         }

@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.TestSupport;
 
@@ -6,6 +7,6 @@ namespace LiveDashboard.TestSupport;
 internal static class Requests
 {
     /// <summary>A valid single order.</summary>
-    public static OrderRequest Order(string customer = "Priya Nair", string? mode = null) =>
+    public static OrderRequest Order(string customer = "Priya Nair", ExecutionMode? mode = null) =>
         new(customer, "Kimchi Corner", [new OrderItemRequest("Bibimbap bowl", 2, 13.50m)], mode);
 }

@@ -20,12 +20,14 @@ internal sealed class OrderIntake
     private readonly BurstIndex _bursts;
     private readonly AdmissionLimits _limits;
     private readonly CommandLimiter _limiter;
+    private readonly RetentionRule _unset;
 
     public OrderIntake(OrderJournal journal, BurstIndex bursts, OrdersOptions options, MemoryBudget memory, CommandLimiter limiter)
     {
         _journal = journal;
         _limiter = limiter;
         _bursts = bursts;
+        _unset = options.Retention;
         _limits = new AdmissionLimits(options, new MemoryLimit(memory));
     }
 
@@ -104,7 +106,7 @@ internal sealed class OrderIntake
         ArgumentNullException.ThrowIfNull(request);
         return (_limiter.Take() ?? ControlsCheck.Check(request)) is { } refusal
             ? Refused<Controls>(refusal)
-            : Submit(new ChangeControls(controls => ControlsCheck.Merge(controls, request), ControlsCheck.CheckKitchen), cancellationToken);
+            : Submit(new ChangeControls(controls => ControlsCheck.Merge(controls, request, _unset), ControlsCheck.CheckKitchen), cancellationToken);
     }
 
     private Task<IntakeResult<T>> Submit<T>(IntakeCommand<T> command, CancellationToken cancellationToken)

@@ -53,6 +53,9 @@ public sealed class OrdersOptions
     [Range(0, RetentionRule.MaxOrders)]
     public int KeepOrders { get; set; }
 
+    /// <summary>What is kept while nobody has set it on the board.</summary>
+    internal RetentionRule Retention => new(KeepDays, KeepOrders);
+
     /// <summary>Whether a thread drives the timing wheel; tests drive it by hand.</summary>
     internal bool DrivesWheel { get; set; } = true;
 

@@ -22,7 +22,7 @@ internal sealed class JournalTrimmer(
     private HeldBack? _heldBack;
 
     /// <summary>The rule in force: what a person set on the board, or else the configuration.</summary>
-    public RetentionRule Rule => journal.Controls.Retention ?? new RetentionRule(options.KeepDays, options.KeepOrders);
+    public RetentionRule Rule => journal.Controls.Retention ?? options.Retention;
 
     /// <summary>Why it is not sure that the machine's clock is right; null when there is no doubt.</summary>
     public ClockDoubt? Doubt => guard.Doubt;

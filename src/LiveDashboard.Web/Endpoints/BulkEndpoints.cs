@@ -16,25 +16,26 @@ internal static class BulkEndpoints
         routes.MapPost("/api/orders/cancel", CancelAsync);
     }
 
-    private static Task<IResult> RetryAsync(HttpRequest request, IOrderCommands commands, IOrderQueries queries, CancellationToken cancellationToken) =>
-        CommandAsync(request, commands.RetryManyAsync, queries, cancellationToken);
+    private static Task<IResult> RetryAsync(
+        JsonRequest<BulkBody, BulkRequest> body, IOrderCommands commands, IOrderQueries queries, CancellationToken cancellationToken) =>
+        CommandAsync(body, commands.RetryManyAsync, queries, cancellationToken);
 
-    private static Task<IResult> CancelAsync(HttpRequest request, IOrderCommands commands, IOrderQueries queries, CancellationToken cancellationToken) =>
-        CommandAsync(request, commands.CancelManyAsync, queries, cancellationToken);
+    private static Task<IResult> CancelAsync(
+        JsonRequest<BulkBody, BulkRequest> body, IOrderCommands commands, IOrderQueries queries, CancellationToken cancellationToken) =>
+        CommandAsync(body, commands.CancelManyAsync, queries, cancellationToken);
 
     private static async Task<IResult> CommandAsync(
-        HttpRequest request,
+        JsonRequest<BulkBody, BulkRequest> body,
         Func<IAsyncEnumerable<OrderId>, IProgress<BulkReceipt>?, CancellationToken, Task<BulkReceipt>> command,
         IOrderQueries queries,
         CancellationToken cancellationToken)
     {
-        var body = await JsonBody.ReadAsync(request, BulkRequest.Read, cancellationToken);
-        if (!body.IsValid)
+        if (!body.Parsed.IsValid)
         {
-            return body.Problem;
+            return body.Parsed.Problem;
         }
 
-        var orders = body.Value.Query is { } query ? queries.IdsAsync(query, cancellationToken) : body.Value.Ids.ToAsyncEnumerable();
+        var orders = body.Parsed.Value.Query is { } query ? queries.IdsAsync(query, cancellationToken) : body.Parsed.Value.Ids.ToAsyncEnumerable();
         var receipt = await command(orders, null, cancellationToken);
         return receipt is { Done: 0, Stopped: { } refusal }
             ? new RefusalResult(refusal)

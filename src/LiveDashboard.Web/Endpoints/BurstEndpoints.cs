@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Intake.Answers;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Requests;
@@ -19,20 +20,20 @@ internal static class BurstEndpoints
         routes.MapDelete(Address + "/{id}", CancelAsync);
     }
 
-    private static async Task<IResult> SubmitAsync(HttpContext context, IOrderCommands commands, CancellationToken cancellationToken)
+    private static async Task<IResult> SubmitAsync(
+        HttpContext context, JsonRequest<BurstBody, BurstRequest> body, IOrderCommands commands, CancellationToken cancellationToken)
     {
         if (!IdempotencyKeyHeader.TryRead(context.Request, out var key, out var problem))
         {
             return problem;
         }
 
-        var body = await JsonBody.ReadAsync(context.Request, BurstRequestReader.Read, cancellationToken);
-        if (!body.IsValid)
+        if (!body.Parsed.IsValid)
         {
-            return body.Problem;
+            return body.Parsed.Problem;
         }
 
-        var result = await commands.SubmitBurstAsync(body.Value, key, cancellationToken);
+        var result = await commands.SubmitBurstAsync(body.Parsed.Value, key, cancellationToken);
         if (!result.IsAccepted)
         {
             return new RefusalResult(result.Refusal, result.Refusal.Kind is RefusalKind.Conflict ? IdempotencyKeyHeader.Name : null);

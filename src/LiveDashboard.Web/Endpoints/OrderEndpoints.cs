@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Intake.Answers;
+using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Ports;
@@ -23,20 +24,23 @@ internal static class OrderEndpoints
     }
 
     private static async Task<IResult> SubmitAsync(
-        HttpContext context, IOrderCommands commands, IOrderQueries queries, CancellationToken cancellationToken)
+        HttpContext context,
+        JsonRequest<OrderBody, OrderRequest> body,
+        IOrderCommands commands,
+        IOrderQueries queries,
+        CancellationToken cancellationToken)
     {
         if (!IdempotencyKeyHeader.TryRead(context.Request, out var key, out var problem))
         {
             return problem;
         }
 
-        var body = await JsonBody.ReadAsync(context.Request, OrderRequestReader.Read, cancellationToken);
-        if (!body.IsValid)
+        if (!body.Parsed.IsValid)
         {
-            return body.Problem;
+            return body.Parsed.Problem;
         }
 
-        var result = await commands.SubmitAsync(body.Value, key, cancellationToken);
+        var result = await commands.SubmitAsync(body.Parsed.Value, key, cancellationToken);
         if (!result.IsAccepted)
         {
             return new RefusalResult(result.Refusal, result.Refusal.Kind is RefusalKind.Conflict ? IdempotencyKeyHeader.Name : null);
@@ -67,13 +71,10 @@ internal static class OrderEndpoints
         CommandAsync(id, commands.CancelAsync, queries, cancellationToken);
 
     private static async Task<IResult> RetryAsync(
-        string id, HttpContext context, IOrderCommands commands, IOrderQueries queries, CancellationToken cancellationToken)
-    {
-        var retry = await RetryRequest.ReadAsync(context, cancellationToken);
-        return retry.IsValid
-            ? await CommandAsync(id, (order, token) => commands.RetryAsync(order, retry.Value.Outcome, token), queries, cancellationToken)
-            : retry.Problem;
-    }
+        string id, JsonRequest<RetryBody, RetryRequest> body, IOrderCommands commands, IOrderQueries queries, CancellationToken cancellationToken) =>
+        body.Parsed.IsValid
+            ? await CommandAsync(id, (order, token) => commands.RetryAsync(order, body.Parsed.Value.Outcome, token), queries, cancellationToken)
+            : body.Parsed.Problem;
 
     private static async Task<IResult> CommandAsync(
         string id,

@@ -26,10 +26,8 @@ internal static class OrdersApi
         routes.MapSearch();
         routes.MapBursts();
         routes.MapBoard();
-        routes.MapMode();
-        routes.MapPause();
+        routes.MapControls();
         routes.MapClear();
-        routes.MapKitchen();
         routes.MapData();
         routes.MapHealth();
     }

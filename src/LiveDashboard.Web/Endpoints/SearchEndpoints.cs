@@ -58,7 +58,7 @@ internal static class SearchEndpoints
             }
         });
 
-    private static async Task<IResult> AnswerAsync<T>(Bound<T> wanted, Func<T, Task<IResult>> answer)
+    private static async Task<IResult> AnswerAsync<T>(ParsedRequest<T> wanted, Func<T, Task<IResult>> answer)
         where T : class
     {
         if (!wanted.IsValid)

@@ -25,7 +25,7 @@ internal sealed class OrderHub(IOrderCommands commands, IOrderQueries queries, I
         JsonElement count, JsonElement mode, JsonElement seed, JsonElement kitchen, JsonElement key)
     {
         var errors = new FieldErrors();
-        var request = BurstRequestReader.Read(count, mode, seed, kitchen, errors);
+        var request = BurstBody.Read(count, mode, seed, kitchen, errors).ToRequest(errors);
         var idempotencyKey = JsonValue.Text(key, "key", errors);
         if (idempotencyKey is not null && !IdempotencyKey.IsValid(idempotencyKey))
         {

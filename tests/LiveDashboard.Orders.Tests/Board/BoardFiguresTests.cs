@@ -67,7 +67,7 @@ public sealed class BoardFiguresTests
     public async Task HeldWorker_TellsHowLongItStandsAtTheStep()
     {
         await using var engine = await EngineHost.StartStillAsync(_time);
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, "blocking"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, ExecutionMode.Blocking), null, default);
 
         // Payment takes two seconds of the article's kitchen, so one is left for the restaurant.
         await engine.AdvanceAsync(TimeSpan.FromSeconds(3));

@@ -167,7 +167,7 @@ public sealed class BulkIntakeTests
     {
         var engine = await EngineHost.StartStillAsync(_time, options: options);
         await DeclineAsync(engine, step, 1);
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(count, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(count, ExecutionMode.Async), null, default);
         await engine.AdvanceAsync(TimeSpan.FromSeconds(8));
         return engine;
     }

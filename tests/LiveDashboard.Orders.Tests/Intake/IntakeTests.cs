@@ -81,7 +81,7 @@ public sealed class IntakeTests
     {
         await using var engine = await EngineHost.StartStillAsync(new TestClock());
 
-        var answer = await engine.Intake.SubmitBurstAsync(new BurstRequest(count, Kitchen: kitchen), null, default);
+        var answer = await engine.Intake.SubmitBurstAsync(new BurstRequest(count, Kitchen: KitchenProfile.Find(kitchen)), null, default);
 
         Assert.Equal(["count"], answer.Refusal!.Errors.Keys);
     }

@@ -22,7 +22,7 @@ public sealed class JournalFailureTests : IDisposable
         using var disk = new FailingJournal(new SqliteJournalStorage(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
         await using var engine = await EngineHost.StartStillAsync(
             new TestClock(), _folder, services: services => services.AddSingleton<IJournalStorage>(disk));
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(20, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(20, ExecutionMode.Async), null, default);
         await engine.SettleAsync();
 
         disk.Fails = true;

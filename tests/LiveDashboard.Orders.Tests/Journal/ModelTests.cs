@@ -1,5 +1,6 @@
 using CsCheck;
 using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Tests.Journal.Faults;
@@ -13,15 +14,15 @@ public sealed class ModelTests : IDisposable
     private const int Histories = 12;
     private const string ReplayedSeed = "0000KsJ5vrg1";
 
-    private static readonly Gen<string?> s_mode = Gen.Int[0, 2].Select(place => new[] { null, "async", "blocking" }[place]);
+    private static readonly Gen<ExecutionMode?> s_mode = Gen.Int[0, 2].Select(place => new ExecutionMode?[] { null, ExecutionMode.Async, ExecutionMode.Blocking }[place]);
 
     private static readonly Gen<Func<ModelRun, Task>> s_deed = Gen.Frequency(
-        (4, Gen.Select(Gen.Int[1, 12], Gen.Int[1, 1000], s_mode).Select<(int, int, string?), Func<ModelRun, Task>>(
+        (4, Gen.Select(Gen.Int[1, 12], Gen.Int[1, 1000], s_mode).Select<(int, int, ExecutionMode?), Func<ModelRun, Task>>(
             burst => run => run.BurstAsync(burst.Item1, burst.Item2, burst.Item3))),
-        (4, s_mode.Select<string?, Func<ModelRun, Task>>(mode => run => run.AcceptAsync(mode))),
+        (4, s_mode.Select<ExecutionMode?, Func<ModelRun, Task>>(mode => run => run.AcceptAsync(mode))),
         (4, Gen.Int[1, 40].Select<int, Func<ModelRun, Task>>(order => run => run.CancelAsync(order))),
         (4, Gen.Int[1, 40].Select<int, Func<ModelRun, Task>>(order => run => run.RetryAsync(order))),
-        (2, Gen.Bool.Select(isAsync => isAsync ? "async" : "blocking").Select<string, Func<ModelRun, Task>>(mode => run => run.ChangeAsync(new ControlsRequest(mode)))),
+        (2, Gen.Enum<ExecutionMode>().Select<ExecutionMode, Func<ModelRun, Task>>(mode => run => run.ChangeAsync(new ControlsRequest(mode)))),
         (2, Gen.Bool.Select<bool, Func<ModelRun, Task>>(paused => run => run.ChangeAsync(new ControlsRequest(Paused: paused)))),
         (2, Gen.Double[0, 0.7].Select<double, Func<ModelRun, Task>>(rate => run => run.ChangeAsync(Trouble(rate)))),
         (1, Gen.Const<Func<ModelRun, Task>>(run => run.ClearAsync())),

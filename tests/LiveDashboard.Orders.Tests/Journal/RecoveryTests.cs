@@ -23,7 +23,7 @@ public sealed class RecoveryTests : IDisposable
     {
         await using (var engine = await EngineHost.StartStillAsync(_time, _folder))
         {
-            await engine.Intake.ChangeControlsAsync(new ControlsRequest("async", 5), default);
+            await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async, 5), default);
             await engine.Intake.SubmitBurstAsync(new BurstRequest(40, Seed: 9), null, default);
             await engine.SettleAsync();
             await engine.AdvanceAsync(TimeSpan.FromSeconds(3));
@@ -70,7 +70,7 @@ public sealed class RecoveryTests : IDisposable
     {
         await using (var engine = await EngineHost.StartStillAsync(_time, _folder))
         {
-            await engine.Intake.SubmitBurstAsync(new BurstRequest(40, "async"), null, default);
+            await engine.Intake.SubmitBurstAsync(new BurstRequest(40, ExecutionMode.Async), null, default);
             await engine.SettleAsync();
         }
 
@@ -100,7 +100,7 @@ public sealed class RecoveryTests : IDisposable
     {
         await using (var engine = await EngineHost.StartStillAsync(_time, _folder))
         {
-            await engine.Intake.SubmitBurstAsync(new BurstRequest(1, "async"), null, default);
+            await engine.Intake.SubmitBurstAsync(new BurstRequest(1, ExecutionMode.Async), null, default);
             await engine.SettleAsync();
         }
 

@@ -34,13 +34,13 @@ public sealed class EngineClockTests : IDisposable
     {
         await using (var before = await EngineHost.StartStillAsync(new FakeTimeProvider(s_noon), _folder))
         {
-            await before.Intake.SubmitBurstAsync(new BurstRequest(3, "async"), null, default);
+            await before.Intake.SubmitBurstAsync(new BurstRequest(3, ExecutionMode.Async), null, default);
             await before.AdvanceAsync(TimeSpan.FromSeconds(3));
         }
 
         await using var after = await EngineHost.StartStillAsync(new FakeTimeProvider(s_noon.AddHours(-5)), _folder);
         await after.Intake.SubmitAsync(Requests.Order(), null, default);
-        await after.Intake.ChangeControlsAsync(new ControlsRequest(Mode: "async"), default);
+        await after.Intake.ChangeControlsAsync(new ControlsRequest(Mode: ExecutionMode.Async), default);
         await after.AdvanceAsync(TimeSpan.FromSeconds(20));
 
         var old = (await after.Reader.FindAsync(new OrderId(1), default))!.Summary;

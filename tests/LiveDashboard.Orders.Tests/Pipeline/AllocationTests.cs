@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.TestSupport;
 
@@ -15,7 +16,7 @@ public sealed class AllocationTests
     public async Task Orders_InFlightOnTheSimulatedKitchen_AllocateAtMost400BytesEach()
     {
         await using var engine = await EngineHost.StartStillAsync(new TestClock());
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async"), default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async), default);
         await RunAsync(engine, 2_000);
         await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
         await engine.Intake.SubmitBurstAsync(new BurstRequest(Orders, Seed: 3), null, default);
@@ -34,7 +35,7 @@ public sealed class AllocationTests
     public async Task EveryTurn_OfEveryOrder_RunsOnAWorkerThread()
     {
         await using var engine = await EngineHost.StartStillAsync(new TestClock());
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async", 3), default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async, 3), default);
         await RunAsync(engine, 500);
 
         var workers = engine.Get<WorkerSamples>().Current.ToDictionary(sample => sample.Number, sample => sample.ManagedThread);

@@ -13,9 +13,9 @@ public sealed class CancelAndRetryTests
     private readonly TestClock _time = new();
 
     [Theory]
-    [InlineData("async")]
-    [InlineData("blocking")]
-    public async Task Cancel_OfARunningOrder_EndsItsWaitAndStartsNoFurtherStep(string mode)
+    [InlineData(ExecutionMode.Async)]
+    [InlineData(ExecutionMode.Blocking)]
+    public async Task Cancel_OfARunningOrder_EndsItsWaitAndStartsNoFurtherStep(ExecutionMode mode)
     {
         await using var engine = await EngineHost.StartStillAsync(_time);
         await engine.Intake.SubmitBurstAsync(new BurstRequest(3, mode), null, default);
@@ -68,7 +68,7 @@ public sealed class CancelAndRetryTests
     {
         await using var engine = await EngineHost.StartStillAsync(_time);
         await Outage(engine, StepName.Courier, true);
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, ExecutionMode.Async), null, default);
         await engine.SettleAsync();
         await engine.AdvanceAsync(TimeSpan.FromSeconds(7));
 
@@ -84,9 +84,9 @@ public sealed class CancelAndRetryTests
     }
 
     [Theory]
-    [InlineData("async")]
-    [InlineData("blocking")]
-    public async Task Busy_ForTooLong_FailsAfterTheLastTry(string mode)
+    [InlineData(ExecutionMode.Async)]
+    [InlineData(ExecutionMode.Blocking)]
+    public async Task Busy_ForTooLong_FailsAfterTheLastTry(ExecutionMode mode)
     {
         await using var engine = await EngineHost.StartStillAsync(_time);
         await Outage(engine, StepName.Payment, true);
@@ -106,7 +106,7 @@ public sealed class CancelAndRetryTests
     {
         await using var engine = await EngineHost.StartStillAsync(_time);
         await Change(engine, StepName.Restaurant, new StepProfileRequest(DeclineRate: 1));
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, ExecutionMode.Async), null, default);
         await engine.SettleAsync();
         await engine.AdvanceAsync(TimeSpan.FromSeconds(8));
         Assert.Equal(FailureReason.Declined, (await engine.Reader.FindAsync(new OrderId(1), default))!.Summary.Reason);
@@ -145,7 +145,7 @@ public sealed class CancelAndRetryTests
     {
         await using var engine = await EngineHost.StartStillAsync(_time);
         await Change(engine, StepName.Payment, new StepProfileRequest(Capacity: 2));
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(5, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(5, ExecutionMode.Async), null, default);
         await engine.SettleAsync();
 
         await engine.AdvanceAsync(TimeSpan.FromSeconds(2));
@@ -160,7 +160,7 @@ public sealed class CancelAndRetryTests
     {
         await using var engine = await EngineHost.StartStillAsync(_time);
         await Change(engine, StepName.Payment, new StepProfileRequest(Capacity: 1));
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(10, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(10, ExecutionMode.Async), null, default);
         await engine.SettleAsync();
 
         await Change(engine, StepName.Payment, new StepProfileRequest(Capacity: 0));
@@ -174,7 +174,7 @@ public sealed class CancelAndRetryTests
     {
         await using var engine = await EngineHost.StartStillAsync(_time, options: wanted => wanted.RetryPauseMs = 1);
         await Change(engine, StepName.Payment, new StepProfileRequest(FailureRate: 1));
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(5, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(5, ExecutionMode.Async), null, default);
 
         await engine.AdvanceAsync(TimeSpan.FromSeconds(16));
 

@@ -14,10 +14,10 @@ public sealed class CutPauseTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("async", 4)]
-    [InlineData("blocking", 4)]
-    [InlineData("async", 30)]
-    public async Task Restart_InTheMiddleOfAPause_WaitsForWhatIsLeftOfIt(string mode, int secondsPassed)
+    [InlineData(ExecutionMode.Async, 4)]
+    [InlineData(ExecutionMode.Blocking, 4)]
+    [InlineData(ExecutionMode.Async, 30)]
+    public async Task Restart_InTheMiddleOfAPause_WaitsForWhatIsLeftOfIt(ExecutionMode mode, int secondsPassed)
     {
         await using (var engine = await StartAsync())
         {
@@ -45,7 +45,7 @@ public sealed class CutPauseTests : IDisposable
         await using (var engine = await StartAsync())
         {
             await Outage(engine, true);
-            await engine.Intake.SubmitBurstAsync(new BurstRequest(1, "async"), null, default);
+            await engine.Intake.SubmitBurstAsync(new BurstRequest(1, ExecutionMode.Async), null, default);
             await engine.SettleAsync();
             await engine.Intake.CancelAsync(new OrderId(1), default);
             await engine.FinishAsync(default);

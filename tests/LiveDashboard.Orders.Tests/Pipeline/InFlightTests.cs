@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Measurement;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
@@ -16,10 +17,10 @@ public sealed class InFlightTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("async", 23)]
-    [InlineData("async", 1)]
-    [InlineData("blocking", 3)]
-    public async Task Orders_AboveTheBound_WaitForAPlaceAndAllEnd(string mode, int bound)
+    [InlineData(ExecutionMode.Async, 23)]
+    [InlineData(ExecutionMode.Async, 1)]
+    [InlineData(ExecutionMode.Blocking, 3)]
+    public async Task Orders_AboveTheBound_WaitForAPlaceAndAllEnd(ExecutionMode mode, int bound)
     {
         await using var engine = await EngineHost.StartStillAsync(_time, options: options => options.MaxInFlight = bound);
         await engine.Intake.SubmitBurstAsync(new BurstRequest(bound * 5, mode, Seed: 4), null, default);
@@ -39,8 +40,8 @@ public sealed class InFlightTests : IDisposable
         await using var engine = await EngineHost.StartStillAsync(_time, options: options => options.MaxInFlight = 6);
         await engine.Intake.ChangeControlsAsync(
             new ControlsRequest(Workers: 6, Steps: StepNames.All.ToDictionary(step => step, _ => new StepProfileRequest(1_000, 0))), default);
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(6, "async"), null, default);
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(6, "blocking"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(6, ExecutionMode.Async), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(6, ExecutionMode.Blocking), null, default);
 
         await engine.AdvanceAsync(TimeSpan.FromSeconds(4));
 
@@ -52,7 +53,7 @@ public sealed class InFlightTests : IDisposable
     {
         await using (var first = await EngineHost.StartStillAsync(_time, _folder))
         {
-            await first.Intake.SubmitBurstAsync(new BurstRequest(70, "async"), null, default);
+            await first.Intake.SubmitBurstAsync(new BurstRequest(70, ExecutionMode.Async), null, default);
             await first.SettleAsync();
             Assert.Equal(70, first.Get<InFlight>()[KitchenTransport.Simulated]);
         }

@@ -14,8 +14,8 @@ public sealed class InvariantTests
 
     private static readonly Gen<Func<EngineHost, Task>> s_deed = Gen.Frequency(
         (4, Gen.Int[1, 40].Select<int, Func<EngineHost, Task>>(count => engine => engine.Intake.SubmitBurstAsync(new BurstRequest(count), null, default))),
-        (1, Gen.Int[1, 20].Select<int, Func<EngineHost, Task>>(count => engine => engine.Intake.SubmitBurstAsync(new BurstRequest(count, "blocking"), null, default))),
-        (2, Gen.Bool.Select<bool, Func<EngineHost, Task>>(isAsync => engine => Change(engine, new ControlsRequest(isAsync ? "async" : "blocking")))),
+        (1, Gen.Int[1, 20].Select<int, Func<EngineHost, Task>>(count => engine => engine.Intake.SubmitBurstAsync(new BurstRequest(count, ExecutionMode.Blocking), null, default))),
+        (2, Gen.Bool.Select<bool, Func<EngineHost, Task>>(isAsync => engine => Change(engine, new ControlsRequest(isAsync ? ExecutionMode.Async : ExecutionMode.Blocking)))),
         (1, Gen.Bool.Select<bool, Func<EngineHost, Task>>(paused => engine => Change(engine, new ControlsRequest(Paused: paused)))),
         (2, Gen.Int[1, 12].Select<int, Func<EngineHost, Task>>(workers => engine => Change(engine, new ControlsRequest(Workers: workers)))),
         (2, Gen.Int[1, 100].Select<int, Func<EngineHost, Task>>(order => engine => engine.Intake.CancelAsync(new OrderId(order), default))),
@@ -36,7 +36,7 @@ public sealed class InvariantTests
                     await engine.SettleAsync();
                 }
 
-                await Change(engine, new ControlsRequest("async", 8, false));
+                await Change(engine, new ControlsRequest(ExecutionMode.Async, 8, false));
                 await engine.AdvanceAsync(TimeSpan.FromSeconds(120), TimeSpan.FromMilliseconds(500));
 
                 Assert.True(engine.Journal.Health.Ready, engine.Journal.Health.Problem);

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
@@ -11,9 +12,9 @@ namespace LiveDashboard.Orders.Tests.Pipeline;
 public sealed class RaceTests
 {
     [Theory]
-    [InlineData("async")]
-    [InlineData("blocking")]
-    public async Task Partners_ThatAnswerAtOnce_LeaveNoOrderAsleep(string mode)
+    [InlineData(ExecutionMode.Async)]
+    [InlineData(ExecutionMode.Blocking)]
+    public async Task Partners_ThatAnswerAtOnce_LeaveNoOrderAsleep(ExecutionMode mode)
     {
         await using var engine = await StartAsync();
         var atOnce = StepNames.All.ToDictionary(step => step, _ => new StepProfileRequest(0));
@@ -32,7 +33,7 @@ public sealed class RaceTests
     public async Task Cancel_RightAfterTheBurst_ReachesEveryOrderOnItsWay()
     {
         await using var engine = await StartAsync();
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async", Kitchen: "article-simulated"), default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async, Kitchen: KitchenProfile.ArticleSimulated), default);
 
         for (var round = 0; round < 20; round++)
         {
@@ -53,7 +54,7 @@ public sealed class RaceTests
         for (var round = 0; round < 5; round++)
         {
             await using var engine = await StartAsync(folder);
-            await engine.Intake.ChangeControlsAsync(new ControlsRequest("blocking", Steps: Quick(round)), default);
+            await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Blocking, Steps: Quick(round)), default);
             await engine.Intake.SubmitBurstAsync(new BurstRequest(200), null, default);
             await engine.FactAsync(fact => fact.Type == FactType.StepCompleted, default);
         }

@@ -19,7 +19,7 @@ public sealed class RetentionHistoryTests : RetentionWorld
     {
         var random = new Random(seed);
         var engine = await StartAsync();
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async", 20), default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async, 20), default);
         for (var turn = 0; turn < 25; turn++)
         {
             await ActAsync(engine, random);

@@ -42,7 +42,7 @@ public abstract class RetentionWorld : IDisposable
 
     private protected static async Task SendAndFinishAsync(EngineHost engine, int singles, int burst = 0)
     {
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async"), default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async), default);
         for (var count = 0; count < singles; count++)
         {
             await engine.Intake.SubmitAsync(Requests.Order(), null, default);

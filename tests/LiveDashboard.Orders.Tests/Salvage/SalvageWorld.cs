@@ -45,7 +45,7 @@ public abstract class SalvageWorld : IDisposable
             await command.ExecuteNonQueryAsync();
         }
 
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async"), default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async), default);
         await engine.Intake.SubmitBurstAsync(new BurstRequest(Burst, Seed: 9), null, default);
         await Task.WhenAll(Enumerable.Range(0, orders - 1).Select(place => engine.Intake.SubmitAsync(Requests.Order(), $"key-{place}", default)));
         await engine.AdvanceAsync(TimeSpan.FromSeconds(15));
@@ -57,7 +57,7 @@ public abstract class SalvageWorld : IDisposable
 
     private protected static async Task AssertGoesOnAsync(EngineHost engine, long next)
     {
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async", Paused: false), default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async, Paused: false), default);
         var receipt = await engine.Intake.SubmitAsync(Requests.Order(), null, default);
         await engine.AdvanceAsync(TimeSpan.FromSeconds(15));
 

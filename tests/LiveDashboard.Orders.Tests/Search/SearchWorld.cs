@@ -24,7 +24,7 @@ public sealed class SearchWorld : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _engine = await EngineHost.StartStillAsync(_time);
-        await ChangeAsync(new ControlsRequest("async", 8, Kitchen: "quick-simulated", Steps: new Dictionary<StepName, StepProfileRequest>
+        await ChangeAsync(new ControlsRequest(ExecutionMode.Async, 8, Kitchen: KitchenProfile.QuickSimulated, Steps: new Dictionary<StepName, StepProfileRequest>
         {
             [StepName.Payment] = new(SpreadMs: 150, DeclineRate: 0.05),
             [StepName.Restaurant] = new(SpreadMs: 300, FailureRate: 0.5),
@@ -34,8 +34,8 @@ public sealed class SearchWorld : IAsyncLifetime
         await _engine.AdvanceAsync(TimeSpan.FromSeconds(12));
 
         await ChangeAsync(new ControlsRequest(Steps: new Dictionary<StepName, StepProfileRequest> { [StepName.Courier] = new(Outage: true) }));
-        await BurstAsync(200, "blocking", 2);
-        await SendSinglesAsync(20, "blocking");
+        await BurstAsync(200, ExecutionMode.Blocking, 2);
+        await SendSinglesAsync(20, ExecutionMode.Blocking);
         await _engine.AdvanceAsync(TimeSpan.FromSeconds(9));
         await ChangeAsync(new ControlsRequest(Paused: true));
         for (var order = 5_200; order < 5_215; order++)
@@ -46,9 +46,9 @@ public sealed class SearchWorld : IAsyncLifetime
         await _engine.AdvanceAsync(TimeSpan.FromSeconds(61), TimeSpan.FromSeconds(10));
         await BurstAsync(4_000, null, 3);
         await SendSinglesAsync(30, null);
-        await ChangeAsync(new ControlsRequest("async", Paused: false));
+        await ChangeAsync(new ControlsRequest(ExecutionMode.Async, Paused: false));
         await _engine.AdvanceAsync(TimeSpan.FromSeconds(1));
-        await SendSinglesAsync(5, "async");
+        await SendSinglesAsync(5, ExecutionMode.Async);
         await ChangeAsync(new ControlsRequest(Paused: true));
         await _engine.SettleAsync();
         await _engine.IndexAsync();
@@ -80,9 +80,9 @@ public sealed class SearchWorld : IAsyncLifetime
 
     private Task ChangeAsync(ControlsRequest change) => Engine.Intake.ChangeControlsAsync(change, default);
 
-    private Task BurstAsync(int count, string? mode, long seed) => Engine.Intake.SubmitBurstAsync(new BurstRequest(count, mode, seed), null, default);
+    private Task BurstAsync(int count, ExecutionMode? mode, long seed) => Engine.Intake.SubmitBurstAsync(new BurstRequest(count, mode, seed), null, default);
 
-    private async Task SendSinglesAsync(int count, string? mode)
+    private async Task SendSinglesAsync(int count, ExecutionMode? mode)
     {
         for (var place = 0; place < count; place++)
         {

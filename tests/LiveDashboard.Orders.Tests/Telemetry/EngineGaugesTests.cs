@@ -24,7 +24,7 @@ public sealed class EngineGaugesTests : IDisposable
         await using var engine = await EngineHost.StartStillAsync(_time, _folder);
         using var stuck = Collect(engine, "livedashboard.workers.stuck");
         using var inFlight = Collect(engine, "livedashboard.orders.in_flight");
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(16, "blocking"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(16, ExecutionMode.Blocking), null, default);
         await engine.SettleAsync();
         var (stuckThen, inFlightThen) = (stuck.Observe(), inFlight.Observe());
 
@@ -49,7 +49,7 @@ public sealed class EngineGaugesTests : IDisposable
         await using var engine = await EngineHost.StartStillAsync(
             _time, _folder, services: services => services.AddSingleton<IJournalStorage>(disk));
         using var depth = Collect(engine, "livedashboard.journal.inbox.depth");
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(5, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(5, ExecutionMode.Async), null, default);
         await engine.SettleAsync();
         var before = depth.Observe();
 
@@ -89,7 +89,7 @@ public sealed class EngineGaugesTests : IDisposable
         await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
         disk.OnAppend = null;
         await engine.Intake.SubmitBurstAsync(new BurstRequest(5), null, default);
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async", Paused: false), default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async, Paused: false), default);
         await engine.AdvanceAsync(TimeSpan.FromSeconds(10));
 
         Assert.Equal(0.25, duration.All.Sum(one => one.Value), 6);

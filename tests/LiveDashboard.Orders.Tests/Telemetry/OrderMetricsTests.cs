@@ -22,9 +22,9 @@ public sealed class OrderMetricsTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("async")]
-    [InlineData("blocking")]
-    public async Task Run_WithCompletedFailedAndCancelledOrders_CountsEachAndTheTimeItTook(string mode)
+    [InlineData(ExecutionMode.Async)]
+    [InlineData(ExecutionMode.Blocking)]
+    public async Task Run_WithCompletedFailedAndCancelledOrders_CountsEachAndTheTimeItTook(ExecutionMode mode)
     {
         await using var engine = await EngineHost.StartStillAsync(_time, _folder);
         using var accepted = Collect<long>(engine, Accepted);
@@ -38,18 +38,18 @@ public sealed class OrderMetricsTests : IDisposable
             Sums(accepted));
         Assert.Equal(
             [
-                ("order.mode=" + mode + " order.outcome=cancelled", 1),
-                ("order.mode=" + mode + " order.outcome=completed", 2),
-                ("order.mode=" + mode + " order.outcome=failed", 1),
+                ("order.mode=" + Words.Of(mode) + " order.outcome=cancelled", 1),
+                ("order.mode=" + Words.Of(mode) + " order.outcome=completed", 2),
+                ("order.mode=" + Words.Of(mode) + " order.outcome=failed", 1),
                 ("order.outcome=cancelled", 2),
             ],
             Sums(ended));
         Assert.Equal(
             [
-                ("order.mode=" + mode + " order.outcome=cancelled", 1),
-                ("order.mode=" + mode + " order.outcome=completed", 10),
-                ("order.mode=" + mode + " order.outcome=completed", 10),
-                ("order.mode=" + mode + " order.outcome=failed", 2),
+                ("order.mode=" + Words.Of(mode) + " order.outcome=cancelled", 1),
+                ("order.mode=" + Words.Of(mode) + " order.outcome=completed", 10),
+                ("order.mode=" + Words.Of(mode) + " order.outcome=completed", 10),
+                ("order.mode=" + Words.Of(mode) + " order.outcome=failed", 2),
                 ("order.outcome=cancelled", 3),
                 ("order.outcome=cancelled", 3),
             ],
@@ -65,7 +65,7 @@ public sealed class OrderMetricsTests : IDisposable
         using var accepted = Collect<long>(engine, Accepted);
         using var ended = Collect<long>(engine, Ended);
 
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(1_000, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(1_000, ExecutionMode.Async), null, default);
         var commits = engine.Journal.CommitCount;
         await engine.AdvanceAsync(TimeSpan.FromSeconds(10));
 
@@ -94,7 +94,7 @@ public sealed class OrderMetricsTests : IDisposable
         using var accepted = Collect<long>(engine, Accepted);
         using var duration = Collect<double>(engine, Duration);
         await DeclineAsync(engine, 1);
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, ExecutionMode.Async), null, default);
         await engine.AdvanceAsync(TimeSpan.FromSeconds(2));
 
         await DeclineAsync(engine, 0);
@@ -112,10 +112,10 @@ public sealed class OrderMetricsTests : IDisposable
     {
         await using var engine = await EngineHost.StartStillAsync(_time, _folder);
         using var delay = Collect<double>(engine, ResumeDelay);
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async", 1), default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async, 1), default);
         await engine.Intake.SubmitBurstAsync(new BurstRequest(1), null, default);
         await engine.SettleAsync();
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, "blocking"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, ExecutionMode.Blocking), null, default);
 
         await engine.AdvanceAsync(TimeSpan.FromSeconds(30));
 
@@ -154,7 +154,7 @@ public sealed class OrderMetricsTests : IDisposable
     {
         await using (var first = await EngineHost.StartStillAsync(_time, _folder))
         {
-            await RunAsync(first, "async");
+            await RunAsync(first, ExecutionMode.Async);
         }
 
         await using var owner = new ServiceCollection().AddMetrics().BuildServiceProvider();
@@ -173,7 +173,7 @@ public sealed class OrderMetricsTests : IDisposable
     }
 
     // Two complete after 10 s, one is cancelled after 1 s, one declined after 2 s, two are cancelled after 3 s in the queue.
-    private static async Task RunAsync(EngineHost engine, string mode)
+    private static async Task RunAsync(EngineHost engine, ExecutionMode mode)
     {
         await engine.Intake.SubmitBurstAsync(new BurstRequest(3, mode), null, default);
         await engine.AdvanceAsync(TimeSpan.FromSeconds(1));

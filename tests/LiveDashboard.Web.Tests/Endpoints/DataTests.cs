@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Tests.Hosting;
 using Microsoft.Extensions.Time.Testing;
@@ -56,7 +57,7 @@ public sealed class DataTests(SharedApp untouched) : IClassFixture<SharedApp>
         var folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
         await using (var earlier = await EngineHost.StartStillAsync(new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(-40)), folder))
         {
-            await earlier.Intake.SubmitBurstAsync(new BurstRequest(3, "async"), null, default);
+            await earlier.Intake.SubmitBurstAsync(new BurstRequest(3, ExecutionMode.Async), null, default);
             await earlier.AdvanceAsync(TimeSpan.FromSeconds(15));
             await earlier.Intake.ClearAsync(default);
         }

@@ -20,22 +20,21 @@ public static class BurstCheck
     internal static Refusal? Check(BurstRequest request, KitchenProfile board, out BurstDetails burst)
     {
         var errors = new FieldErrors();
-        var kitchen = request.Kitchen is null ? board : KitchenProfile.Find(request.Kitchen);
-        if (kitchen is null)
-        {
-            errors.Add("kitchen", $"kitchen must be one of {string.Join(", ", KitchenProfile.Named.Select(named => named.Name))}.");
-            kitchen = board;
-        }
-
-        errors.Range("count", request.Count, 1, MaxCount(kitchen), required: true);
-        errors.Range("seed", request.Seed, 0, OrderId.MaxValue);
-        errors.Mode("mode", request.Mode);
+        var kitchen = request.Kitchen ?? board;
+        AddErrors(request, MaxCount(kitchen), errors);
         var refusal = errors.Refusal;
         var count = refusal is null ? (int)(request.Count ?? 0) : 0;
         var seed = request.Seed ?? RandomNumberGenerator.GetInt32(DrawnSeeds);
         burst = new BurstDetails(
-            "", default, count, Words.Mode(request.Mode), seed, kitchen, request.Kitchen is not null, BurstOrders.IdealMs(kitchen, seed, count));
+            "", default, count, request.Mode, seed, kitchen, request.Kitchen is not null, BurstOrders.IdealMs(kitchen, seed, count));
         return refusal;
+    }
+
+    /// <summary>Adds what is wrong with the fields, given the most orders that the kitchen takes.</summary>
+    internal static void AddErrors(BurstRequest request, int most, FieldErrors errors)
+    {
+        errors.Range("count", request.Count, 1, most, required: true);
+        errors.Range("seed", request.Seed, 0, OrderId.MaxValue);
     }
 
     /// <summary>Most orders in one burst to the kitchen.</summary>

@@ -1,8 +1,22 @@
+using System.Text.Json.Serialization;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
+
 namespace LiveDashboard.Orders.Intake.Requests;
 
-/// <summary>A burst as a caller sends it.</summary>
+/// <summary>A burst as a caller asks for it.</summary>
 /// <param name="Count">1 to 10,000 on an HTTP kitchen, 1 to 1,000,000 on a simulated one.</param>
-/// <param name="Mode">"async", "blocking", or null to follow the toggle.</param>
+/// <param name="Mode">The mode of all its orders; null to follow the toggle.</param>
 /// <param name="Seed">0 to 2^53 - 1; null draws one.</param>
-/// <param name="Kitchen">A named kitchen, or null for the board's.</param>
-public sealed record BurstRequest(long? Count, string? Mode = null, long? Seed = null, string? Kitchen = null);
+/// <param name="Kitchen">The kitchen of all its orders; null for the board's.</param>
+/// <remarks>The serialised form is the fingerprint kept beside an idempotency key: neither names nor words may change.</remarks>
+public sealed record BurstRequest(
+    long? Count,
+    [property: JsonConverter(typeof(ModeWordConverter))] ExecutionMode? Mode = null,
+    long? Seed = null,
+    [property: JsonConverter(typeof(KitchenNameConverter))] KitchenProfile? Kitchen = null) : ICheckedRequest
+{
+    /// <inheritdoc/>
+    public void AddErrors(FieldErrors errors) =>
+        BurstCheck.AddErrors(this, Kitchen is null ? BurstCheck.MaxCountSimulated : BurstCheck.MaxCount(Kitchen), errors);
+}

@@ -11,15 +11,16 @@ internal static class ControlsCheck
     public static Refusal? Check(ControlsRequest request)
     {
         var errors = new FieldErrors();
-        errors.Mode("mode", request.Mode);
+        AddErrors(request, errors);
+        return errors.Refusal;
+    }
+
+    /// <summary>Adds what is wrong with the fields, each by itself.</summary>
+    public static void AddErrors(ControlsRequest request, FieldErrors errors)
+    {
         errors.Range("keepDays", request.KeepDays, 0, RetentionRule.MaxDays);
         errors.Range("keepOrders", request.KeepOrders, 0, RetentionRule.MaxOrders);
         errors.Range("workers", request.Workers, Controls.MinWorkers, Controls.MaxWorkers);
-        if (request.Kitchen is not null and not KitchenProfile.CustomName && KitchenProfile.Find(request.Kitchen) is null)
-        {
-            errors.Add("name", $"name must be one of {string.Join(", ", KitchenProfile.Named.Select(named => named.Name))}, {KitchenProfile.CustomName}.");
-        }
-
         foreach (var (step, change) in request.Steps ?? new Dictionary<StepName, StepProfileRequest>())
         {
             var field = $"steps.{step.Word()}";
@@ -29,8 +30,6 @@ internal static class ControlsCheck
             errors.Share($"{field}.failureRate", change.FailureRate);
             errors.Share($"{field}.declineRate", change.DeclineRate);
         }
-
-        return errors.Refusal;
     }
 
     /// <summary>What is wrong with a merged kitchen: what each field alone cannot show.</summary>
@@ -55,9 +54,12 @@ internal static class ControlsCheck
     }
 
     /// <summary>The controls with the change merged in.</summary>
-    public static Controls Merge(Controls controls, ControlsRequest request)
+    /// <param name="controls">As they are.</param>
+    /// <param name="request">The change.</param>
+    /// <param name="unset">What is kept while nobody has set it.</param>
+    public static Controls Merge(Controls controls, ControlsRequest request, RetentionRule unset)
     {
-        var kitchen = KitchenProfile.Find(request.Kitchen) ?? controls.Kitchen;
+        var kitchen = request.Kitchen ?? controls.Kitchen;
         foreach (var (step, change) in request.Steps ?? new Dictionary<StepName, StepProfileRequest>())
         {
             kitchen = kitchen.With(step, Merge(kitchen[step], change));
@@ -65,13 +67,21 @@ internal static class ControlsCheck
 
         return controls with
         {
-            Mode = Words.Mode(request.Mode) ?? controls.Mode,
+            Mode = request.Mode ?? controls.Mode,
             Workers = (int)(request.Workers ?? controls.Workers),
             Paused = request.Paused ?? controls.Paused,
             Kitchen = kitchen.Renamed(),
-            Retention = request is { KeepDays: { } days, KeepOrders: { } orders } ? new RetentionRule((int)days, (int)orders) : controls.Retention,
+            Retention = Merge(controls.Retention, request, unset),
             ClockDoubt = request.ConfirmsClock ? null : controls.ClockDoubt,
         };
+    }
+
+    private static RetentionRule? Merge(RetentionRule? rule, ControlsRequest request, RetentionRule unset)
+    {
+        var set = rule ?? unset;
+        return request is { KeepDays: null, KeepOrders: null }
+            ? rule
+            : new RetentionRule((int)(request.KeepDays ?? set.KeepDays), (int)(request.KeepOrders ?? set.KeepOrders));
     }
 
     private static StepProfile Merge(StepProfile profile, StepProfileRequest change) => new(

@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Intake.Requests;
 
-/// <summary>Collects what is wrong with a request, one message a field, the first one found; and knows the rules that fields share.</summary>
+/// <summary>Keeps the first error of each field of a request; also holds the rules that fields share.</summary>
 public sealed class FieldErrors
 {
     /// <summary>Longest name of a customer, restaurant or item, characters.</summary>
@@ -53,15 +53,6 @@ public sealed class FieldErrors
         else if (TextRule.HasForbidden(value))
         {
             Add(field, $"{field} must not contain control or bidirectional-override characters.");
-        }
-    }
-
-    /// <summary>Checks the word of a mode.</summary>
-    public void Mode(string field, string? value)
-    {
-        if (value is not null && Words.Mode(value) is null)
-        {
-            Add(field, $"{field} must be async or blocking.");
         }
     }
 }

@@ -14,12 +14,17 @@ internal static class OrderCheck
     public static Refusal? Check(OrderRequest request, KitchenTransport transport, out OrderDetails details)
     {
         var errors = new FieldErrors();
+        var items = AddErrors(request, errors);
+        details = new OrderDetails(request.Customer ?? "", request.Restaurant ?? "", items, request.Mode, transport);
+        return errors.Refusal;
+    }
+
+    /// <summary>Adds what is wrong with the fields; the items are of use only when nothing is.</summary>
+    public static IReadOnlyList<OrderItem> AddErrors(OrderRequest request, FieldErrors errors)
+    {
         errors.Name("customer", request.Customer);
         errors.Name("restaurant", request.Restaurant);
-        errors.Mode("mode", request.Mode);
-        var items = Items(request.Items, errors);
-        details = new OrderDetails(request.Customer ?? "", request.Restaurant ?? "", items, Words.Mode(request.Mode), transport);
-        return errors.Refusal;
+        return Items(request.Items, errors);
     }
 
     private static List<OrderItem> Items(IReadOnlyList<OrderItemRequest?>? wanted, FieldErrors errors)

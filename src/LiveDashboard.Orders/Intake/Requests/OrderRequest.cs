@@ -1,4 +1,20 @@
+using System.Text.Json.Serialization;
+using LiveDashboard.Orders.Model;
+
 namespace LiveDashboard.Orders.Intake.Requests;
 
-/// <summary>A single order as a caller sends it; nothing in it is trusted.</summary>
-public sealed record OrderRequest(string? Customer, string? Restaurant, IReadOnlyList<OrderItemRequest?>? Items, string? Mode = null);
+/// <summary>A single order as a caller asks for it; its texts and numbers are not trusted.</summary>
+/// <param name="Customer">1 to 100 characters.</param>
+/// <param name="Restaurant">1 to 100 characters.</param>
+/// <param name="Items">1 to 50.</param>
+/// <param name="Mode">Null to follow the toggle.</param>
+/// <remarks>The serialised form is the fingerprint kept beside an idempotency key: neither names nor words may change.</remarks>
+public sealed record OrderRequest(
+    string? Customer,
+    string? Restaurant,
+    IReadOnlyList<OrderItemRequest?>? Items,
+    [property: JsonConverter(typeof(ModeWordConverter))] ExecutionMode? Mode = null) : ICheckedRequest
+{
+    /// <inheritdoc/>
+    public void AddErrors(FieldErrors errors) => OrderCheck.AddErrors(this, errors);
+}

@@ -2,7 +2,6 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Ports;
-using LiveDashboard.Web.Components.Presentation;
 using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Layout;
@@ -18,7 +17,7 @@ public sealed partial class ModeBar(IOrderCommands commands, ISnackbar snackbar,
     {
         try
         {
-            var result = await commands.ChangeControlsAsync(new ControlsRequest(Mode: ModeLook.Of(mode).Word), Leaving);
+            var result = await commands.ChangeControlsAsync(new ControlsRequest(mode), Leaving);
             if (!result.IsAccepted)
             {
                 snackbar.Add(result.Refusal.Told, Severity.Error);

@@ -11,10 +11,10 @@ namespace LiveDashboard.Web.Components.Settings;
 public sealed class KitchenDraft
 {
     private readonly Dictionary<(StepName Step, FaultField Field), string> _typed = [];
-    private string? _chosen;
+    private KitchenProfile? _chosen;
 
     /// <summary>The kitchen that the typed fields change.</summary>
-    public KitchenProfile Ground(KitchenProfile set) => KitchenProfile.Find(_chosen) ?? set;
+    public KitchenProfile Ground(KitchenProfile set) => _chosen ?? set;
 
     public string Text(KitchenProfile set, StepName step, FaultField field) =>
         _typed.TryGetValue((step, field), out var typed) ? typed : field.Show(Ground(set)[step]);
@@ -22,10 +22,10 @@ public sealed class KitchenDraft
     public void Type(StepName step, FaultField field, string text) => _typed[(step, field)] = text;
 
     /// <summary>Takes a named kitchen as a whole; what was typed before is gone.</summary>
-    public void Choose(string name)
+    public void Choose(KitchenProfile kitchen)
     {
         _typed.Clear();
-        _chosen = name;
+        _chosen = kitchen;
     }
 
     public void Forget()

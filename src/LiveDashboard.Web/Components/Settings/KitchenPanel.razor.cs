@@ -56,9 +56,9 @@ public sealed partial class KitchenPanel
 
     private void Touch() => (_applied, _asked, _refusal) = (false, false, null);
 
-    private void Choose(string name)
+    private void Choose(KitchenProfile kitchen)
     {
-        _draft.Choose(name);
+        _draft.Choose(kitchen);
         Touch();
     }
 
@@ -70,7 +70,7 @@ public sealed partial class KitchenPanel
 
     private Task ResetAsync()
     {
-        _draft.Choose(KitchenProfile.Article.Name);
+        _draft.Choose(KitchenProfile.Article);
         return ApplyAsync();
     }
 

@@ -7,7 +7,7 @@ namespace LiveDashboard.Web.Endpoints.Requests;
 /// <summary>Which orders a caller wants in a file, and of what kind it is.</summary>
 internal sealed record ExportRequest(OrderQuery Query, ExportFormat Format)
 {
-    public static Bound<ExportRequest> Read(IQueryCollection fields)
+    public static ParsedRequest<ExportRequest> Read(IQueryCollection fields)
     {
         var errors = new FieldErrors();
         if (!OrderQuery.TryParse(fields["q"], out var query, out var problem))
@@ -27,7 +27,7 @@ internal sealed record ExportRequest(OrderQuery Query, ExportFormat Format)
         }
 
         return query is null || format is null
-            ? Bound<ExportRequest>.Invalid(Problem.Invalid(errors.Messages))
-            : Bound<ExportRequest>.Valid(new ExportRequest(query, format.Value));
+            ? ParsedRequest<ExportRequest>.Invalid(Problem.Invalid(errors.Messages))
+            : ParsedRequest<ExportRequest>.Valid(new ExportRequest(query, format.Value));
     }
 }

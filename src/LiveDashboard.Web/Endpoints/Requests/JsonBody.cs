@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Web.Endpoints.Problems;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
@@ -11,17 +12,23 @@ internal static class JsonBody
     /// <summary>An order of 50 items with names of 100 escaped characters needs about 60 KB.</summary>
     public const int MaxBytes = 256 * 1024;
 
-    public static async Task<Bound<T>> ReadAsync<T>(HttpRequest request, Func<JsonFields, T> read, CancellationToken cancellationToken)
-        where T : class
+    public static async Task<ParsedRequest<TRequest>> ReadAsync<TBody, TRequest>(HttpRequest request, CancellationToken cancellationToken)
+        where TBody : IWireBody<TBody, TRequest>
+        where TRequest : class
     {
+        if (TBody.WithoutBody is { } withoutBody && !(HasBody(request) && request.HasJsonContentType()))
+        {
+            return ParsedRequest<TRequest>.Valid(withoutBody);
+        }
+
         if (!request.HasJsonContentType())
         {
-            return Bound<T>.Invalid(Problem.Create(415, "Content-Type", "The body must be sent as application/json."));
+            return ParsedRequest<TRequest>.Invalid(Problem.Create(415, "Content-Type", "The body must be sent as application/json."));
         }
 
         if (request.ContentLength > MaxBytes)
         {
-            return TooLarge<T>();
+            return TooLarge<TRequest>();
         }
 
         var pipe = request.BodyReader;
@@ -32,14 +39,14 @@ internal static class JsonBody
             if (buffer.Length > MaxBytes)
             {
                 pipe.AdvanceTo(buffer.End);
-                return TooLarge<T>();
+                return TooLarge<TRequest>();
             }
 
             if (result.IsCompleted)
             {
-                var bound = Bind(buffer, read);
+                var parsed = Parse<TBody, TRequest>(buffer);
                 pipe.AdvanceTo(buffer.End);
-                return bound;
+                return parsed;
             }
 
             pipe.AdvanceTo(buffer.Start, buffer.End);
@@ -47,31 +54,51 @@ internal static class JsonBody
     }
 
     /// <summary>The same from bytes that are there already.</summary>
-    public static Bound<T> Bind<T>(ReadOnlySequence<byte> json, Func<JsonFields, T> read)
-        where T : class
+    public static ParsedRequest<TRequest> Parse<TBody, TRequest>(ReadOnlySequence<byte> json)
+        where TBody : IWireBody<TBody, TRequest>
+        where TRequest : class
     {
         try
         {
             using var document = JsonDocument.Parse(json);
             if (document.RootElement.ValueKind is not JsonValueKind.Object)
             {
-                return Malformed<T>("The body must be a JSON object.");
+                return Malformed<TRequest>("The body must be a JSON object.");
             }
 
             var errors = new FieldErrors();
-            var value = read(new JsonFields(document.RootElement, "", errors));
-            return errors.Any ? Bound<T>.Invalid(Problem.Invalid(errors.Messages)) : Bound<T>.Valid(value);
+            var body = TBody.Read(new JsonFields(document.RootElement, "", errors));
+            return errors.Any ? ParsedRequest<TRequest>.Invalid(Problem.Invalid(errors.Messages)) : Parse<TBody, TRequest>(body);
         }
         catch (JsonException exception)
         {
-            return Malformed<T>(
+            return Malformed<TRequest>(
                 $"The body is not valid JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
         }
     }
 
-    private static Bound<T> Malformed<T>(string message)
-        where T : class => Bound<T>.Invalid(Problem.Create(400, "body", message));
+    private static ParsedRequest<TRequest> Parse<TBody, TRequest>(TBody body)
+        where TBody : IWireBody<TBody, TRequest>
+        where TRequest : class
+    {
+        var errors = new FieldErrors();
+        var request = body.ToRequest(errors);
+        if (!errors.Any)
+        {
+            return ParsedRequest<TRequest>.Valid(request);
+        }
 
-    private static Bound<T> TooLarge<T>()
-        where T : class => Bound<T>.Invalid(Problem.Create(413, "body", $"The body is larger than {MaxBytes / 1024} KB."));
+        // The engine will not see this one: what it would refuse is said with the rest.
+        (request as ICheckedRequest)?.AddErrors(errors);
+        return ParsedRequest<TRequest>.Invalid(Problem.Invalid(errors.Messages));
+    }
+
+    private static bool HasBody(HttpRequest request) =>
+        request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true };
+
+    private static ParsedRequest<T> Malformed<T>(string message)
+        where T : class => ParsedRequest<T>.Invalid(Problem.Create(400, "body", message));
+
+    private static ParsedRequest<T> TooLarge<T>()
+        where T : class => ParsedRequest<T>.Invalid(Problem.Create(413, "body", $"The body is larger than {MaxBytes / 1024} KB."));
 }

@@ -19,7 +19,7 @@ internal sealed class JsonFields(JsonElement json, string path, FieldErrors erro
     public bool? Flag(string name) => JsonValue.Flag(Find(name), path + name, errors);
 
     /// <summary>Notes that a field which must be there is not, unless it is there and wrong.</summary>
-    public void Demand(string name, string rule)
+    public void Require(string name, string rule)
     {
         if (JsonValue.IsAbsent(Find(name)))
         {

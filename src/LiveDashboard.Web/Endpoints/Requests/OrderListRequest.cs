@@ -11,7 +11,7 @@ internal sealed record OrderListRequest(OrderQuery Query, int Limit, string? Cur
 {
     private const int DefaultLimit = 50;
 
-    public static Bound<OrderListRequest> Read(IQueryCollection fields)
+    public static ParsedRequest<OrderListRequest> Read(IQueryCollection fields)
     {
         var errors = new FieldErrors();
         if (!OrderQuery.TryParse(fields["q"], out var query, out var problem))
@@ -28,7 +28,7 @@ internal sealed record OrderListRequest(OrderQuery Query, int Limit, string? Cur
 
         var cursor = fields["cursor"].ToString();
         return query is null || errors.Any
-            ? Bound<OrderListRequest>.Invalid(Problem.Invalid(errors.Messages))
-            : Bound<OrderListRequest>.Valid(new OrderListRequest(query, limit, cursor.Length == 0 ? null : cursor));
+            ? ParsedRequest<OrderListRequest>.Invalid(Problem.Invalid(errors.Messages))
+            : ParsedRequest<OrderListRequest>.Valid(new OrderListRequest(query, limit, cursor.Length == 0 ? null : cursor));
     }
 }

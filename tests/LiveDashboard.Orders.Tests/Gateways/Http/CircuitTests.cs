@@ -22,9 +22,9 @@ public sealed class CircuitTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _partner.DisposeAsync();
 
     [Theory]
-    [InlineData("async", 4)]
-    [InlineData("blocking", 6)]
-    public async Task Partner_ThatKeepsFailing_IsLeftAloneAndItsOrdersWaitAndComplete(string mode, int workers)
+    [InlineData(ExecutionMode.Async, 4)]
+    [InlineData(ExecutionMode.Blocking, 6)]
+    public async Task Partner_ThatKeepsFailing_IsLeftAloneAndItsOrdersWaitAndComplete(ExecutionMode mode, int workers)
     {
         _partner.Usual = 503;
         await using var engine = await StartAsync();
@@ -62,7 +62,7 @@ public sealed class CircuitTests : IAsyncDisposable
     {
         _partner.Usual = 503;
         await using var engine = await StartAsync(maxUnsentSeconds: 20);
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(Orders, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(Orders, ExecutionMode.Async), null, default);
 
         while (engine.Orders.Unfinished > 0)
         {

@@ -15,9 +15,9 @@ public sealed class HttpPartnerTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _partner.DisposeAsync();
 
     [Theory]
-    [InlineData("async")]
-    [InlineData("blocking")]
-    public async Task Attempts_OfOneStep_CarryOneKeyAndTheOrdersTrace(string mode)
+    [InlineData(ExecutionMode.Async)]
+    [InlineData(ExecutionMode.Blocking)]
+    public async Task Attempts_OfOneStep_CarryOneKeyAndTheOrdersTrace(ExecutionMode mode)
     {
         _partner.Answers.Enqueue(500);
         await using var engine = await StartAsync();
@@ -43,7 +43,7 @@ public sealed class HttpPartnerTests : IAsyncDisposable
         _partner.Usual = status;
         await using var engine = await StartAsync();
 
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, ExecutionMode.Async), null, default);
         await engine.FinishAsync(TestContext.Current.CancellationToken);
 
         var order = await engine.Reader.FindAsync(new OrderId(1), default);
@@ -56,7 +56,7 @@ public sealed class HttpPartnerTests : IAsyncDisposable
     {
         _partner.Gate = new TaskCompletionSource();
         await using var engine = await StartAsync(maxConnections: 2);
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(7, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(7, ExecutionMode.Async), null, default);
 
         while (engine.Get<ConnectionWaits>().Waiting < 5)
         {
@@ -71,9 +71,9 @@ public sealed class HttpPartnerTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("async")]
-    [InlineData("blocking")]
-    public async Task Cancel_OfAnOrderAtAPartner_EndsTheRequest(string mode)
+    [InlineData(ExecutionMode.Async)]
+    [InlineData(ExecutionMode.Blocking)]
+    public async Task Cancel_OfAnOrderAtAPartner_EndsTheRequest(ExecutionMode mode)
     {
         _partner.Gate = new TaskCompletionSource();
         await using var engine = await StartAsync();

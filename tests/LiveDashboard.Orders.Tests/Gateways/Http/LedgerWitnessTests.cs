@@ -92,9 +92,9 @@ public sealed class LedgerWitnessTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("async")]
-    [InlineData("blocking")]
-    public async Task AnswerFromAKey_ToAFirstCall_IsAnAlarmAndNotDone(string mode)
+    [InlineData(ExecutionMode.Async)]
+    [InlineData(ExecutionMode.Blocking)]
+    public async Task AnswerFromAKey_ToAFirstCall_IsAnAlarmAndNotDone(ExecutionMode mode)
     {
         _partner.Replays = "/payment";
         await using var engine = await StartAsync();
@@ -113,7 +113,7 @@ public sealed class LedgerWitnessTests : IAsyncDisposable
     {
         _partner.Answers.Enqueue(500);
         await using var engine = await StartAsync();
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, ExecutionMode.Async), null, default);
         await engine.FactAsync(fact => fact.Type == FactType.StepFailed, TestContext.Current.CancellationToken);
         _partner.Replays = "/payment";
         await engine.FactAsync(fact => fact.Type == FactType.StepCompleted, TestContext.Current.CancellationToken);

@@ -17,11 +17,11 @@ public sealed class PartnerKeyTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _partner.DisposeAsync();
 
     [Theory]
-    [InlineData("async", "open-sesame")]
-    [InlineData("blocking", "open-sesame")]
-    [InlineData("async", null)]
-    [InlineData("blocking", null)]
-    public async Task Call_OfAPartner_CarriesItsKeyAndNoneWhereThereIsNone(string mode, string? secret)
+    [InlineData(ExecutionMode.Async, "open-sesame")]
+    [InlineData(ExecutionMode.Blocking, "open-sesame")]
+    [InlineData(ExecutionMode.Async, null)]
+    [InlineData(ExecutionMode.Blocking, null)]
+    public async Task Call_OfAPartner_CarriesItsKeyAndNoneWhereThereIsNone(ExecutionMode mode, string? secret)
     {
         _partner.Secret = secret;
         await using var engine = await StartAsync();
@@ -33,9 +33,9 @@ public sealed class PartnerKeyTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("async")]
-    [InlineData("blocking")]
-    public async Task Key_ThatIsRefused_FailsTheOrdersAndOneLineSaysWhatToSet(string mode)
+    [InlineData(ExecutionMode.Async)]
+    [InlineData(ExecutionMode.Blocking)]
+    public async Task Key_ThatIsRefused_FailsTheOrdersAndOneLineSaysWhatToSet(ExecutionMode mode)
     {
         _partner.Usual = 401;
         await using var engine = await StartAsync();

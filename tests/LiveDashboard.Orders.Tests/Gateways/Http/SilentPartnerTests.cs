@@ -15,9 +15,9 @@ namespace LiveDashboard.Orders.Tests.Gateways.Http;
 public sealed class SilentPartnerTests
 {
     [Theory]
-    [InlineData("async")]
-    [InlineData("blocking")]
-    public async Task Partner_ThatNeverAnswers_IsGivenUpAndTheOrderEndsWithTheReason(string mode)
+    [InlineData(ExecutionMode.Async)]
+    [InlineData(ExecutionMode.Blocking)]
+    public async Task Partner_ThatNeverAnswers_IsGivenUpAndTheOrderEndsWithTheReason(ExecutionMode mode)
     {
         await using var partner = new SilentPartner();
         await using var engine = await EngineHost.StartAsync(

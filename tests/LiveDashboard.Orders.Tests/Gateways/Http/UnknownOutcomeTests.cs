@@ -26,12 +26,12 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("async", 500, FailureReason.OutcomeUnknown, 1)]
-    [InlineData("blocking", 500, FailureReason.OutcomeUnknown, 1)]
-    [InlineData("async", 404, FailureReason.OutcomeUnknown, 1)]
-    [InlineData("async", 503, FailureReason.Busy, 4)]
-    [InlineData("blocking", 402, FailureReason.Declined, 1)]
-    public async Task Answer_ThatDoesNotTellWhatWasDone_IsUnknownAndNotAskedAgain(string mode, int status, FailureReason reason, int asked)
+    [InlineData(ExecutionMode.Async, 500, FailureReason.OutcomeUnknown, 1)]
+    [InlineData(ExecutionMode.Blocking, 500, FailureReason.OutcomeUnknown, 1)]
+    [InlineData(ExecutionMode.Async, 404, FailureReason.OutcomeUnknown, 1)]
+    [InlineData(ExecutionMode.Async, 503, FailureReason.Busy, 4)]
+    [InlineData(ExecutionMode.Blocking, 402, FailureReason.Declined, 1)]
+    public async Task Answer_ThatDoesNotTellWhatWasDone_IsUnknownAndNotAskedAgain(ExecutionMode mode, int status, FailureReason reason, int asked)
     {
         _partner.Usual = status;
         await using var engine = await StartAsync();
@@ -43,9 +43,9 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("async")]
-    [InlineData("blocking")]
-    public async Task Connection_LostAfterTheRequest_IsUnknown(string mode)
+    [InlineData(ExecutionMode.Async)]
+    [InlineData(ExecutionMode.Blocking)]
+    public async Task Connection_LostAfterTheRequest_IsUnknown(ExecutionMode mode)
     {
         _partner.Drops = true;
         await using var engine = await StartAsync();
@@ -57,9 +57,9 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("async")]
-    [InlineData("blocking")]
-    public async Task Connection_NeverMade_IsKnownToHaveHadNoEffectAndTriedAgain(string mode)
+    [InlineData(ExecutionMode.Async)]
+    [InlineData(ExecutionMode.Blocking)]
+    public async Task Connection_NeverMade_IsKnownToHaveHadNoEffectAndTriedAgain(ExecutionMode mode)
     {
         await _partner.DisposeAsync();
         await using var engine = await StartAsync();
@@ -71,9 +71,9 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("async")]
-    [InlineData("blocking")]
-    public async Task Restart_WhileThePartnerWorks_LeavesTheOutcomeToAPerson(string mode)
+    [InlineData(ExecutionMode.Async)]
+    [InlineData(ExecutionMode.Blocking)]
+    public async Task Restart_WhileThePartnerWorks_LeavesTheOutcomeToAPerson(ExecutionMode mode)
     {
         await StopWhileCalledAsync(mode);
 
@@ -92,7 +92,7 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
     {
         _partner.Usual = 500;
         await using var engine = await StartAsync();
-        await RunAsync(engine, "async");
+        await RunAsync(engine, ExecutionMode.Async);
 
         var refused = await engine.Intake.RetryAsync(s_order, default);
 
@@ -103,7 +103,7 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
     [Fact]
     public async Task Retry_Done_GoesOnFromTheNextStep()
     {
-        await StopWhileCalledAsync("async");
+        await StopWhileCalledAsync(ExecutionMode.Async);
         await using var again = await StartAsync();
         await again.FinishAsync(TestContext.Current.CancellationToken);
 
@@ -126,7 +126,7 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
 
         _partner.Usual = 500;
         await using var engine = await StartAsync(kitchen => kitchen.NotifyIdempotent = false);
-        Assert.Equal(StepName.Notify, (await RunAsync(engine, "async")).Summary.Step);
+        Assert.Equal(StepName.Notify, (await RunAsync(engine, ExecutionMode.Async)).Summary.Step);
 
         await engine.Intake.RetryAsync(s_order, EffectOutcome.Done, default);
         await engine.FinishAsync(TestContext.Current.CancellationToken);
@@ -140,7 +140,7 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
     {
         _partner.Answers.Enqueue(500);
         await using var engine = await StartAsync();
-        await RunAsync(engine, "async");
+        await RunAsync(engine, ExecutionMode.Async);
 
         await engine.Intake.RetryAsync(s_order, EffectOutcome.NotDone, default);
         await engine.FinishAsync(TestContext.Current.CancellationToken);
@@ -154,7 +154,7 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
     {
         _partner.Usual = 402;
         await using var engine = await StartAsync();
-        await RunAsync(engine, "async");
+        await RunAsync(engine, ExecutionMode.Async);
 
         var refused = await engine.Intake.RetryAsync(s_order, EffectOutcome.Done, default);
 
@@ -163,9 +163,9 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("async")]
-    [InlineData("blocking")]
-    public async Task Call_BeforeItsStartIsCommitted_IsNotMade(string mode)
+    [InlineData(ExecutionMode.Async)]
+    [InlineData(ExecutionMode.Blocking)]
+    public async Task Call_BeforeItsStartIsCommitted_IsNotMade(ExecutionMode mode)
     {
         using var journal = new RequestCheckingJournal(new SqliteJournalStorage(_folder, Controls.Default with { Kitchen = KitchenProfile.Quick }), _partner);
         await using var engine = await StartAsync(services: services => services.AddSingleton<IJournalStorage>(journal));
@@ -176,7 +176,7 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
         Assert.Equal(1, journal.AnnouncedBeforeAnyRequest);
     }
 
-    private async Task StopWhileCalledAsync(string mode)
+    private async Task StopWhileCalledAsync(ExecutionMode mode)
     {
         _partner.Gate = new TaskCompletionSource();
         await using (var engine = await StartAsync())
@@ -189,7 +189,7 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
         _partner.Gate = null;
     }
 
-    private static async Task<OrderHistory> RunAsync(EngineHost engine, string mode)
+    private static async Task<OrderHistory> RunAsync(EngineHost engine, ExecutionMode mode)
     {
         await engine.Intake.SubmitBurstAsync(new BurstRequest(1, mode), null, default);
         await engine.FinishAsync(TestContext.Current.CancellationToken);

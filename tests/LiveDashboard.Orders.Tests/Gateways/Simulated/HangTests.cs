@@ -13,9 +13,9 @@ public sealed class HangTests
     private readonly TestClock _time = new();
 
     [Theory]
-    [InlineData("async")]
-    [InlineData("blocking")]
-    public async Task Hang_OfAPartner_IsATimeOutAndHoldsNoPlaceOfItsCapacity(string mode)
+    [InlineData(ExecutionMode.Async)]
+    [InlineData(ExecutionMode.Blocking)]
+    public async Task Hang_OfAPartner_IsATimeOutAndHoldsNoPlaceOfItsCapacity(ExecutionMode mode)
     {
         await using var engine = await EngineHost.StartStillAsync(
             _time, services: services => services.Configure<PartnerOptions>(kitchen => kitchen.TimeOutSeconds = 6));

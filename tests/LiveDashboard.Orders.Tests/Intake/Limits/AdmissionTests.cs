@@ -23,10 +23,10 @@ public sealed class AdmissionTests : IDisposable
     public async Task RetryAfter_OnceOrdersHaveEnded_IsWhenThereWillBeRoomAtThatRate()
     {
         await using var engine = await EngineHost.StartStillAsync(new TestClock(), options: limits => limits.MaxUnfinished = 120);
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(120, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(120, ExecutionMode.Async), null, default);
         var early = await engine.Intake.SubmitBurstAsync(new BurstRequest(40), null, default);
         await engine.AdvanceAsync(TimeSpan.FromSeconds(12));
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(120, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(120, ExecutionMode.Async), null, default);
 
         var late = await engine.Intake.SubmitBurstAsync(new BurstRequest(40), null, default);
 

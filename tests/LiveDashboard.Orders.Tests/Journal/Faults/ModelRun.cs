@@ -31,7 +31,7 @@ internal sealed class ModelRun(string root) : IAsyncDisposable
         await CommitAsync();
     }
 
-    public Task AcceptAsync(string? mode) => AskAsync(
+    public Task AcceptAsync(ExecutionMode? mode) => AskAsync(
         async intake => (await intake.SubmitAsync(Requests.Order(mode: mode), $"key-{++_keys}", default)).Refusal,
         () =>
         {
@@ -39,7 +39,7 @@ internal sealed class ModelRun(string root) : IAsyncDisposable
             return null;
         });
 
-    public Task BurstAsync(int count, int seed, string? mode) => AskAsync(
+    public Task BurstAsync(int count, int seed, ExecutionMode? mode) => AskAsync(
         async intake => (await intake.SubmitBurstAsync(new BurstRequest(count, mode, seed), $"key-{++_keys}", default)).Refusal,
         () =>
         {
@@ -100,7 +100,7 @@ internal sealed class ModelRun(string root) : IAsyncDisposable
     /// <summary>Lets everything come to its end and looks a last time.</summary>
     public async Task FinishAsync()
     {
-        await ChangeAsync(new ControlsRequest("async", Paused: false));
+        await ChangeAsync(new ControlsRequest(ExecutionMode.Async, Paused: false));
         for (var minute = 0; Engine.Host.Orders.Unfinished > 0; minute++)
         {
             Assert.True(minute < 10, $"{Engine.Host.Orders.Unfinished} orders do not end.");

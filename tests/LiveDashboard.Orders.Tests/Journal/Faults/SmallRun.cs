@@ -48,13 +48,13 @@ internal sealed class SmallRun(JournalFaults faults, Func<OrderJournal, OrderId,
     public async Task PlayAsync()
     {
         await StartAsync();
-        await AskAsync(Change(Fail(StepName.Courier, 0.6)), Order("a"), Order("b"), Order("c", "blocking"));
+        await AskAsync(Change(Fail(StepName.Courier, 0.6)), Order("a"), Order("b"), Order("c", ExecutionMode.Blocking));
         await PassAsync(3);
         await AskAsync(Burst("d", 4));
         await PassAsync(2);
         await AskAsync(Cancel(5), Change(Decline(StepName.Payment, 1)));
         await RestartAsync();
-        await AskAsync(Order("e"), Change(new ControlsRequest("blocking")));
+        await AskAsync(Order("e"), Change(new ControlsRequest(ExecutionMode.Blocking)));
         await PassAsync(RetryTo);
         await AskAsync(Change(Decline(StepName.Payment, 0)), Change(Fail(StepName.Courier, 0)));
         await RestAsync();
@@ -62,7 +62,7 @@ internal sealed class SmallRun(JournalFaults faults, Func<OrderJournal, OrderId,
         await PassAsync(1);
         await AskAsync(Order("f"), intake => Refusal(intake.ClearAsync(default)), Order("g"));
         await RestAsync();
-        await AskAsync(Order("a"), Order("b"), Order("c", "blocking"), Burst("d", 4), Order("e"), Order("f"), Order("g"));
+        await AskAsync(Order("a"), Order("b"), Order("c", ExecutionMode.Blocking), Burst("d", 4), Order("e"), Order("f"), Order("g"));
     }
 
     /// <summary>Ends the last life in good order, and reads what it left.</summary>
@@ -151,7 +151,7 @@ internal sealed class SmallRun(JournalFaults faults, Func<OrderJournal, OrderId,
         .Select(number => new OrderId(number))
         .Where(order => Engine.Host.Orders.TryGet(order, out var entry) && entry.Status == OrderStatus.Failed);
 
-    private Func<OrderIntake, Task<Refusal?>> Order(string name, string? mode = null) => async intake =>
+    private Func<OrderIntake, Task<Refusal?>> Order(string name, ExecutionMode? mode = null) => async intake =>
     {
         var answer = await intake.SubmitAsync(Requests.Order(name, mode), name, default);
         return Note(name, answer.Value?.Id, answer.Refusal);

@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
 
 namespace LiveDashboard.Orders.Tests.Journal.Reading;
@@ -27,10 +28,10 @@ public sealed class OrderReaderTests
     public async Task Order_GoesToTheKitchenOfItsBurstOrOfTheBoard()
     {
         await using var engine = await StartPausedAsync();
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, Kitchen: "quick-simulated"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(1, Kitchen: KitchenProfile.QuickSimulated), null, default);
         await engine.Intake.SubmitBurstAsync(new BurstRequest(1), null, default);
         await engine.Intake.SubmitAsync(Requests.Order(), null, default);
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest(Kitchen: "quick"), default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(Kitchen: KitchenProfile.Quick), default);
 
         var kitchens = new List<string>();
         foreach (var order in new[] { 1L, 2, 3 })

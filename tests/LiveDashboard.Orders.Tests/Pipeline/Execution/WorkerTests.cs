@@ -56,7 +56,7 @@ public sealed class WorkerTests
     public async Task Burst_InAsync_TakesTenSecondsWhateverTheNumberOfWorkers(int workers)
     {
         await using var engine = await EngineHost.StartStillAsync(_time);
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async", workers), default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async, workers), default);
         var burst = await engine.Intake.SubmitBurstAsync(new BurstRequest(100), null, default);
         await engine.SettleAsync();
         Assert.Equal(100, Count(engine, OrderStatus.Running));
@@ -75,7 +75,7 @@ public sealed class WorkerTests
         await engine.Intake.SubmitBurstAsync(new BurstRequest(100), null, default);
         await engine.SettleAsync();
 
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async"), default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async), default);
         await engine.AdvanceAsync(TimeSpan.FromSeconds(20));
 
         var facts = await engine.FactsAsync();
@@ -89,10 +89,10 @@ public sealed class WorkerTests
     public async Task Toggle_ToBlockingWithAllWorkersHeld_LeavesAsyncOrdersReadyWithoutAWaiter()
     {
         await using var engine = await EngineHost.StartStillAsync(_time);
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("async", 2), default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async, 2), default);
         await engine.Intake.SubmitBurstAsync(new BurstRequest(3), null, default);
         await engine.SettleAsync();
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest("blocking"), default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Blocking), default);
         await engine.Intake.SubmitBurstAsync(new BurstRequest(2), null, default);
         await engine.SettleAsync();
 
@@ -108,7 +108,7 @@ public sealed class WorkerTests
     public async Task Pinned_AgainstTheToggle_KeepsItsMode()
     {
         await using var engine = await EngineHost.StartStillAsync(_time);
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(50, Mode: "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(50, Mode: ExecutionMode.Async), null, default);
         await engine.SettleAsync();
 
         Assert.Equal(50, Count(engine, OrderStatus.Running));

@@ -16,7 +16,7 @@ public sealed class OrderInboxTests
     public async Task Read_WithNothingFailedOrLate_IsEmpty()
     {
         await using var engine = await EngineHost.StartStillAsync(_time);
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(3, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(3, ExecutionMode.Async), null, default);
         await engine.AdvanceAsync(TimeSpan.FromSeconds(2));
 
         var inbox = await ReadAsync(engine);
@@ -29,11 +29,11 @@ public sealed class OrderInboxTests
     {
         await using var engine = await EngineHost.StartStillAsync(_time);
         await ChangeAsync(engine, StepName.Payment, new StepProfileRequest(DeclineRate: 1));
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(4, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(4, ExecutionMode.Async), null, default);
         await engine.AdvanceAsync(TimeSpan.FromSeconds(3));
         await ChangeAsync(engine, StepName.Payment, new StepProfileRequest(DeclineRate: 0));
         await ChangeAsync(engine, StepName.Restaurant, new StepProfileRequest(Outage: true));
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(2, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(2, ExecutionMode.Async), null, default);
         await engine.AdvanceAsync(TimeSpan.FromSeconds(15));
 
         var inbox = await ReadAsync(engine);
@@ -50,7 +50,7 @@ public sealed class OrderInboxTests
     public async Task Read_OfUnfinishedOrders_CallsThemLateOnlyAfterTheConfiguredTime()
     {
         await using var engine = await EngineHost.StartStillAsync(_time, options: options => options.LateAfterSeconds = 5);
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(3, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(3, ExecutionMode.Async), null, default);
         await engine.AdvanceAsync(TimeSpan.FromSeconds(5));
         var onTime = await ReadAsync(engine);
         await engine.AdvanceAsync(TimeSpan.FromSeconds(1));
@@ -82,7 +82,7 @@ public sealed class OrderInboxTests
     {
         await using var engine = await EngineHost.StartStillAsync(_time);
         await ChangeAsync(engine, StepName.Payment, new StepProfileRequest(DeclineRate: 1));
-        await engine.Intake.SubmitBurstAsync(new BurstRequest(4, "async"), null, default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(4, ExecutionMode.Async), null, default);
         await engine.AdvanceAsync(TimeSpan.FromSeconds(3));
         await ReadAsync(engine);
         await engine.Intake.RetryAsync(new OrderId(2), default);

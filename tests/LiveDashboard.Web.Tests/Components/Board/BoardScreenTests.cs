@@ -2,6 +2,7 @@ using Bunit.TestDoubles;
 using LiveDashboard.Orders.Intake.Limits;
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
 using LiveDashboard.Web.Components.Board;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,7 +83,7 @@ public sealed class BoardScreenTests : ContainerTest
     public async Task Refusal_OfTheIntake_IsShown()
     {
         var board = Render<BoardScreen>();
-        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Kitchen: "quick"), default);
+        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Kitchen: KitchenProfile.Quick), default);
 
         // The page still shows the simulated kitchen, so it does not ask before a burst too big for sockets.
         await PressAsync(board, "Send 100k");

@@ -25,7 +25,7 @@ public sealed class ModeBarTests : ContainerTest
         var bar = Render<ModeBar>();
         await PressAsync(bar, "Async");
 
-        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Mode: "blocking"), default);
+        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Mode: ExecutionMode.Blocking), default);
 
         await UntilShownAsync(bar, () => Pressed(bar) == "Blocking");
     }
@@ -33,7 +33,7 @@ public sealed class ModeBarTests : ContainerTest
     [Fact]
     public async Task LateSubscriber_SeesTheModeBeforeTimePasses()
     {
-        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Mode: "async"), default);
+        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Mode: ExecutionMode.Async), default);
         var early = Render<ModeBar>();
         await UntilShownAsync(early, () => Pressed(early) == "Async");
 

@@ -14,7 +14,7 @@ public sealed class OrderScreenTests : ContainerTest
     [Fact]
     public async Task Order_IsShownAsTheJournalTellsIt()
     {
-        await Engine.Intake.SubmitAsync(Requests.Order("Omar Haddad", mode: "async"), null, default);
+        await Engine.Intake.SubmitAsync(Requests.Order("Omar Haddad", mode: ExecutionMode.Async), null, default);
 
         var order = await RenderOrderAsync(1);
 

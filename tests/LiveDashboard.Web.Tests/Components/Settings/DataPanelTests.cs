@@ -92,7 +92,7 @@ public sealed class DataPanelTests : ContainerTest
 
     private async Task EndedAsync(int orders)
     {
-        await Engine.Intake.ChangeControlsAsync(new ControlsRequest("async"), default);
+        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async), default);
         for (var count = 0; count < orders; count++)
         {
             await Engine.Intake.SubmitAsync(Requests.Order(), null, default);

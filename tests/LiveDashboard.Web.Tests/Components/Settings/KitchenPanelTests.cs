@@ -100,7 +100,7 @@ public sealed class KitchenPanelTests : ComponentTest
         await panel.Find("form").SubmitAsync();
 
         var request = Assert.Single(_applied);
-        Assert.Equal("quick-simulated", request.Kitchen);
+        Assert.Equal(KitchenProfile.QuickSimulated, request.Kitchen);
         Assert.Equal(new StepProfileRequest(Capacity: 5), Assert.Single(request.Steps!).Value);
     }
 
@@ -113,7 +113,7 @@ public sealed class KitchenPanelTests : ComponentTest
         await panel.Button("Back to Article").ClickAsync(new());
 
         var request = Assert.Single(_applied);
-        Assert.Equal("article", request.Kitchen);
+        Assert.Equal(KitchenProfile.Article, request.Kitchen);
         Assert.Empty(request.Steps!);
     }
 

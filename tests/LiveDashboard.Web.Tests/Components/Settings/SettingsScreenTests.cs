@@ -3,6 +3,7 @@ using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,7 +35,7 @@ public sealed class SettingsScreenTests : ContainerTest
     {
         var page = Render<SettingsScreen>();
 
-        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Kitchen: "quick"), default);
+        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Kitchen: KitchenProfile.Quick), default);
 
         await UntilShownAsync(page, () => page.Find("[data-testid=faults-restaurant] .input").GetAttribute("value") == "500");
     }

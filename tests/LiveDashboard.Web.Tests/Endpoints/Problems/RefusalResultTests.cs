@@ -1,7 +1,6 @@
 using LiveDashboard.Orders.Intake.Answers;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
-using LiveDashboard.Web.Endpoints;
 using LiveDashboard.Web.Endpoints.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,19 +62,6 @@ public sealed class RefusalResultTests
 
         Assert.Equal(header, context.Response.Headers.RetryAfter.ToString());
         Assert.Empty(Errors(new RefusalResult(refusal, "count")));
-    }
-
-    [Fact]
-    public void Kitchen_UnknownToTheEngine_IsBlamedOnTheFieldName()
-    {
-        var refusal = new Refusal(RefusalKind.Invalid, "No such kitchen.")
-        {
-            Errors = new Dictionary<string, string[]> { ["kitchen"] = ["No such kitchen."], ["steps.payment.latencyMs"] = ["Too long."] },
-        };
-
-        var translated = KitchenEndpoints.InWordsOfTheRequest(refusal);
-
-        Assert.Equal(["name", "steps.payment.latencyMs"], translated.Errors.Keys);
     }
 
     private static IDictionary<string, string[]> Errors(RefusalResult result) =>

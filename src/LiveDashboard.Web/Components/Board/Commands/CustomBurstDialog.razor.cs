@@ -41,11 +41,9 @@ public sealed partial class CustomBurstDialog
             : $"Enter a whole number from 0 to {Wording.Count(OrderId.MaxValue)}, or leave it empty.";
         if (_countError is null && _seedError is null)
         {
-            Dialog.Close(DialogResult.Ok(new BurstRequest(count, Chosen(_mode), seed, Chosen(_kitchen))));
+            Dialog.Close(DialogResult.Ok(new BurstRequest(count, Words.Mode(_mode), seed, KitchenProfile.Find(_kitchen))));
         }
     }
-
-    private static string? Chosen(string value) => value.Length == 0 ? null : value;
 
     private static long? Whole(string text) =>
         long.TryParse(text.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;

@@ -51,7 +51,7 @@ public sealed partial class SendButtons
             }
             else if (await AskAsync(count) is { } standIn)
             {
-                await SendAsync(count, new BurstRequest(count, Kitchen: standIn.Name));
+                await SendAsync(count, new BurstRequest(count, Kitchen: standIn));
             }
         });
 

@@ -1,6 +1,7 @@
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Board.Commands;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -67,7 +68,7 @@ public sealed class BurstBarTests : ComponentTest
 
         bar.Find("select").Change("quick-simulated");
 
-        Assert.Equal([new ControlsRequest(Kitchen: "quick-simulated")], _changes);
+        Assert.Equal([new ControlsRequest(Kitchen: KitchenProfile.QuickSimulated)], _changes);
     }
 
     [Fact]

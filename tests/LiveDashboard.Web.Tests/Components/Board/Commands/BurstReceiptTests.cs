@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Board;
 using MudBlazor;
 
@@ -72,7 +73,7 @@ public sealed class BurstReceiptTests : ContainerTest
     {
         var said = Render<MudSnackbarProvider>();
         var board = Render<BoardScreen>();
-        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Kitchen: "quick"), default);
+        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Kitchen: KitchenProfile.Quick), default);
 
         await PressAsync(board, "Send 100k");
         Assert.Empty(said.FindAll(".mud-snackbar"));

@@ -50,7 +50,7 @@ public sealed class CustomBurstDialogTests : ComponentTest
         _dialogs.Find("form").Submit();
         var result = await reference.Result;
 
-        Assert.Equal(new BurstRequest(1_000_000, Kitchen: "article-simulated"), result?.Data);
+        Assert.Equal(new BurstRequest(1_000_000, Kitchen: KitchenProfile.ArticleSimulated), result?.Data);
     }
 
     private async Task<IDialogReference> OpenAsync()

@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Board.Commands;
@@ -131,7 +132,7 @@ public sealed class SendButtonsTests : ComponentTest
         _accepted.SetResult();
         await click;
 
-        Assert.Equal([new BurstRequest(count, Kitchen: "quick-simulated")], _sent);
+        Assert.Equal([new BurstRequest(count, Kitchen: KitchenProfile.QuickSimulated)], _sent);
     }
 
     [Fact]
@@ -159,7 +160,7 @@ public sealed class SendButtonsTests : ComponentTest
         _accepted.SetResult();
         await click;
 
-        Assert.Equal("article-simulated", _sent.Single().Kitchen);
+        Assert.Equal(KitchenProfile.ArticleSimulated, _sent.Single().Kitchen);
     }
 
     [Fact]
@@ -177,7 +178,7 @@ public sealed class SendButtonsTests : ComponentTest
         _accepted.SetResult();
         await click;
 
-        Assert.Equal([new BurstRequest(2_500, "blocking", 42, "quick")], _sent);
+        Assert.Equal([new BurstRequest(2_500, ExecutionMode.Blocking, 42, KitchenProfile.Quick)], _sent);
     }
 
     [Fact]

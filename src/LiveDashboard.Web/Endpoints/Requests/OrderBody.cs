@@ -2,14 +2,17 @@ using LiveDashboard.Orders.Intake.Requests;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>Reads the body of POST /api/orders.</summary>
-internal static class OrderRequestReader
+/// <summary>The body of POST /api/orders.</summary>
+internal sealed record OrderBody(string? Customer, string? Restaurant, IReadOnlyList<OrderItemRequest?>? Items, string? Mode)
+    : IWireBody<OrderBody, OrderRequest>
 {
     // Enough for the front door to see that there are too many (it allows 50), and too few to make a hostile list costly.
     private const int MostItemsRead = 1000;
 
-    public static OrderRequest Read(JsonFields fields) => new(
+    public static OrderBody Read(JsonFields fields) => new(
         fields.Text("customer"), fields.Text("restaurant"), fields.List("items", MostItemsRead, ReadItem), fields.Text("mode"));
+
+    public OrderRequest ToRequest(FieldErrors errors) => new(Customer, Restaurant, Items, WireWords.Mode("mode", Mode, errors));
 
     private static OrderItemRequest ReadItem(JsonFields fields) =>
         new(fields.Text("name"), fields.SmallWhole("quantity"), fields.Money("unitPrice"));

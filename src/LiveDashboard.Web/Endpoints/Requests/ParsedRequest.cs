@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>A request's body as a typed value, or the problem to answer with instead.</summary>
-internal sealed record Bound<T>
+/// <summary>A request as a typed value, or the problem to answer with instead.</summary>
+internal sealed record ParsedRequest<T>
     where T : class
 {
     public T? Value { get; private init; }
@@ -14,7 +14,7 @@ internal sealed record Bound<T>
     [MemberNotNullWhen(false, nameof(Problem))]
     public bool IsValid => Problem is null;
 
-    public static Bound<T> Valid(T value) => new() { Value = value };
+    public static ParsedRequest<T> Valid(T value) => new() { Value = value };
 
-    public static Bound<T> Invalid(IResult problem) => new() { Problem = problem };
+    public static ParsedRequest<T> Invalid(IResult problem) => new() { Problem = problem };
 }

@@ -1,0 +1,12 @@
+using LiveDashboard.Orders.Intake.Requests;
+
+namespace LiveDashboard.Web.Endpoints.Requests;
+
+/// <summary>The body of PUT /api/data/retention; what is left out stays as it is.</summary>
+internal sealed record RetentionBody(long? KeepDays, long? KeepOrders, bool? ClockIsRight) : IWireBody<RetentionBody, ControlsRequest>
+{
+    public static RetentionBody Read(JsonFields fields) => new(fields.Whole("keepDays"), fields.Whole("keepOrders"), fields.Flag("clockIsRight"));
+
+    public ControlsRequest ToRequest(FieldErrors errors) =>
+        new(KeepDays: KeepDays, KeepOrders: KeepOrders, ConfirmsClock: ClockIsRight ?? false);
+}
