@@ -46,7 +46,7 @@ internal sealed class BoardProjection(OrderTable orders) : ICommitListener
     /// <param name="now">Milliseconds since 1970.</param>
     /// <param name="recent">How many of the orders that changed last.</param>
     /// <param name="pictures">Brought to the very same facts.</param>
-    internal BoardFigures Read(long now, int recent, params ReadOnlySpan<IBoardPicture> pictures)
+    internal BoardFigures Read(long now, int recent, params ReadOnlySpan<IBoardCompanion> pictures)
     {
         lock (_lock)
         {

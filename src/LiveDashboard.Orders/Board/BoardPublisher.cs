@@ -13,7 +13,7 @@ namespace LiveDashboard.Orders.Board;
 internal sealed partial class BoardPublisher(
     BoardProjection projection,
     OrderBoard board,
-    IEnumerable<IBoardPicture> pictures,
+    IEnumerable<IBoardCompanion> pictures,
     OrderJournal journal,
     OrderTable orders,
     RecentParties parties,
@@ -30,7 +30,7 @@ internal sealed partial class BoardPublisher(
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(100);
 
     private readonly ILogger<BoardPublisher> _logger = logger;
-    private readonly IBoardPicture[] _pictures = [.. pictures];
+    private readonly IBoardCompanion[] _pictures = [.. pictures];
     private readonly Dictionary<int, WorkerHistory> _histories = [];
     private readonly SecondHistory _seconds = new();
     private readonly ProcessSampler _process = new();
@@ -87,7 +87,7 @@ internal sealed partial class BoardPublisher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(s_tick, clock.Provider);
+        using var timer = new PeriodicTimer(s_tick, clock);
         try
         {
             do

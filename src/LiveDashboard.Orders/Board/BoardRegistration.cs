@@ -10,7 +10,7 @@ internal static class BoardRegistration
         .AddSingleton<BoardProjection>()
         .AddSingleton<RecentParties>()
         .AddSingleton<OrderBoard>()
-        .AddSingleton<WallFeed>()
-        .AddSingleton<IBoardPicture>(provider => provider.GetRequiredService<WallFeed>())
+        .AddSingleton<WallStream>()
+        .AddSingleton<IBoardCompanion>(provider => provider.GetRequiredService<WallStream>())
         .AddHostedService<BoardPublisher>();
 }

@@ -21,7 +21,7 @@ internal abstract class PartnerCall(OrderId order, bool isBlocking) : OrderWait(
     /// <summary>Whether the order was accepted by this very process, so that nobody else can have asked for it.</summary>
     public abstract bool IsOwn { get; }
 
-    /// <summary>The order's random bits; see <see cref="OrderDraw"/>.</summary>
+    /// <summary>The order's random bits; see <see cref="OrderRandom"/>.</summary>
     public abstract ulong Bits { get; }
 
     /// <summary>The step the call is for.</summary>

@@ -102,7 +102,7 @@ public sealed class PartnerOptions : IValidatableObject
     }
 
     /// <summary>The idempotency key of a step of the order of a name; tests take it away to see what it is for.</summary>
-    internal Func<string, StepName, string> StepKey { get; set; } = OrderTrace.StepKey;
+    internal Func<string, StepName, string> StepKey { get; set; } = OrderKeys.StepKey;
 
     internal TimeSpan TimeOut => TimeSpan.FromSeconds(TimeOutSeconds);
 }

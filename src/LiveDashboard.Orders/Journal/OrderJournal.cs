@@ -54,7 +54,7 @@ internal sealed partial class OrderJournal : IDisposable
         _logger = logger;
         _history = new JournalHistory(journal, orders, notices, logger);
         _health = new HealthRecord(logger);
-        _committer = new BatchCommitter(journal, _inbox, _health, new JournalInstruments(meters, clock.Provider), logger);
+        _committer = new BatchCommitter(journal, _inbox, _health, new JournalInstruments(meters, clock), logger);
         _recovery = new JournalRecovery(journal, _state, orders, clock, _inbox, _health, logger);
         _thread = new Thread(Run) { Name = "journal", IsBackground = true };
     }

@@ -34,7 +34,7 @@ internal static class BurstOrders
     {
         ArgumentNullException.ThrowIfNull(burst);
         var (customer, restaurant) = Names(burst.Seed, index);
-        var bits = OrderDraw.Bits(burst.Seed, index);
+        var bits = OrderRandom.Bits(burst.Seed, index);
         var items = s_restaurants[(bits >> 8) % (ulong)s_restaurants.Length].Menu
             .Select((dish, place) => new OrderItem(dish.Name, (int)((bits >> (16 + (4 * place))) % 3), dish.Price))
             .Where(item => item.Quantity > 0)
@@ -58,7 +58,7 @@ internal static class BurstOrders
     /// <summary>Where the names of the order at place <paramref name="index"/> are found in <see cref="Customers"/> and <see cref="Restaurants"/>.</summary>
     internal static (int Customer, int Restaurant) NamePlaces(long seed, long index)
     {
-        var bits = OrderDraw.Bits(seed, index);
+        var bits = OrderRandom.Bits(seed, index);
         return ((int)(bits % (ulong)s_customers.Length), (int)((bits >> 8) % (ulong)s_restaurants.Length));
     }
 
@@ -68,13 +68,13 @@ internal static class BurstOrders
         ArgumentNullException.ThrowIfNull(kitchen);
         if (StepNames.All.All(step => kitchen[step].SpreadMs == 0))
         {
-            return OrderDraw.TotalMs(kitchen, 0);
+            return OrderRandom.TotalMs(kitchen, 0);
         }
 
         var longest = 0L;
         for (var index = 0; index < count; index++)
         {
-            longest = Math.Max(longest, OrderDraw.TotalMs(kitchen, OrderDraw.Bits(seed, index)));
+            longest = Math.Max(longest, OrderRandom.TotalMs(kitchen, OrderRandom.Bits(seed, index)));
         }
 
         return longest;

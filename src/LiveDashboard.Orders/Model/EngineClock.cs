@@ -1,12 +1,15 @@
 namespace LiveDashboard.Orders.Model;
 
-/// <summary>The engine's time: milliseconds since 1970-01-01 UTC that never go back, even when the machine's clock is set.</summary>
-public sealed class EngineClock
+/// <summary>
+/// The engine's time: an instant that never goes back, even when the machine's clock is set. Timers and timestamps are those of the
+/// provider behind it, which no clock change moves either.
+/// </summary>
+public sealed class EngineClock : TimeProvider
 {
     private readonly TimeProvider _time;
     private readonly long _originStamp;
-    private long _originMs;
     private readonly long _stampsPerMs;
+    private long _originMs;
 
     public EngineClock(TimeProvider time)
     {
@@ -20,8 +23,12 @@ public sealed class EngineClock
     /// <summary>Now, in milliseconds since 1970-01-01 UTC.</summary>
     public long NowMs => Volatile.Read(ref _originMs) + ((_time.GetTimestamp() - _originStamp) / _stampsPerMs);
 
-    /// <summary>Goes on from an instant that has passed already, where the machine's clock stands before it.</summary>
-    /// <returns>How far it stood back, milliseconds; 0 when it did not.</returns>
+    /// <inheritdoc/>
+    public override long TimestampFrequency => _time.TimestampFrequency;
+
+    /// <summary>Resumes at an instant that has passed already, where the machine's clock is behind it.</summary>
+    /// <param name="unixMs">Milliseconds since 1970-01-01 UTC.</param>
+    /// <returns>How far it was behind, milliseconds; 0 when it was not.</returns>
     public long GoOnFrom(long unixMs)
     {
         var behind = Math.Max(0, unixMs - NowMs);
@@ -29,9 +36,16 @@ public sealed class EngineClock
         return behind;
     }
 
-    /// <summary>The provider behind the clock, for delays and timers.</summary>
-    public TimeProvider Provider => _time;
-
     /// <summary>The instant as the outside reads it.</summary>
     public static DateTimeOffset ToTime(long unixMs) => DateTimeOffset.FromUnixTimeMilliseconds(unixMs);
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => ToTime(NowMs);
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => _time.GetTimestamp();
+
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        _time.CreateTimer(callback, state, dueTime, period);
 }

@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Model;
 
-/// <summary>Where an order stands in its life; <see cref="OrderMoves"/> says which changes are legal.</summary>
+/// <summary>Where an order stands in its life; <see cref="OrderTransitions"/> says which changes are legal.</summary>
 public enum OrderStatus : byte
 {
     /// <summary>Committed, and not started by a worker.</summary>

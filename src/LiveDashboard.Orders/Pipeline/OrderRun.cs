@@ -40,8 +40,8 @@ internal sealed class OrderRun : PartnerCall
     public override bool IsOwn => _context.Journal.Names.IsOwn(Order);
 
     public override ulong Bits => _burst is null
-        ? OrderDraw.Bits(0, Order.Value)
-        : OrderDraw.Bits(_burst.Seed, Order.Value - _burst.First.Value);
+        ? OrderRandom.Bits(0, Order.Value)
+        : OrderRandom.Bits(_burst.Seed, Order.Value - _burst.First.Value);
 
     public ExecutionMode Mode => IsBlocking ? ExecutionMode.Blocking : ExecutionMode.Async;
 

@@ -1,6 +1,6 @@
-using LiveDashboard.Orders.Gateways;
+using LiveDashboard.Orders.Gateways.Http;
+using LiveDashboard.Orders.Gateways.Simulated;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Pipeline.Execution;
 using LiveDashboard.Orders.Pipeline.Steps;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,8 +12,8 @@ internal static class PipelineRegistration
 {
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton(provider => new OrderSteps(
-            provider.GetRequiredKeyedService<KitchenGateways>(KitchenTransport.Http),
-            provider.GetRequiredKeyedService<KitchenGateways>(KitchenTransport.Simulated),
+            provider.GetRequiredService<HttpPartner>(),
+            provider.GetRequiredService<SimulatedPartner>(),
             provider.GetRequiredService<EngineClock>()))
         .AddSingleton<RetryPolicy>()
         .AddSingleton<OrderQueue>()

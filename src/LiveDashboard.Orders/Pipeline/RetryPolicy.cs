@@ -15,7 +15,7 @@ internal sealed class RetryPolicy(OrdersOptions options)
     public int? PauseMs(OrderRun run, StepOutcome outcome)
     {
         // Seeded, so that a run can be replayed; spread, so that orders that failed together do not come back together.
-        var draw = OrderDraw.Fate(~run.Bits, run.Step, run.Attempt);
+        var draw = OrderRandom.Fate(~run.Bits, run.Step, run.Attempt);
         if (run.UnsentSince is { } since)
         {
             var left = outcome.RetryAfterMs + (int)(options.RetryPauseMs * draw);

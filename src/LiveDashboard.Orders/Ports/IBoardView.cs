@@ -9,7 +9,7 @@ namespace LiveDashboard.Orders.Ports;
 public interface IBoardView
 {
     /// <summary>Orders in one cell of the wall, level by level.</summary>
-    static IReadOnlyList<int> WallLevels => WallFeed.Levels;
+    static IReadOnlyList<int> WallLevels => WallStream.Levels;
 
     /// <summary>The latest snapshot.</summary>
     BoardSnapshot Current { get; }

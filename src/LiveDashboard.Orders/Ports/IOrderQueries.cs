@@ -76,7 +76,7 @@ public interface IOrderQueries
 
     /// <summary>What waits for a person; up to a second old, or older where looking takes longer than 50 ms.</summary>
     /// <exception cref="JournalException">Too much of the journal is being read.</exception>
-    Task<InboxSnapshot> ReadInboxAsync(CancellationToken cancellationToken);
+    Task<AttentionSnapshot> ReadAttentionAsync(CancellationToken cancellationToken);
 
     /// <summary>What the data takes, up to three seconds ago.</summary>
     /// <exception cref="JournalException">The journal cannot be read.</exception>

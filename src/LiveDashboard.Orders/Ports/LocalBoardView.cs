@@ -6,7 +6,7 @@ using LiveDashboard.Orders.Model.Facts;
 namespace LiveDashboard.Orders.Ports;
 
 /// <summary>The live side of the engine in this process.</summary>
-internal sealed class LocalBoardView(OrderBoard board, WallFeed wall, OrderFeed feed) : IBoardView
+internal sealed class LocalBoardView(OrderBoard board, WallStream wall, OrderFeed feed) : IBoardView
 {
     public BoardSnapshot Current => board.Current;
 

@@ -17,7 +17,7 @@ internal sealed class LocalOrderQueries(
     BurstIndex bursts,
     OrderReader reader,
     OrderSearch search,
-    OrderInbox inbox,
+    AttentionList inbox,
     DataMeter meter,
     JournalTrimmer trimmer,
     DataNotices notices,
@@ -59,7 +59,7 @@ internal sealed class LocalOrderQueries(
     public IAsyncEnumerable<IReadOnlyList<OrderSummary>> PartsAsync(OrderQuery query, CancellationToken cancellationToken) =>
         search.PartsAsync(query, cancellationToken);
 
-    public Task<InboxSnapshot> ReadInboxAsync(CancellationToken cancellationToken) => inbox.ReadAsync(cancellationToken);
+    public Task<AttentionSnapshot> ReadAttentionAsync(CancellationToken cancellationToken) => inbox.ReadAsync(cancellationToken);
 
     public Task<DataUse> MeasureDataAsync(CancellationToken cancellationToken) => meter.ReadAsync(cancellationToken);
 

@@ -26,7 +26,7 @@ internal sealed class AgeGuard : ICommitListener
     {
         _journal = journal;
         _clock = clock;
-        _startedStamp = clock.Provider.GetTimestamp();
+        _startedStamp = clock.GetTimestamp();
     }
 
     /// <summary>Why it is not sure that the clock is right; null when there is no doubt.</summary>
@@ -45,7 +45,7 @@ internal sealed class AgeGuard : ICommitListener
     public RetentionRule Allowed(RetentionRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return Doubt is null && (IsVouchedFor || _clock.Provider.GetElapsedTime(_startedStamp) >= Wait) ? rule : rule with { KeepDays = 0 };
+        return Doubt is null && (IsVouchedFor || _clock.GetElapsedTime(_startedStamp) >= Wait) ? rule : rule with { KeepDays = 0 };
     }
 
     public void OnCommitted(in CommittedBatch batch)

@@ -169,7 +169,7 @@ internal sealed class JournalTrimmer(
         var wasDone = await command.Done.WaitAsync(cancellationToken).ConfigureAwait(false);
         if (pause > TimeSpan.Zero)
         {
-            await Task.Delay(pause, clock.Provider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
         }
 
         return wasDone;

@@ -37,7 +37,7 @@ internal sealed partial class RetentionService(JournalTrimmer trimmer, OrdersOpt
             return;
         }
 
-        using var timer = clock.Provider.CreateTimer(_ => _wishes.Writer.TryWrite(true), null, s_between, s_between);
+        using var timer = clock.CreateTimer(_ => _wishes.Writer.TryWrite(true), null, s_between, s_between);
         // A crash, or a disk that was full, may have left rows of removed orders.
         var isClean = false;
         try

@@ -62,7 +62,7 @@ internal sealed class JournalSalvage(string folder, Controls first, TimeProvider
         var losesCommits = WorkCopy.Make(folder, copy);
         var found = DamagedRecords.Read(copy) with { LosesCommits = losesCommits };
         var known = Math.Max(floor, NumberFloor.OfSearch(folder, found.Meta.GetValueOrDefault("installation")));
-        var mended = new JournalMender(found, first, time.GetUtcNow().ToUnixTimeMilliseconds(), known).Mend();
+        var mended = new JournalRepair(found, first, time.GetUtcNow().ToUnixTimeMilliseconds(), known).Mend();
         var written = Path.Combine(work, NewName);
         SalvagedFile.Write(written, mended, found.Number("epoch"));
         var report = new SalvageReport(damage, target, found, mended);

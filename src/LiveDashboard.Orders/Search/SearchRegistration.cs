@@ -11,7 +11,7 @@ namespace LiveDashboard.Orders.Search;
 internal static class SearchRegistration
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
-        .AddSingleton<OrderInbox>()
+        .AddSingleton<AttentionList>()
         .AddSingleton<OrderScan>()
         .AddSingleton(provider => new NameIndex(
             provider.GetRequiredService<OrdersOptions>().DataPath,

@@ -31,7 +31,7 @@ internal readonly record struct KitchenTerms
     /// <summary>Whole milliseconds, rounded up: a call never takes less than the latency that was drawn for it.</summary>
     public TimeSpan LatencyFor(string key)
     {
-        var swing = SpreadMs > 0 ? SpreadMs * ((2 * (double.IsNaN(Draw) ? KeyDraw.Latency(key) : Draw)) - 1) : 0;
+        var swing = SpreadMs > 0 ? SpreadMs * ((2 * (double.IsNaN(Draw) ? KeyRandom.Latency(key) : Draw)) - 1) : 0;
         return TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(LatencyMs + swing)));
     }
 
@@ -42,7 +42,7 @@ internal readonly record struct KitchenTerms
             return CallOutcome.Done;
         }
 
-        var fate = double.IsNaN(Fate) ? KeyDraw.Fate(key) : Fate;
+        var fate = double.IsNaN(Fate) ? KeyRandom.Fate(key) : Fate;
         return fate < DeclineRate ? CallOutcome.Declined
             : fate < DeclineRate + FailureRate ? CallOutcome.Failed
             : CallOutcome.Done;

@@ -12,11 +12,11 @@ internal sealed partial class Partner(
     private static readonly TimeSpan s_longestHang = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource<PartnerAnswer>> _underWay = new(StringComparer.Ordinal);
-    private readonly CapacityLine _line = new();
+    private readonly CapacityQueue _line = new();
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>The work belongs to the partner, not to the caller: it goes on when the caller is gone.</summary>
-    public Task<PartnerAnswer> AnswerAsync(in PartnerCall call)
+    public Task<PartnerAnswer> AnswerAsync(in WorkRequest call)
     {
         if (call.Terms.Outage)
         {
@@ -132,7 +132,7 @@ internal sealed partial class Partner(
         }
         catch (Exception exception)
         {
-            LogWorkFailed(exception, StepNames.Of(effect.Step), effect.Key);
+            LogWorkFailed(exception, PartnerStepNames.Of(effect.Step), effect.Key);
         }
         finally
         {

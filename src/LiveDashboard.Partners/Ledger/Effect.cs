@@ -11,7 +11,7 @@ internal sealed class Effect
         Key = key;
         Order = order;
         OrderPrint = Fingerprint.Of(order);
-        OtherKeyPrint = IsPlain(step, key, order) ? null : Fingerprint.Of($"{StepNames.Of(step)} {key}");
+        OtherKeyPrint = IsPlain(step, key, order) ? null : Fingerprint.Of($"{PartnerStepNames.Of(step)} {key}");
     }
 
     public PartnerStep Step { get; }
@@ -27,7 +27,7 @@ internal sealed class Effect
 
     private static bool IsPlain(PartnerStep step, string key, string order)
     {
-        var name = StepNames.Of(step);
+        var name = PartnerStepNames.Of(step);
         return key.Length == order.Length + 1 + name.Length
             && key.StartsWith(order, StringComparison.Ordinal)
             && key[order.Length] == '/'

@@ -115,7 +115,7 @@ internal sealed class LedgerFile : IDisposable
         var parameters = _insert.Parameters;
         parameters[0].Value = number;
         parameters[1].Value = effect.Order;
-        parameters[2].Value = StepNames.Of(effect.Step);
+        parameters[2].Value = PartnerStepNames.Of(effect.Step);
         parameters[3].Value = effect.Key;
         parameters[4].Value = atMilliseconds;
         parameters[5].Value = previous;
@@ -168,7 +168,7 @@ internal sealed class LedgerFile : IDisposable
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            read(reader.GetInt64(0), new Effect(StepNames.Parse(reader.GetString(1)), reader.GetString(2), reader.GetString(3)));
+            read(reader.GetInt64(0), new Effect(PartnerStepNames.Parse(reader.GetString(1)), reader.GetString(2), reader.GetString(3)));
         }
     }
 

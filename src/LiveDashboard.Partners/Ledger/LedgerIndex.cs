@@ -20,7 +20,7 @@ internal sealed class LedgerIndex
     private readonly HashSet<Fingerprint> _otherKeys = [];
     private readonly LatestNames<bool> _prefixes = new(() => true);
     private readonly HighestOrders _highest = new();
-    private readonly long[] _byStep = new long[StepNames.Count];
+    private readonly long[] _byStep = new long[PartnerStepNames.Count];
     private long _duplicates;
 
     public bool Contains(Effect effect)

@@ -16,7 +16,7 @@ internal static class CallHeaders
         SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code)]);
 
     /// <summary>Null when the call was read.</summary>
-    public static HeaderFault? Read(IHeaderDictionary headers, KitchenTerms defaults, out PartnerCall call)
+    public static HeaderFault? Read(IHeaderDictionary headers, KitchenTerms defaults, out WorkRequest call)
     {
         call = default;
         var key = headers[IdempotencyKey];
@@ -31,19 +31,19 @@ internal static class CallHeaders
             return new HeaderFault(Order, orderFault);
         }
 
-        var kitchen = headers[KitchenHeader.Name];
+        var kitchen = headers[KitchenHeaderReader.Name];
         if (kitchen.Count > 1)
         {
-            return new HeaderFault(KitchenHeader.Name, "The header must come once.");
+            return new HeaderFault(KitchenHeaderReader.Name, "The header must come once.");
         }
 
-        if (KitchenHeader.Read(kitchen.ToString(), defaults, out var terms) is { } kitchenFault)
+        if (KitchenHeaderReader.Read(kitchen.ToString(), defaults, out var terms) is { } kitchenFault)
         {
-            return new HeaderFault(KitchenHeader.Name, kitchenFault);
+            return new HeaderFault(KitchenHeaderReader.Name, kitchenFault);
         }
 
         var text = key.ToString();
-        call = new PartnerCall(text, order.Count > 0 ? order.ToString() : OrderOf(text), terms);
+        call = new WorkRequest(text, order.Count > 0 ? order.ToString() : OrderOf(text), terms);
         return null;
     }
 

@@ -14,7 +14,7 @@ internal static class ScreenRegistration
         .AddScoped<TabVisibility>()
         .AddScoped<BurstReceipt>()
         .AddSingleton<OrdersLookup>()
-        .AddSingleton<BulkDesk>();
+        .AddSingleton<BulkService>();
 
     /// <summary>What is said in passing lies where it covers no control.</summary>
     public static void Configure(MudServicesConfiguration mud)

@@ -13,7 +13,7 @@ internal static class HostingRegistration
 
     /// <summary>Adds the partners. Before the engine: hosted services start in the order they are added.</summary>
     public static IServiceCollection AddKitchen(this IServiceCollection services) => services
-        .AddSingleton<KitchenAddresses>()
-        .AddSingleton<PartnerAddresses>(provider => provider.GetRequiredService<KitchenAddresses>())
-        .AddHostedService<KitchenService>();
+        .AddSingleton<EmbeddedPartnerAddresses>()
+        .AddSingleton<PartnerAddresses>(provider => provider.GetRequiredService<EmbeddedPartnerAddresses>())
+        .AddHostedService<PartnersService>();
 }

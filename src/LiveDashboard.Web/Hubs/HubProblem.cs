@@ -17,6 +17,6 @@ internal static class HubProblem
             return Invalid(refusal.Errors);
         }
 
-        return new HubException(refusal.Told);
+        return new HubException(refusal.Text);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class OptionalArgumentsProtocol(IOptions<JsonHubProtocolOptions>
     {
         for (var missing = 1; ; missing++)
         {
-            var shorter = new ShorterBinder(binder, missing);
+            var shorter = new OptionalArgumentsBinder(binder, missing);
             var start = input;
             _json.TryParseMessage(ref start, shorter, out var message);
             if (!shorter.IsPossible)

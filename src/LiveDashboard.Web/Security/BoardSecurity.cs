@@ -27,7 +27,7 @@ internal static class BoardSecurity
     private static void Restrict(KestrelServerOptions server)
     {
         server.AddServerHeader = false;
-        server.ConfigureEndpointDefaults(LoopbackOnly.Demand);
+        server.ConfigureEndpointDefaults(LoopbackOnly.ThrowIfReachableFromOutside);
         FileBudget.Bound(server.Limits);
 
         // Bytes that are no UTF-8 would get an empty 400; read byte by byte, the key's own rule refuses them.

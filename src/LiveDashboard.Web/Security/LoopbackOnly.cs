@@ -8,7 +8,7 @@ namespace LiveDashboard.Web.Security;
 internal static class LoopbackOnly
 {
     /// <exception cref="NotLoopbackException">The address is not this machine's own.</exception>
-    public static void Demand(ListenOptions listen)
+    public static void ThrowIfReachableFromOutside(ListenOptions listen)
     {
         ArgumentNullException.ThrowIfNull(listen);
         if (!IsLoopback(listen.EndPoint))

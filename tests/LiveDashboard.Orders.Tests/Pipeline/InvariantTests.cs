@@ -66,7 +66,7 @@ public sealed class InvariantTests
 
             if (NextStatus(fact.Type) is { } next)
             {
-                Assert.True(OrderMoves.IsLegal(statuses[fact.Order], next), $"Order {fact.Order}: {statuses[fact.Order]} to {next}.");
+                Assert.True(OrderTransitions.IsLegal(statuses[fact.Order], next), $"Order {fact.Order}: {statuses[fact.Order]} to {next}.");
                 statuses[fact.Order] = next;
             }
 

@@ -10,7 +10,7 @@ public sealed class KitchenTermsTests
     [Fact]
     public void Read_EveryPartInAnyOrder_IsTaken()
     {
-        var fault = KitchenHeader.Read(
+        var fault = KitchenHeaderReader.Read(
             " fate=4.2E-1;draw=0.7312; outage=1 ; hang=1;decline = 0.01; failure=0.02;capacity=3;spread=100;latency=2000; later=yes;",
             s_defaults,
             out var terms);
@@ -34,7 +34,7 @@ public sealed class KitchenTermsTests
     [Fact]
     public void Read_EmptyHeader_IsTheStepsDefault()
     {
-        var fault = KitchenHeader.Read("", s_defaults, out var terms);
+        var fault = KitchenHeaderReader.Read("", s_defaults, out var terms);
 
         Assert.Null(fault);
         Assert.Equal(s_defaults, terms);

@@ -22,8 +22,8 @@ public sealed class PartnerTests
             using var partner = new Partner(PartnerStep.Payment, ledger, new WorkLimit(2), time, NullLogger<Partner>.Instance);
             var terms = new KitchenTerms { LatencyMs = 30, DeclineRate = decline, FailureRate = failure };
 
-            var one = partner.AnswerAsync(new PartnerCall("home/1/payment", "home/1", terms));
-            var two = partner.AnswerAsync(new PartnerCall("home/1/payment", "home/1", new KitchenTerms { LatencyMs = 90 }));
+            var one = partner.AnswerAsync(new WorkRequest("home/1/payment", "home/1", terms));
+            var two = partner.AnswerAsync(new WorkRequest("home/1/payment", "home/1", new KitchenTerms { LatencyMs = 90 }));
             time.Advance(TimeSpan.FromMilliseconds(30));
 
             Assert.Equal((first, false), ((await one).Status, (await one).Replayed));
@@ -42,7 +42,7 @@ public sealed class PartnerTests
         await using (var ledger = await EffectLedger.OpenAsync(folder.FullName, time, NullLogger<EffectLedger>.Instance, TestEnd))
         {
             using var partner = new Partner(PartnerStep.Payment, ledger, new WorkLimit(2), time, NullLogger<Partner>.Instance);
-            var call = new PartnerCall("home/1/payment", "home/1", new KitchenTerms { LatencyMs = 30 });
+            var call = new WorkRequest("home/1/payment", "home/1", new KitchenTerms { LatencyMs = 30 });
 
             for (var round = 0; round < 3; round++)
             {

@@ -49,7 +49,7 @@ internal struct OrderTrail
 
     private bool TryMove(OrderStatus to)
     {
-        var isLegal = Exists && OrderMoves.IsLegal(Status, to);
+        var isLegal = Exists && OrderTransitions.IsLegal(Status, to);
         Status = to;
         return isLegal;
     }

@@ -20,6 +20,6 @@ internal static class ScreenRules
         "Journal/Storage/JournalException",
         "Measurement/CircuitState", "Measurement/EngineUse", "Measurement/LatencySummary", "Measurement/Prediction", "Measurement/ProcessUse",
         "Retention/DataUse", "Retention/HeldBack", "Retention/TrimPlan",
-        "Search/OrderQuery", "Search/SearchPage", "Search/Attention/InboxGroup", "Search/Attention/InboxSnapshot",
+        "Search/OrderQuery", "Search/SearchPage", "Search/Attention/AttentionGroup", "Search/Attention/AttentionSnapshot",
     ];
 }

@@ -25,7 +25,7 @@ public abstract class ComponentTest : BunitContext
 
     protected ComponentTest()
     {
-        Wall = new WallFeed(_projection);
+        Wall = new WallStream(_projection);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddLogging();
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
@@ -42,7 +42,7 @@ public abstract class ComponentTest : BunitContext
 
     internal OrderBoard Board { get; } = new();
 
-    internal WallFeed Wall { get; }
+    internal WallStream Wall { get; }
 
     /// <summary>What a component may ask to be done; nothing, unless a test says so.</summary>
     internal virtual IOrderCommands Commands => PortDouble.Of<IOrderCommands>();
@@ -57,7 +57,7 @@ public abstract class ComponentTest : BunitContext
         _projection.OnCommitted(new CommittedBatch(1, [burst], [], false));
         _accepted += count;
         _projection.Read(1_000, 0, [Wall]);
-        ((IBoardPicture)Wall).Publish();
+        ((IBoardCompanion)Wall).Publish();
     }
 
     /// <summary>Whether the tab is seen; it is until a test hides it.</summary>

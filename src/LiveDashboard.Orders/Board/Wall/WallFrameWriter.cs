@@ -19,7 +19,7 @@ internal static class WallFrameWriter
     public static int WholeLength(int cells) => HeaderLength + ((cells + 1) / 2);
 
     /// <summary>Every cell.</summary>
-    public static byte[] Whole(in WallPicture picture, ReadOnlySpan<byte> cells)
+    public static byte[] Whole(in WallWindow picture, ReadOnlySpan<byte> cells)
     {
         var bytes = new byte[WholeLength(cells.Length)];
         WriteHeader(bytes, 1, picture);
@@ -32,7 +32,7 @@ internal static class WallFrameWriter
     }
 
     /// <summary>The cells that changed, by their place in the picture, in order; null when the whole level is smaller.</summary>
-    public static byte[]? Changes(in WallPicture picture, ReadOnlySpan<int> changed, ReadOnlySpan<byte> cells)
+    public static byte[]? Changes(in WallWindow picture, ReadOnlySpan<int> changed, ReadOnlySpan<byte> cells)
     {
         var room = WholeLength(cells.Length);
         var buffer = ArrayPool<byte>.Shared.Rent(room + LongestChange);
@@ -67,7 +67,7 @@ internal static class WallFrameWriter
         }
     }
 
-    private static void WriteHeader(Span<byte> bytes, byte kind, in WallPicture picture)
+    private static void WriteHeader(Span<byte> bytes, byte kind, in WallWindow picture)
     {
         bytes[0] = kind;
         BinaryPrimitives.WriteUInt16LittleEndian(bytes[1..], (ushort)picture.OrdersPerCell);

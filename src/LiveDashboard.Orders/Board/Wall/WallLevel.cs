@@ -9,7 +9,7 @@ internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
     private const byte FailedMark = 8;
 
     private readonly List<int> _changed = [];
-    private WallPicture _picture;
+    private WallWindow _picture;
     private byte[] _cells = [];
     private int _watchers;
     private WallFrame _latest = new(0, true, []);
@@ -42,7 +42,7 @@ internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
     public void Advance(ReadOnlySpan<long> places)
     {
         var before = _picture;
-        _picture = WallPicture.Of(stages, OrdersPerCell);
+        _picture = WallWindow.Of(stages, OrdersPerCell);
         _changed.Clear();
         if (before.FirstOrder != _picture.FirstOrder || before.FirstCell != _picture.FirstCell)
         {
@@ -84,7 +84,7 @@ internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
     {
         if (_picture.Cells > _cells.Length)
         {
-            Array.Resize(ref _cells, Math.Min(WallPicture.MaxCells, Math.Max(_picture.Cells, 2 * _cells.Length)));
+            Array.Resize(ref _cells, Math.Min(WallWindow.MaxCells, Math.Max(_picture.Cells, 2 * _cells.Length)));
         }
 
         _cells.AsSpan(known, _picture.Cells - known).Clear();

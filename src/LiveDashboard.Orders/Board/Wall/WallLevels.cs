@@ -5,7 +5,7 @@ namespace LiveDashboard.Orders.Board.Wall;
 /// <summary>The four levels of the wall over one board; only the watched ones cost anything.</summary>
 internal sealed class WallLevels(StageCounts stages)
 {
-    private readonly WallLevel[] _levels = [.. WallFeed.Levels.Select(ordersPerCell => new WallLevel(stages, ordersPerCell))];
+    private readonly WallLevel[] _levels = [.. WallStream.Levels.Select(ordersPerCell => new WallLevel(stages, ordersPerCell))];
     private readonly List<long> _changed = [];
 
     /// <summary>Somebody watches a level; whether any is watched now.</summary>

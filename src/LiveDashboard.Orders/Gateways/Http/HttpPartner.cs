@@ -14,7 +14,7 @@ namespace LiveDashboard.Orders.Gateways.Http;
 /// Makes the requests of the partner protocol: blocking over HTTP/1.1, one connection per worker (the synchronous client has
 /// no HTTP/2); async over cleartext HTTP/2 where the partner has it, else over a limited number of HTTP/1.1 connections.
 /// </summary>
-internal sealed class HttpPartner : IDisposable
+internal sealed class HttpPartner : PartnerGateway, IDisposable
 {
     private const int MaxAnswerBytes = 64 * 1024;
     private const int LongestRetryAfterSeconds = 3600;
@@ -47,8 +47,8 @@ internal sealed class HttpPartner : IDisposable
         _policies = [.. StepNames.All.Select(step => new PartnerPolicy(step, options, clock, circuits, notices, policyLogger))];
     }
 
-    /// <summary>Calls the partner, holding the thread.</summary>
-    public StepOutcome Call(PartnerCall call)
+    /// <inheritdoc/>
+    public override StepOutcome Call(PartnerCall call)
     {
         var policy = _policies[(int)call.Step];
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.BeginRequest());
@@ -68,8 +68,9 @@ internal sealed class HttpPartner : IDisposable
         }
     }
 
-    /// <summary>Calls the partner, holding no thread. It resumes where the caller awaits: on a worker.</summary>
-    public async ValueTask<StepOutcome> CallAsync(PartnerCall call)
+    /// <inheritdoc/>
+    /// <remarks>It resumes where the caller awaits: on a worker.</remarks>
+    public override async ValueTask<StepOutcome> CallAsync(PartnerCall call)
     {
         var hasConnection = false;
         var policy = _policies[(int)call.Step];
@@ -188,8 +189,8 @@ internal sealed class HttpPartner : IDisposable
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         request.Headers.TryAddWithoutValidation("Idempotency-Key", _options.StepKey(name, call.Step));
         request.Headers.TryAddWithoutValidation("Order", name);
-        request.Headers.TryAddWithoutValidation("traceparent", OrderTrace.TraceParent(call.Installation, call.Order, call.Step, call.Attempt));
-        request.Headers.TryAddWithoutValidation("Kitchen", KitchenHeader.Of(call));
+        request.Headers.TryAddWithoutValidation("traceparent", OrderKeys.TraceParent(call.Installation, call.Order, call.Step, call.Attempt));
+        request.Headers.TryAddWithoutValidation("Kitchen", KitchenHeaderWriter.Of(call));
         if (_addresses.Key(call.Step) is { } key)
         {
             request.Headers.TryAddWithoutValidation("Partners-Key", key);

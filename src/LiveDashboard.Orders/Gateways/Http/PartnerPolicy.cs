@@ -32,10 +32,10 @@ internal sealed partial class PartnerPolicy
         _logger = logger;
         _break = TimeSpan.FromSeconds(options.BreakSeconds);
         _balance = new CallBalance(options.BreakerSamplingSeconds * 1000L);
-        var timeOut = new ResiliencePipelineBuilder<StepOutcome> { TimeProvider = clock.Provider }
+        var timeOut = new ResiliencePipelineBuilder<StepOutcome> { TimeProvider = clock }
             .AddTimeout(options.TimeOut)
             .Build();
-        Pipeline = new ResiliencePipelineBuilder<StepOutcome> { TimeProvider = new SteadyTime(clock) }
+        Pipeline = new ResiliencePipelineBuilder<StepOutcome> { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<StepOutcome>
             {
                 FailureRatio = options.BreakerFailureRatio,

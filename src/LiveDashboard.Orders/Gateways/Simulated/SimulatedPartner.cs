@@ -5,17 +5,17 @@ using LiveDashboard.Orders.Waiting;
 namespace LiveDashboard.Orders.Gateways.Simulated;
 
 /// <summary>Plays any of the four partners: what happens follows from the call's profile and the order's random bits alone.</summary>
-internal sealed class SimulatedPartner(SimulatedKitchen kitchen, PartnerOptions options)
+internal sealed class SimulatedPartner(SimulatedKitchen kitchen, PartnerOptions options) : PartnerGateway
 {
     private const int RetryAfterMs = 1000;
 
-    public StepOutcome Call(PartnerCall call)
+    public override StepOutcome Call(PartnerCall call)
     {
         var (place, dueAt, reason) = Plan(call);
         return place is null ? new StepOutcome(kitchen.Now, reason, RetryAfterMs) : call.Block(place, dueAt, reason);
     }
 
-    public ValueTask<StepOutcome> CallAsync(PartnerCall call)
+    public override ValueTask<StepOutcome> CallAsync(PartnerCall call)
     {
         var (place, dueAt, reason) = Plan(call);
         return place is null
@@ -39,7 +39,7 @@ internal sealed class SimulatedPartner(SimulatedKitchen kitchen, PartnerOptions 
             return (place, kitchen.Now + timeOut, FailureReason.NoAnswer);
         }
 
-        var latency = OrderDraw.LatencyMs(profile, OrderDraw.Latency(call.Bits, call.Step));
+        var latency = OrderRandom.LatencyMs(profile, OrderRandom.Latency(call.Bits, call.Step));
         return latency > timeOut
             ? (place, kitchen.Now + timeOut, FailureReason.NoAnswer)
             : (place, kitchen.Now + latency, Fate(call, profile));
@@ -52,7 +52,7 @@ internal sealed class SimulatedPartner(SimulatedKitchen kitchen, PartnerOptions 
             return FailureReason.None;
         }
 
-        var fate = OrderDraw.Fate(call.Bits, call.Step, call.Attempt);
+        var fate = OrderRandom.Fate(call.Bits, call.Step, call.Attempt);
         return fate < profile.DeclineRate ? FailureReason.Declined
             : fate < profile.DeclineRate + profile.FailureRate ? FailureReason.PartnerError
             : FailureReason.None;

@@ -5,7 +5,7 @@ namespace LiveDashboard.Orders.Intake.Answers;
 /// <param name="Message">What happened and what to do, for people.</param>
 public sealed record Refusal(RefusalKind Kind, string Message)
 {
-    private const int ErrorsTold = 3;
+    private const int MaxErrorsInSummary = 3;
 
     /// <summary>What is wrong with each field, by the field's name in the request.</summary>
     public IReadOnlyDictionary<string, string[]> Errors { get; init; } = new Dictionary<string, string[]>();
@@ -17,13 +17,13 @@ public sealed record Refusal(RefusalKind Kind, string Message)
     public long? RetryAfterSeconds => RetryAfter is { } wait ? Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)) : null;
 
     /// <summary>What happened, what to do and when to try again: what every front door says.</summary>
-    public string Told => RetryAfterSeconds is { } seconds ? $"{Message} Try again in {seconds} s." : Message;
+    public string Text => RetryAfterSeconds is { } seconds ? $"{Message} Try again in {seconds} s." : Message;
 
     /// <summary>The first things that are wrong, for people: each message says which field it speaks of.</summary>
     public static string Summary(IReadOnlyDictionary<string, string[]> errors)
     {
         ArgumentNullException.ThrowIfNull(errors);
-        return string.Join(' ', errors.Values.Select(messages => messages[0]).Take(ErrorsTold));
+        return string.Join(' ', errors.Values.Select(messages => messages[0]).Take(MaxErrorsInSummary));
     }
 
     /// <summary>A refusal that names one wrong field.</summary>

@@ -101,7 +101,7 @@ internal sealed class OrderReader(
         Items = details.Items,
         Attempts = attempts,
         PartnerKey = journal.Names.Of(order),
-        TraceId = OrderTrace.TraceId(journal.Installation, order),
+        TraceId = OrderKeys.TraceId(journal.Installation, order),
         Kitchen = journal.Controls.KitchenOf(bursts.Find(order), entry.Transport),
         Previous = Existing(order.Plus(-1)),
         Next = Existing(order.Plus(1)),

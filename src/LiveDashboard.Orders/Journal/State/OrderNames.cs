@@ -19,7 +19,7 @@ internal sealed class OrderNames
     }
 
     /// <summary>The order as partners know it.</summary>
-    public string Of(OrderId order) => OrderTrace.OrderKey(_installation, LifeOf(order), order);
+    public string Of(OrderId order) => OrderKeys.OrderKey(_installation, LifeOf(order), order);
 
     /// <summary>Whether the order was accepted by this very process.</summary>
     public bool IsOwn(OrderId order) => Volatile.Read(ref _own) is { } own && order.Value >= own.First.Value;

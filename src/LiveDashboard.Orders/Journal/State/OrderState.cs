@@ -172,7 +172,7 @@ internal struct OrderState
 
     private void Move(in Fact fact, OrderStatus to)
     {
-        OrderMoves.Demand(fact.Order, Status, to);
+        OrderTransitions.ThrowIfIllegal(fact.Order, Status, to);
         Set(to, to == OrderStatus.Running ? fact.Step : Step);
     }
 

@@ -110,7 +110,7 @@ internal static class JournalSchema
     public static void AddLife(SqliteConnection connection, long epoch, Life life, string? ledger)
     {
         using var transaction = connection.BeginTransaction();
-        DemandOwner(connection, epoch);
+        ThrowIfNotOwner(connection, epoch);
         InsertLives(connection, [life]);
         if (ledger is not null)
         {
@@ -138,7 +138,7 @@ internal static class JournalSchema
 
     /// <summary>Asks inside a transaction whether the journal still is this owner's.</summary>
     /// <exception cref="JournalException">Another process has taken the journal.</exception>
-    public static void DemandOwner(SqliteConnection connection, long epoch)
+    public static void ThrowIfNotOwner(SqliteConnection connection, long epoch)
     {
         if (Scalar(connection, "SELECT value FROM meta WHERE name = 'epoch'") != epoch.ToString(CultureInfo.InvariantCulture))
         {

@@ -12,7 +12,7 @@ internal static class TrimStatements
     {
         using (var transaction = connection.BeginTransaction())
         {
-            JournalSchema.DemandOwner(connection, epoch);
+            JournalSchema.ThrowIfNotOwner(connection, epoch);
             if (trim.Mark is { } mark)
             {
                 Execute(connection, transaction, "INSERT OR REPLACE INTO meta VALUES ('trimmed', $a)", [JsonSerializer.Serialize(mark)]);

@@ -12,8 +12,8 @@ namespace LiveDashboard.Orders.Pipeline.Execution;
 internal sealed class OrderQueue(OrderTable orders, InFlight inFlight, MemoryBudget memory)
 {
     private readonly Lock _lock = new();
-    private readonly SegmentLine _http = new();
-    private readonly SegmentLine _simulated = new();
+    private readonly SegmentList _http = new();
+    private readonly SegmentList _simulated = new();
     private volatile bool _isHeldBack;
 
     /// <summary>Puts orders at the end of their line.</summary>
@@ -97,7 +97,7 @@ internal sealed class OrderQueue(OrderTable orders, InFlight inFlight, MemoryBud
     }
 
     // The line whose first order was accepted earlier, of those that have an order and a place for it.
-    private SegmentLine? Choose()
+    private SegmentList? Choose()
     {
         // Told before it is looked at once more: an order that ends after that look wakes a worker. And told until nobody waits
         // any more: the one who finds a place in blocking is held, and others are needed for the next.

@@ -10,7 +10,7 @@ internal sealed class OrderSteps
     private readonly IOrderStep[] _http;
     private readonly IOrderStep[] _simulated;
 
-    public OrderSteps(KitchenGateways http, KitchenGateways simulated, EngineClock clock)
+    public OrderSteps(PartnerGateway http, PartnerGateway simulated, EngineClock clock)
     {
         _http = Timed(http, clock);
         _simulated = Timed(simulated, clock);
@@ -19,11 +19,11 @@ internal sealed class OrderSteps
     internal IOrderStep this[KitchenTransport transport, StepName step] =>
         (transport == KitchenTransport.Simulated ? _simulated : _http)[(int)step];
 
-    private static IOrderStep[] Timed(KitchenGateways gateways, EngineClock clock) =>
+    private static IOrderStep[] Timed(PartnerGateway gateway, EngineClock clock) =>
     [
-        new TimedStep(new PaymentStep(gateways.Payment), clock),
-        new TimedStep(new RestaurantStep(gateways.Restaurant), clock),
-        new TimedStep(new CourierStep(gateways.Courier), clock),
-        new TimedStep(new NotifyStep(gateways.Notification), clock),
+        new TimedStep(new PaymentStep(gateway), clock),
+        new TimedStep(new RestaurantStep(gateway), clock),
+        new TimedStep(new CourierStep(gateway), clock),
+        new TimedStep(new NotifyStep(gateway), clock),
     ];
 }

@@ -48,22 +48,22 @@ public sealed partial class BoardScreen(
     }
 
     // That the drawer opens or closes is a step that "back" undoes; another order in it, another filter or zoom is not.
-    private void Go(BoardAddress address) =>
+    private void Navigate(BoardAddress address) =>
         navigation.NavigateTo(address.ToString(), replace: (address.Order is null) == (Address.Order is null));
 
     // One key per click: should the connection repeat the call, the intake answers with the burst it already has.
     private async Task SendAsync(BurstRequest request)
     {
-        if (await TryAsync(() => commands.SubmitBurstAsync(request, Guid.NewGuid().ToString("N"), Leaving), "Not sent.") is { } burst)
+        if (await TryAsync(() => commands.SubmitBurstAsync(request, Guid.NewGuid().ToString("N"), Disposed), "Not sent.") is { } burst)
         {
             receipt.Show(burst);
         }
     }
 
-    private async Task ClearAsync() => await TryAsync(() => commands.ClearAsync(Leaving), "Not cleared.");
+    private async Task ClearAsync() => await TryAsync(() => commands.ClearAsync(Disposed), "Not cleared.");
 
     private async Task ChangeAsync(ControlsRequest request) =>
-        await TryAsync(() => commands.ChangeControlsAsync(request, Leaving), "Not changed.");
+        await TryAsync(() => commands.ChangeControlsAsync(request, Disposed), "Not changed.");
 
     private async Task<T?> TryAsync<T>(Func<Task<IntakeResult<T>>> command, string failed)
         where T : class
@@ -84,7 +84,7 @@ public sealed partial class BoardScreen(
 
     private void Refuse(string failed, Refusal? refusal)
     {
-        _refusal = refusal is null ? null : $"{failed} {refusal.Told}";
+        _refusal = refusal is null ? null : $"{failed} {refusal.Text}";
         if (refusal?.RetryAfter is { } wait)
         {
             _ = RunAsync(leaving => SayWhenToTryAgainAsync($"{failed} {refusal.Message}", wait, leaving));

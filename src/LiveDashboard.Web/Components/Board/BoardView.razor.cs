@@ -21,7 +21,7 @@ public sealed partial class BoardView
 
     /// <summary>The person looks at it another way.</summary>
     [Parameter]
-    public EventCallback<BoardAddress> Go { get; set; }
+    public EventCallback<BoardAddress> Navigate { get; set; }
 
     /// <summary>Whether the controls can be used yet.</summary>
     [Parameter]

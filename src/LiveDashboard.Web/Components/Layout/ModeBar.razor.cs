@@ -11,16 +11,16 @@ public sealed partial class ModeBar(IOrderCommands commands, ISnackbar snackbar,
 {
     private ExecutionMode Mode => commands.Controls.Mode;
 
-    protected override bool Concerns(BoardSnapshot newer) => newer.Controls != Snapshot.Controls;
+    protected override bool ShouldShow(BoardSnapshot newer) => newer.Controls != Snapshot.Controls;
 
     private async Task TurnAsync(ExecutionMode mode)
     {
         try
         {
-            var result = await commands.ChangeControlsAsync(new ControlsRequest(mode), Leaving);
+            var result = await commands.ChangeControlsAsync(new ControlsRequest(mode), Disposed);
             if (!result.IsAccepted)
             {
-                snackbar.Add(result.Refusal.Told, Severity.Error);
+                snackbar.Add(result.Refusal.Text, Severity.Error);
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

@@ -11,7 +11,7 @@ public abstract class BoardWatcher : LiveComponent
     protected BoardSnapshot Snapshot { get; private set; } = BoardSnapshot.Empty;
 
     /// <summary>The least time between two snapshots shown: five a second is as fast as a person reads figures.</summary>
-    protected virtual TimeSpan Gap => TimeSpan.FromMilliseconds(200);
+    protected virtual TimeSpan MinimumInterval => TimeSpan.FromMilliseconds(200);
 
     [Inject]
     protected TimeProvider Clock { get; set; } = null!; // injected
@@ -34,10 +34,10 @@ public abstract class BoardWatcher : LiveComponent
     }
 
     /// <summary>Whether the newer snapshot changes anything this component shows.</summary>
-    protected virtual bool Concerns(BoardSnapshot newer) => true;
+    protected virtual bool ShouldShow(BoardSnapshot newer) => true;
 
     /// <summary>Work a newer snapshot calls for, before it is shown; the next one waits for it.</summary>
-    protected virtual Task TakeAsync() => Task.CompletedTask;
+    protected virtual Task OnSnapshotAsync() => Task.CompletedTask;
 
     private async Task WatchAsync(CancellationToken cancellationToken)
     {
@@ -46,13 +46,13 @@ public abstract class BoardWatcher : LiveComponent
             // A hidden tab is sent nothing. Shown again, it gets the latest at once, and never what came meanwhile.
             await Tab.WhenVisibleAsync(cancellationToken);
             var snapshot = Board.Current;
-            if (ReferenceEquals(snapshot, Snapshot) || !Concerns(snapshot))
+            if (ReferenceEquals(snapshot, Snapshot) || !ShouldShow(snapshot))
             {
                 continue;
             }
 
             // Begun before the render, so that a slow render does not add to the gap.
-            var gap = Task.Delay(Gap, Clock, cancellationToken);
+            var gap = Task.Delay(MinimumInterval, Clock, cancellationToken);
             await InvokeAsync(() => ShowAsync(snapshot));
             await gap;
         }
@@ -61,7 +61,7 @@ public abstract class BoardWatcher : LiveComponent
     private async Task ShowAsync(BoardSnapshot snapshot)
     {
         Snapshot = snapshot;
-        await TakeAsync();
+        await OnSnapshotAsync();
         StateHasChanged();
     }
 }

@@ -9,10 +9,10 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     private readonly CancellationTokenSource _leaving = new();
     private readonly List<Task> _loops = [];
 
-    protected LiveComponent() => Leaving = _leaving.Token;
+    protected LiveComponent() => Disposed = _leaving.Token;
 
     /// <summary>Ends when the component leaves the screen.</summary>
-    protected CancellationToken Leaving { get; }
+    protected CancellationToken Disposed { get; }
 
     public async ValueTask DisposeAsync()
     {
@@ -24,12 +24,12 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>Runs a loop until it ends by itself or the component leaves. A fault goes to the error boundary; to be cancelled is none.</summary>
-    /// <param name="loop">Given <see cref="Leaving"/>; not begun once the component has left.</param>
+    /// <param name="loop">Given <see cref="Disposed"/>; not begun once the component has left.</param>
     /// <returns>Ends with the loop, and never faults because of it.</returns>
     protected Task RunAsync(Func<CancellationToken, Task> loop)
     {
         ArgumentNullException.ThrowIfNull(loop);
-        if (Leaving.IsCancellationRequested)
+        if (Disposed.IsCancellationRequested)
         {
             return Task.CompletedTask;
         }
@@ -50,7 +50,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     {
         try
         {
-            await loop(Leaving);
+            await loop(Disposed);
         }
         catch (OperationCanceledException)
         {

@@ -39,7 +39,7 @@ public sealed partial class TabWatch(TabVisibility tab, IJSRuntime js, ILogger<T
                 await _script.InvokeVoidAsync("watch", _told);
             }
             catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException
-                || (Leaving.IsCancellationRequested && gone is JSException or ObjectDisposedException))
+                || (Disposed.IsCancellationRequested && gone is JSException or ObjectDisposedException))
             {
                 // The page was left while it started.
             }

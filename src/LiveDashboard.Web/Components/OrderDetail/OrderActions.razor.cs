@@ -64,9 +64,9 @@ public sealed partial class OrderActions
     [Inject]
     private IDialogService Dialogs { get; set; } = null!; // injected
 
-    private bool MayCancel => OrderMoves.IsLegal(Status, OrderStatus.Cancelled);
+    private bool MayCancel => OrderTransitions.IsLegal(Status, OrderStatus.Cancelled);
 
-    private bool MayRetry => OrderMoves.IsLegal(Status, OrderStatus.Accepted);
+    private bool MayRetry => OrderTransitions.IsLegal(Status, OrderStatus.Accepted);
 
     private bool MustTell => MayRetry && Failure == FailureReason.OutcomeUnknown;
 

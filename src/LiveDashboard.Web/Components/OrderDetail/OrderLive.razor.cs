@@ -35,7 +35,7 @@ public sealed partial class OrderLive(IOrderCommands commands, IOrderQueries que
     [Parameter]
     public EventCallback Close { get; set; }
 
-    protected override TimeSpan Gap => TimeSpan.FromMilliseconds(500);
+    protected override TimeSpan MinimumInterval => TimeSpan.FromMilliseconds(500);
 
     // A failed order can be retried by somebody else, and the newest one gets a successor; any other that ended stays as it is.
     private bool Settled => _view is { Summary.Status: OrderStatus.Completed or OrderStatus.Cancelled, Next: not null } && _view.Summary.Id == Id;
@@ -50,16 +50,16 @@ public sealed partial class OrderLive(IOrderCommands commands, IOrderQueries que
         }
     }
 
-    protected override bool Concerns(BoardSnapshot newer) => !Settled;
+    protected override bool ShouldShow(BoardSnapshot newer) => !Settled;
 
-    protected override Task TakeAsync() => ReadAsync();
+    protected override Task OnSnapshotAsync() => ReadAsync();
 
     private async Task ReadAsync()
     {
         var (wanted, read) = (Id, ++_reads);
         try
         {
-            var view = await queries.FindAsync(wanted, Leaving);
+            var view = await queries.FindAsync(wanted, Disposed);
             if (IsNews(wanted, read))
             {
                 (_view, _missing, _problem) = (view, view is null, null);
@@ -93,7 +93,7 @@ public sealed partial class OrderLive(IOrderCommands commands, IOrderQueries que
         _busy = true;
         try
         {
-            var refusal = (await command(wanted, Leaving)).Refusal?.Told;
+            var refusal = (await command(wanted, Disposed)).Refusal?.Text;
             _refusal = wanted == Id ? refusal : _refusal;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

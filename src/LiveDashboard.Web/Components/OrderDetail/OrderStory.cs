@@ -38,30 +38,30 @@ internal static class OrderStory
     }
 
     private static StoryPart Accepted(OrderSummary order) => new(
-        StageLook.Accepted, "Accepted", Wording.Clock(order.AcceptedAt), StoryMoment.Past,
+        StageLook.Accepted, "Accepted", DisplayText.Clock(order.AcceptedAt), StoryMoment.Past,
         [new StoryLine(order.Burst is null ? "Saved before it was confirmed" : $"Saved with burst {order.Burst} before it was confirmed")]);
 
     private static StoryPart Waited(OrderSummary order, DateTimeOffset started) => new(
-        StageLook.Of(OrderStage.Waiting), "Waited for a free waiter", Wording.Duration(order.QueuedMs), StoryMoment.Past,
-        [new StoryLine("", $"{Wording.Clock(order.AcceptedAt)} → {Wording.Clock(started)}")]);
+        StageLook.Of(OrderStage.Waiting), "Waited for a free waiter", DisplayText.Duration(order.QueuedMs), StoryMoment.Past,
+        [new StoryLine("", $"{DisplayText.Clock(order.AcceptedAt)} → {DisplayText.Clock(started)}")]);
 
     // After a retry nobody noted since when it waits, so no time is claimed.
     private static StoryPart Waiting(OrderSummary order) => order.StartedAt is null
         ? new StoryPart(
-            StageLook.Of(OrderStage.Waiting), "Waiting for a free waiter", $"{Wording.Duration(order.QueuedMs)} so far", StoryMoment.Now,
-            [new StoryLine("", $"{Wording.Clock(order.AcceptedAt)} → now")])
+            StageLook.Of(OrderStage.Waiting), "Waiting for a free waiter", $"{DisplayText.Duration(order.QueuedMs)} so far", StoryMoment.Now,
+            [new StoryLine("", $"{DisplayText.Clock(order.AcceptedAt)} → now")])
         : new StoryPart(StageLook.Of(OrderStage.Waiting), "Waiting for a free waiter again", "", StoryMoment.Now, []);
 
     private static StoryPart Step(OrderSummary order, IReadOnlyList<StepAttempt> tries, OrderOutlook outlook)
     {
         var last = tries[^1];
         var isUnder = order.Status == OrderStatus.Running && order.Step == last.Step && last.Status != AttemptStatus.Completed;
-        var spent = Wording.Duration(order.StepMs.ElementAtOrDefault((int)last.Step));
-        var until = isUnder || last.CompletedAt is not { } ended ? "now" : Wording.Clock(ended);
+        var spent = DisplayText.Duration(order.StepMs.ElementAtOrDefault((int)last.Step));
+        var until = isUnder || last.CompletedAt is not { } ended ? "now" : DisplayText.Clock(ended);
         var isOneWaiter = tries.All(attempt => attempt.Worker == last.Worker);
         var lines = new List<StoryLine>
         {
-            new(isOneWaiter ? $"waiter {last.Worker}, thread {last.Thread}" : "", $"{Wording.Clock(tries[0].StartedAt)} → {until}"),
+            new(isOneWaiter ? $"waiter {last.Worker}, thread {last.Thread}" : "", $"{DisplayText.Clock(tries[0].StartedAt)} → {until}"),
         };
         lines.AddRange(tries.Select(attempt => Try(attempt, isOneWaiter ? "" : $" · waiter {attempt.Worker}", outlook)));
         return new StoryPart(
@@ -75,12 +75,12 @@ internal static class OrderStory
         var number = $"Try {attempt.Attempt}";
         return attempt.Status switch
         {
-            AttemptStatus.Running => new StoryLine($"{number} · waiting for the answer, usually {Wording.Duration(outlook.UsualMs[(int)attempt.Step])}{by}"),
+            AttemptStatus.Running => new StoryLine($"{number} · waiting for the answer, usually {DisplayText.Duration(outlook.UsualMs[(int)attempt.Step])}{by}"),
             AttemptStatus.Completed when attempt.IsResolved => new StoryLine($"{number} · done, as a person said; the partner was not asked{by}", Good: true),
-            AttemptStatus.Completed => new StoryLine($"{number} · done · {Wording.Duration(attempt.DurationMs)}{by}{Resumed(attempt)}", Good: true),
+            AttemptStatus.Completed => new StoryLine($"{number} · done · {DisplayText.Duration(attempt.DurationMs)}{by}{Resumed(attempt)}", Good: true),
             // It took no time and nobody was asked: only the reason and the pause are worth a word.
             _ when attempt.Reason == FailureReason.CircuitOpen => new StoryLine($"{Reason(attempt)}{by}{Paused(attempt)}", Good: false),
-            _ => new StoryLine($"{number} · {Reason(attempt)} · {Wording.Duration(attempt.DurationMs)}{by}{Paused(attempt)}", Good: false),
+            _ => new StoryLine($"{number} · {Reason(attempt)} · {DisplayText.Duration(attempt.DurationMs)}{by}{Paused(attempt)}", Good: false),
         };
     }
 
@@ -93,13 +93,13 @@ internal static class OrderStory
     };
 
     private static string Resumed(StepAttempt attempt) =>
-        attempt.ResumeMs is > 0 and var resume ? $" · taken up after {Wording.Duration(resume)}" : "";
+        attempt.ResumeMs is > 0 and var resume ? $" · taken up after {DisplayText.Duration(resume)}" : "";
 
     private static string Paused(StepAttempt attempt) =>
-        attempt.PauseMs is { } pause ? $" · then a pause of {Wording.Duration(pause)}" : "";
+        attempt.PauseMs is { } pause ? $" · then a pause of {DisplayText.Duration(pause)}" : "";
 
     private static StoryPart ToCome(StepName step, OrderOutlook outlook) => new(
-        StageLook.Of(step), StageLook.Of(step).Label, $"usually about {Wording.Roughly(outlook.UsualMs[(int)step])}", StoryMoment.Next, []);
+        StageLook.Of(step), StageLook.Of(step).Label, $"usually about {DisplayText.Roughly(outlook.UsualMs[(int)step])}", StoryMoment.Next, []);
 
     private static string Remedy(FailureReason reason) => reason == FailureReason.OutcomeUnknown
         ? "It is not asked again until a person says what happened."
@@ -114,6 +114,6 @@ internal static class OrderStory
             OrderStatus.Cancelled => [new StoryLine("Steps already done stand.")],
             _ => [],
         };
-        return new StoryPart(look, look.Label, order.CompletedAt is { } at ? Wording.Clock(at) : "", StoryMoment.Past, lines);
+        return new StoryPart(look, look.Label, order.CompletedAt is { } at ? DisplayText.Clock(at) : "", StoryMoment.Past, lines);
     }
 }

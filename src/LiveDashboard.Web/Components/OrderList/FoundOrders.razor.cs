@@ -17,7 +17,7 @@ public sealed partial class FoundOrders
 
     /// <summary>The page; null while it is searched.</summary>
     [Parameter, EditorRequired]
-    public OrdersPage? Page { get; set; }
+    public OrderListView? Page { get; set; }
 
     /// <summary>What the page's address says.</summary>
     [Parameter, EditorRequired]
@@ -45,7 +45,7 @@ public sealed partial class FoundOrders
 
     /// <summary>The person wants something done to the orders chosen.</summary>
     [Parameter]
-    public EventCallback<BulkChoice> Act { get; set; }
+    public EventCallback<BulkCommand> OnAction { get; set; }
 
     /// <summary>The person wants the page searched anew.</summary>
     [Parameter]
@@ -59,7 +59,7 @@ public sealed partial class FoundOrders
     {
         null or 0 => "The result has changed: show",
         >= OrdersLookup.MostNewer => $"{OrdersLookup.MostNewer} or more newer orders: show",
-        var newer => $"{Wording.Count(newer.Value, "newer order", "newer orders")}: show",
+        var newer => $"{DisplayText.Count(newer.Value, "newer order", "newer orders")}: show",
     };
 
     protected override void OnParametersSet()
@@ -101,5 +101,5 @@ public sealed partial class FoundOrders
         _selected.Clear();
     }
 
-    private Task ActAsync(BulkKind kind) => Act.InvokeAsync(_isAll ? new BulkChoice(kind, [], Page?.Query) : new BulkChoice(kind, Selected));
+    private Task ActAsync(BulkKind kind) => OnAction.InvokeAsync(_isAll ? new BulkCommand(kind, [], Page?.Query) : new BulkCommand(kind, Selected));
 }

@@ -15,7 +15,7 @@ public sealed class OrdersLookup(IOrderQueries queries)
 
     /// <summary>A page of a search, or null when the cursor is none that a search gave.</summary>
     /// <exception cref="JournalException">The journal cannot be read now, or too many queries.</exception>
-    public async Task<OrdersPage?> FindAsync(OrderQuery query, string? after, CancellationToken cancellationToken)
+    public async Task<OrderListView?> FindAsync(OrderQuery query, string? after, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         var head = queries.Sequence;
@@ -25,7 +25,7 @@ public sealed class OrdersLookup(IOrderQueries queries)
         }
 
         var count = await queries.CountAsync(query, cancellationToken);
-        return new OrdersPage
+        return new OrderListView
         {
             Query = query,
             After = after,
@@ -38,7 +38,7 @@ public sealed class OrdersLookup(IOrderQueries queries)
     }
 
     /// <summary>The same rows as they stand now.</summary>
-    public OrdersPage Renew(OrdersPage page)
+    public OrderListView Renew(OrderListView page)
     {
         ArgumentNullException.ThrowIfNull(page);
         return page with { Rows = [.. page.Rows.Select(queries.Renew)] };
@@ -46,7 +46,7 @@ public sealed class OrdersLookup(IOrderQueries queries)
 
     /// <summary>The same rows, with how many orders fit now and how many of them are newer.</summary>
     /// <exception cref="JournalException">The journal cannot be read now, or too many queries.</exception>
-    public async Task<OrdersPage> RecountAsync(OrdersPage page, CancellationToken cancellationToken)
+    public async Task<OrderListView> RecountAsync(OrderListView page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
         var head = queries.Sequence;

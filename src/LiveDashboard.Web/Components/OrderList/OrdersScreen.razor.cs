@@ -21,8 +21,8 @@ public sealed partial class OrdersScreen
     private readonly ILogger<OrdersScreen> _log;
     private readonly long _lateAfterMs;
     private (string Query, string? After)? _shown;
-    private OrdersPage? _page;
-    private InboxSnapshot? _inbox;
+    private OrderListView? _page;
+    private AttentionSnapshot? _inbox;
     private long _countedAt;
     private int _loads;
     private bool _arrived;
@@ -58,7 +58,7 @@ public sealed partial class OrdersScreen
     [SupplyParameterFromQuery(Name = OrdersAddress.OrderName)]
     public string? OrderText { get; set; }
 
-    protected override TimeSpan Gap => TimeSpan.FromSeconds(1);
+    protected override TimeSpan MinimumInterval => TimeSpan.FromSeconds(1);
 
     private OrdersAddress Address => OrdersAddress.Parse(QueryText, AfterText, TabText, OrderText);
 
@@ -73,7 +73,7 @@ public sealed partial class OrdersScreen
     {
         if (RendererInfo.IsInteractive && !Snapshot.IsLoading)
         {
-            await TakeAsync();
+            await OnSnapshotAsync();
         }
     }
 
@@ -83,9 +83,9 @@ public sealed partial class OrdersScreen
         _arrived = true;
     }
 
-    protected override async Task TakeAsync()
+    protected override async Task OnSnapshotAsync()
     {
-        await ReadInboxAsync();
+        await ReadAttentionAsync();
         if (Address.IsInbox || Snapshot.IsLoading)
         {
             return;
@@ -116,7 +116,7 @@ public sealed partial class OrdersScreen
         _page = _page?.Query.Text == query.Text && _page.After == wanted.After ? _page : null;
         try
         {
-            var page = await _lookup.FindAsync(query, wanted.After, Leaving);
+            var page = await _lookup.FindAsync(query, wanted.After, Disposed);
             if (load == _loads)
             {
                 Take(page, wanted);
@@ -129,7 +129,7 @@ public sealed partial class OrdersScreen
         }
     }
 
-    private void Take(OrdersPage? page, OrdersAddress wanted)
+    private void Take(OrderListView? page, OrdersAddress wanted)
     {
         _page = page;
         _countedAt = Clock.GetTimestamp();
@@ -143,7 +143,7 @@ public sealed partial class OrdersScreen
         }
     }
 
-    private async Task RenewAsync(OrdersPage page)
+    private async Task RenewAsync(OrderListView page)
     {
         var (load, renewed) = (_loads, _lookup.Renew(page));
         try
@@ -151,7 +151,7 @@ public sealed partial class OrdersScreen
             if (Clock.GetElapsedTime(_countedAt) >= s_recountGap)
             {
                 _countedAt = Clock.GetTimestamp();
-                renewed = await _lookup.RecountAsync(renewed, Leaving);
+                renewed = await _lookup.RecountAsync(renewed, Disposed);
             }
 
             _problem = load == _loads ? null : _problem;
@@ -165,11 +165,11 @@ public sealed partial class OrdersScreen
         _page = load == _loads ? renewed : _page;
     }
 
-    private async Task ReadInboxAsync()
+    private async Task ReadAttentionAsync()
     {
         try
         {
-            _inbox = await _queries.ReadInboxAsync(Leaving);
+            _inbox = await _queries.ReadAttentionAsync(Disposed);
             _inboxProblem = null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -180,7 +180,7 @@ public sealed partial class OrdersScreen
     }
 
     // That the drawer opens or closes, and every new search, is a step that "back" undoes; another order in the drawer is not.
-    private void Go(OrdersAddress address) =>
+    private void Navigate(OrdersAddress address) =>
         _navigation.NavigateTo(address.ToString(), replace: address with { Order = null } == Address with { Order = null } && (address.Order is null) == (Address.Order is null));
 
     [LoggerMessage(

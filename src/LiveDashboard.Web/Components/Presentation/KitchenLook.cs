@@ -19,7 +19,7 @@ internal static class KitchenLook
 
     /// <summary>The four latencies, first step to last.</summary>
     public static string Times(KitchenProfile kitchen) =>
-        string.Join(" / ", StepNames.All.Select(step => Wording.Seconds(kitchen[step].LatencyMs)));
+        string.Join(" / ", StepNames.All.Select(step => DisplayText.Seconds(kitchen[step].LatencyMs)));
 
     /// <summary>The named kitchen without sockets that a burst too big for this one can go to.</summary>
     public static KitchenProfile StandIn(KitchenProfile kitchen) =>

@@ -27,7 +27,7 @@ public sealed partial class DataPanel(IOrderCommands commands, IOrderQueries que
     protected override void OnInitialized()
     {
         var rule = queries.Retention;
-        (_days, _orders) = (Wording.Count(rule.KeepDays), Wording.Count(rule.KeepOrders));
+        (_days, _orders) = (DisplayText.Count(rule.KeepDays), DisplayText.Count(rule.KeepOrders));
     }
 
     protected override void OnAfterRender(bool firstRender)
@@ -75,7 +75,7 @@ public sealed partial class DataPanel(IOrderCommands commands, IOrderQueries que
     {
         try
         {
-            _use = await queries.MeasureDataAsync(Leaving);
+            _use = await queries.MeasureDataAsync(Disposed);
             _problem = null;
         }
         catch (JournalException fault)
@@ -89,8 +89,8 @@ public sealed partial class DataPanel(IOrderCommands commands, IOrderQueries que
         _saved = null;
         var days = Whole(_days, RetentionRule.MaxDays);
         var orders = Whole(_orders, RetentionRule.MaxOrders);
-        _daysError = days is null ? $"Enter a whole number from 0 to {Wording.Count(RetentionRule.MaxDays)}." : null;
-        _ordersError = orders is null ? $"Enter a whole number from 0 to {Wording.Count(RetentionRule.MaxOrders)}." : null;
+        _daysError = days is null ? $"Enter a whole number from 0 to {DisplayText.Count(RetentionRule.MaxDays)}." : null;
+        _ordersError = orders is null ? $"Enter a whole number from 0 to {DisplayText.Count(RetentionRule.MaxOrders)}." : null;
         if (days is null || orders is null)
         {
             return;
@@ -115,16 +115,16 @@ public sealed partial class DataPanel(IOrderCommands commands, IOrderQueries que
             return;
         }
 
-        var result = await commands.ChangeControlsAsync(new ControlsRequest(KeepDays: rule.KeepDays, KeepOrders: rule.KeepOrders, ConfirmsClock: plan.Orders > 0), Leaving);
+        var result = await commands.ChangeControlsAsync(new ControlsRequest(KeepDays: rule.KeepDays, KeepOrders: rule.KeepOrders, ConfirmsClock: plan.Orders > 0), Disposed);
         _problem = result.Refusal is { } refusal ? $"Not saved. {refusal.Message}" : null;
-        _saved = result.IsAccepted ? plan.Orders > 0 ? $"Saved. {Wording.Count(plan.Orders, "order is", "orders are")} being removed." : "Saved." : null;
+        _saved = result.IsAccepted ? plan.Orders > 0 ? $"Saved. {DisplayText.Count(plan.Orders, "order is", "orders are")} being removed." : "Saved." : null;
     }
 
     private static Confirmation Question(TrimPlan plan, ClockDoubt? doubt) => new(
-        $"Remove {Wording.Count(plan.Orders, "order", "orders")} for good?",
-        $"{Wording.Count(plan.Orders, "order", "orders")}, up to number {Wording.Count(plan.Through.Number)}, will be deleted now, " +
+        $"Remove {DisplayText.Count(plan.Orders, "order", "orders")} for good?",
+        $"{DisplayText.Count(plan.Orders, "order", "orders")}, up to number {DisplayText.Count(plan.Through.Number)}, will be deleted now, " +
         "with their attempts and idempotency keys, and more as orders end or grow older. This cannot be undone." + Warning(doubt),
-        $"Remove {Wording.Count(plan.Orders, "order", "orders")}",
+        $"Remove {DisplayText.Count(plan.Orders, "order", "orders")}",
         "Keep them",
         Dangerous: true);
 

@@ -62,7 +62,7 @@ public sealed record FaultField(
     }
 
     /// <summary>What is allowed, in a sentence.</summary>
-    public string Rule => $"{Label} must be a {(IsShare ? "" : "whole ")}number from 0 to {Wording.Count(Most)}.";
+    public string Rule => $"{Label} must be a {(IsShare ? "" : "whole ")}number from 0 to {DisplayText.Count(Most)}.";
 
     private static FaultField Share(
         string word, string label, string unit, Func<StepProfile, double> get, Func<StepProfileRequest, double, StepProfileRequest> set) =>

@@ -50,7 +50,7 @@ public sealed class KitchenDraft
         double? Value(FaultField other) => other.Read(Text(set, step, other));
 
         return Value(field) is null ? field.Rule
-            : field == FaultField.Spread && Value(field) > Value(FaultField.Latency) ? $"Spread must not be above the latency, {Wording.Count((long)Value(FaultField.Latency)!)} ms."
+            : field == FaultField.Spread && Value(field) > Value(FaultField.Latency) ? $"Spread must not be above the latency, {DisplayText.Count((long)Value(FaultField.Latency)!)} ms."
             : field == FaultField.Failures && Value(field) + Value(FaultField.Declines) > 100 ? "Failures and declines must not add up to more than 100 %."
             : null;
     }

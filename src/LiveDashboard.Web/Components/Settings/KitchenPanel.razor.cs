@@ -49,7 +49,7 @@ public sealed partial class KitchenPanel
 
     private string State => Loading ? "Reading the journal back."
         : _busy ? "Applying."
-        : Changes > 0 ? $"{Wording.Count(Changes, "change", "changes")} not applied."
+        : Changes > 0 ? $"{DisplayText.Count(Changes, "change", "changes")} not applied."
         : _applied ? "Applied."
         : _asked ? "Nothing to apply."
         : "";
@@ -79,7 +79,7 @@ public sealed partial class KitchenPanel
         _asked = true;
         if (_draft.Errors(Kitchen) is > 0 and var wrong)
         {
-            _refusal = $"Not applied: {Wording.Count(wrong, "field is", "fields are")} wrong. Each says what is allowed.";
+            _refusal = $"Not applied: {DisplayText.Count(wrong, "field is", "fields are")} wrong. Each says what is allowed.";
             return;
         }
 

@@ -14,7 +14,7 @@ public sealed partial class SettingsScreen(IOrderCommands commands, PartnerOptio
 
     private Controls Controls => commands.Controls;
 
-    protected override bool Concerns(BoardSnapshot newer) =>
+    protected override bool ShouldShow(BoardSnapshot newer) =>
         newer.Controls != Snapshot.Controls || newer.IsLoading != Snapshot.IsLoading ||
         !newer.Stations.Select(station => station.Health).SequenceEqual(Snapshot.Stations.Select(station => station.Health));
 
@@ -22,7 +22,7 @@ public sealed partial class SettingsScreen(IOrderCommands commands, PartnerOptio
     {
         try
         {
-            var result = await commands.ChangeControlsAsync(request, Leaving);
+            var result = await commands.ChangeControlsAsync(request, Disposed);
             // Before the panel lets go of what was typed: it must not show the kitchen of before for a moment.
             StateHasChanged();
             return result.Refusal is { } refusal ? $"Not applied. {refusal.Message}" : null;

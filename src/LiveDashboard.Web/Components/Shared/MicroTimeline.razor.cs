@@ -55,7 +55,7 @@ public sealed partial class MicroTimeline
         .Select((time, step) => (Label: StageLook.Of((StepName)step).Label, Time: time))
         .Prepend((Label: "Waiting", Time: QueuedMs))
         .Where(part => part.Time > 0)
-        .Select(part => $"{part.Label} {Wording.Duration(part.Time)}"));
+        .Select(part => $"{part.Label} {DisplayText.Duration(part.Time)}"));
 
     private IEnumerable<(string Css, double From, double Width)> Pieces
     {

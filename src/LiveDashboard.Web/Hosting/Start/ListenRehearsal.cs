@@ -28,7 +28,7 @@ internal static class ListenRehearsal
     private static void ReadSettings(IServiceProvider services, IConfiguration settings, bool isSecure)
     {
         var server = new KestrelServerOptions { ApplicationServices = services };
-        server.ConfigureEndpointDefaults(LoopbackOnly.Demand);
+        server.ConfigureEndpointDefaults(LoopbackOnly.ThrowIfReachableFromOutside);
         try
         {
             server.Configure(settings.GetSection("Kestrel")).Load();
@@ -60,12 +60,12 @@ internal static class ListenRehearsal
         }
         catch (SocketException exception)
         {
-            throw new StartException(Told(address.ToString(), exception.SocketErrorCode, exception.Message), exception);
+            throw new StartException(Describe(address.ToString(), exception.SocketErrorCode, exception.Message), exception);
         }
     }
 
     /// <summary>Why nobody can listen there, and what to do.</summary>
-    public static string Told(string address, SocketError error, string message)
+    public static string Describe(string address, SocketError error, string message)
     {
         var reason = error switch
         {

@@ -12,7 +12,7 @@ namespace LiveDashboard.Web.Hosting.Start;
 internal static class StartFault
 {
     /// <summary>One line for the person who started the app; null for a bug, which keeps its stack trace.</summary>
-    public static string? Explain(Exception exception) => Told(exception)?.ReplaceLineEndings(" ");
+    public static string? Explain(Exception exception) => Describe(exception)?.ReplaceLineEndings(" ");
 
     /// <summary>The messages of an exception and of those that caused it.</summary>
     public static string Chain(Exception? exception)
@@ -29,7 +29,7 @@ internal static class StartFault
         return string.Join(' ', told);
     }
 
-    private static string? Told(Exception exception) => exception switch
+    private static string? Describe(Exception exception) => exception switch
     {
         StartException or NotLoopbackException or JournalException or PartnersStartException => exception.Message,
         OptionsValidationException options => string.Join(' ', options.Failures),
@@ -43,7 +43,7 @@ internal static class StartFault
 
     private static string? TellAll(AggregateException several)
     {
-        var told = several.InnerExceptions.Select(Told).ToList();
+        var told = several.InnerExceptions.Select(Describe).ToList();
         return told.Count > 0 && told.All(message => message is not null) ? string.Join(' ', told) : null;
     }
 }

@@ -186,6 +186,6 @@ public sealed class WallLevelTests
             var most = cell.GroupBy(stage => stage).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
             return (byte)(cell.Contains((byte)Failed) ? most | 8 : most);
         }).ToArray();
-        return cells.Length <= WallPicture.MaxCells ? cells : cells[((cells.Length - WallPicture.MaxCells + 1_023) / 1_024 * 1_024)..];
+        return cells.Length <= WallWindow.MaxCells ? cells : cells[((cells.Length - WallWindow.MaxCells + 1_023) / 1_024 * 1_024)..];
     }
 }

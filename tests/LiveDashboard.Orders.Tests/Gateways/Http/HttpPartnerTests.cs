@@ -28,7 +28,7 @@ public sealed class HttpPartnerTests : IAsyncDisposable
         var payment = _partner.Requests.Where(request => request.Path == "/payment").ToList();
         Assert.Equal(2, payment.Count);
         Assert.Equal($"{engine.Journal.Names.Of(new OrderId(1))}/payment", Assert.Single(payment.Select(request => request.Key).Distinct()));
-        Assert.All(_partner.Requests, request => Assert.StartsWith($"00-{OrderTrace.TraceId(engine.Journal.Installation, new OrderId(1))}-", request.TraceParent, StringComparison.Ordinal));
+        Assert.All(_partner.Requests, request => Assert.StartsWith($"00-{OrderKeys.TraceId(engine.Journal.Installation, new OrderId(1))}-", request.TraceParent, StringComparison.Ordinal));
         Assert.Contains("latency=200; spread=0;", payment[0].Kitchen, StringComparison.Ordinal);
         Assert.Equal(["/payment", "/payment", "/restaurant", "/courier", "/notify"], _partner.Requests.Select(request => request.Path));
     }

@@ -32,7 +32,7 @@ public sealed class AdmissionTests : IDisposable
 
         Assert.Equal(TimeSpan.FromSeconds(5), early.Refusal!.RetryAfter);
         Assert.Equal((RefusalKind.TooMany, TimeSpan.FromSeconds(4)), (late.Refusal!.Kind, late.Refusal.RetryAfter));
-        Assert.EndsWith("wait until some are done. Try again in 4 s.", late.Refusal.Told, StringComparison.Ordinal);
+        Assert.EndsWith("wait until some are done. Try again in 4 s.", late.Refusal.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,29 +16,13 @@ namespace LiveDashboard.Orders.Tests.Journal.Faults;
 /// <param name="key">The key of a step.</param>
 /// <param name="isAlive">Whether the process is there; the calls of a killed one reach nobody.</param>
 internal sealed class LedgerGateway(
-    LedgerPartners ledger, SimulatedKitchen kitchen, Func<OrderId, StepName, string> key, Func<bool> isAlive)
-    : IPaymentGateway, IRestaurantGateway, ICourierGateway, INotificationGateway
+    LedgerPartners ledger, SimulatedKitchen kitchen, Func<OrderId, StepName, string> key, Func<bool> isAlive) : PartnerGateway
 {
     private const int AnswersAfterMs = 1000;
 
-    /// <summary>The four gateways as one record.</summary>
-    public KitchenGateways All => new(this, this, this, this);
+    public override StepOutcome Call(PartnerCall call) => call.Block(Place(call), kitchen.Now + AnswersAfterMs, Ask(call));
 
-    public StepOutcome Verify(PartnerCall call) => call.Block(Place(call), kitchen.Now + AnswersAfterMs, Ask(call));
-
-    public ValueTask<StepOutcome> VerifyAsync(PartnerCall call) => call.Wait(Place(call), kitchen.Now + AnswersAfterMs, Ask(call));
-
-    public StepOutcome Prepare(PartnerCall call) => Verify(call);
-
-    public ValueTask<StepOutcome> PrepareAsync(PartnerCall call) => VerifyAsync(call);
-
-    public StepOutcome Assign(PartnerCall call) => Verify(call);
-
-    public ValueTask<StepOutcome> AssignAsync(PartnerCall call) => VerifyAsync(call);
-
-    public StepOutcome Notify(PartnerCall call) => Verify(call);
-
-    public ValueTask<StepOutcome> NotifyAsync(PartnerCall call) => VerifyAsync(call);
+    public override ValueTask<StepOutcome> CallAsync(PartnerCall call) => call.Wait(Place(call), kitchen.Now + AnswersAfterMs, Ask(call));
 
     private IWaitPlace Place(PartnerCall call) => kitchen.Place(call.Step, hasCapacity: false);
 
@@ -48,7 +32,7 @@ internal sealed class LedgerGateway(
         var name = key(call.Order, call.Step);
         if (!ledger.IsDone(name))
         {
-            var fate = OrderDraw.Fate(call.Bits, call.Step, call.Attempt);
+            var fate = OrderRandom.Fate(call.Bits, call.Step, call.Attempt);
             if (fate < profile.DeclineRate)
             {
                 return FailureReason.Declined;

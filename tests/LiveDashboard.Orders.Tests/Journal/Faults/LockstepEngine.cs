@@ -101,7 +101,7 @@ internal sealed class LockstepEngine : IAsyncDisposable
         await _host.DisposeAsync();
     }
 
-    private static string StepKey(OrderJournal journal, OrderId order, StepName step) => OrderTrace.StepKey(journal.Names.Of(order), step);
+    private static string StepKey(OrderJournal journal, OrderId order, StepName step) => OrderKeys.StepKey(journal.Names.Of(order), step);
 
     private static void Replace(
         IServiceCollection services, JournalFaults faults, LedgerPartners ledger, Func<OrderJournal, OrderId, StepName, string> key)
@@ -113,7 +113,7 @@ internal sealed class LockstepEngine : IAsyncDisposable
             var journal = provider.GetRequiredService<OrderJournal>();
             var gateway = new LedgerGateway(
                 ledger, provider.GetRequiredService<SimulatedKitchen>(), (order, step) => key(journal, order, step), () => !faults.IsDead);
-            return new OrderSteps(gateway.All, gateway.All, provider.GetRequiredService<EngineClock>());
+            return new OrderSteps(gateway, gateway, provider.GetRequiredService<EngineClock>());
         });
     }
 

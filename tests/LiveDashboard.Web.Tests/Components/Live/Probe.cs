@@ -15,7 +15,7 @@ public sealed class Probe : BoardWatcher
         builder.AddContent(0, $"snapshot {Snapshot.Version}");
     }
 
-    protected override bool Concerns(BoardSnapshot newer) => newer.Version != 13;
+    protected override bool ShouldShow(BoardSnapshot newer) => newer.Version != 13;
 
-    protected override Task TakeAsync() => Fault is null ? Task.CompletedTask : Task.FromException(Fault);
+    protected override Task OnSnapshotAsync() => Fault is null ? Task.CompletedTask : Task.FromException(Fault);
 }

@@ -5,7 +5,7 @@ namespace LiveDashboard.Web.Tests.Components.OrderList;
 
 public sealed class FoundOrdersTests : ComponentTest
 {
-    private static readonly OrdersPage s_page = new() { Query = OrderQuery.All, Rows = [Samples.Order().Summary], Count = 1, CountThen = 1 };
+    private static readonly OrderListView s_page = new() { Query = OrderQuery.All, Rows = [Samples.Order().Summary], Count = 1, CountThen = 1 };
 
     [Fact]
     public void Search_BehindTheNewestFacts_SaysSo()
@@ -66,7 +66,7 @@ public sealed class FoundOrdersTests : ComponentTest
         Assert.True(page.Button("Retry").HasAttribute("disabled"));
     }
 
-    private IRenderedComponent<FoundOrders> RenderPage(OrdersPage page, string? problem = null) => Render<FoundOrders>(parameters => parameters
+    private IRenderedComponent<FoundOrders> RenderPage(OrderListView page, string? problem = null) => Render<FoundOrders>(parameters => parameters
         .Add(found => found.Page, page)
         .Add(found => found.Address, new OrdersAddress("is:late"))
         .Add(found => found.Problem, problem)

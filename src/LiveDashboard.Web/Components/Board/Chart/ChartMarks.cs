@@ -94,7 +94,7 @@ internal sealed record ChartMarks
 
     private IEnumerable<ChartLabel> Sent() => Bursts
         .Reverse()
-        .Select(burst => new ChartLabel(burst.At, $"{Wording.Short(burst.Count)} sent", null, IsFlag: false));
+        .Select(burst => new ChartLabel(burst.At, $"{DisplayText.Short(burst.Count)} sent", null, IsFlag: false));
 
     private double Place(DateTimeOffset at) => Math.Clamp((at - _begin).TotalSeconds / SecondLine.Seconds * 100, 0, 100);
 }

@@ -70,8 +70,8 @@ internal sealed record ChartPicture
 
     /// <summary>The picture in one sentence.</summary>
     public string Words =>
-        $"Last 60 seconds: at most {Wording.Count(Peak, "order", "orders")} in flight, {Wording.Count(Finished)} finished, " +
-        (FailedTries == 0 ? "" : $"{Wording.Count(FailedTries, "try", "tries")} failed, ") +
+        $"Last 60 seconds: at most {DisplayText.Count(Peak, "order", "orders")} in flight, {DisplayText.Count(Finished)} finished, " +
+        (FailedTries == 0 ? "" : $"{DisplayText.Count(FailedTries, "try", "tries")} failed, ") +
         (Marks.Bands.Count == 0 ? "no mode measured." : $"mode {string.Join(", then ", Marks.Bands.Select(band => ModeLook.Of(band.Mode).Label))}.");
 
     public static ChartPicture Of(IReadOnlyList<SeriesPoint> series, IReadOnlyList<BoardMarker> markers) => new(series, markers);
@@ -84,7 +84,7 @@ internal sealed record ChartPicture
             var most = inFlight.Take((int)(band.To / 100 * inFlight.Count)).Skip((int)Math.Ceiling(band.From / 100 * inFlight.Count)).Max() ?? 0;
             if (most > 0 && most < InFlightScale.Top * FewShare)
             {
-                return ((band.From + band.To) / 2, $"only {Wording.Count((long)most)} in flight");
+                return ((band.From + band.To) / 2, $"only {DisplayText.Count((long)most)} in flight");
             }
         }
 

@@ -11,7 +11,7 @@ public sealed record ChartScale(long Top)
 
     /// <summary>The ticks from the top down, with how far down each is, in percent.</summary>
     public IEnumerable<(string Label, int Down)> Ticks =>
-        [(Wording.Short(Top), 0), (Wording.Short(Top / 2), 50), ("0", 100)];
+        [(DisplayText.Short(Top), 0), (DisplayText.Short(Top / 2), 50), ("0", 100)];
 
     /// <summary>The smallest such axis that holds a figure.</summary>
     /// <param name="figure">The greatest figure drawn.</param>

@@ -38,7 +38,7 @@ public sealed partial class BurstBar
     {
         var question = new Confirmation(
             "Clear the board?",
-            $"{Wording.Count(Unfinished, "unfinished order", "unfinished orders")} will be cancelled. The history keeps everything.",
+            $"{DisplayText.Count(Unfinished, "unfinished order", "unfinished orders")} will be cancelled. The history keeps everything.",
             "Cancel them and clear",
             "Keep them",
             Dangerous: true);

@@ -28,7 +28,7 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
         }
 
         _latest = Key(burst);
-        Say(burst, $"{Wording.Count(burst.Count, "order", "orders")} sent", Severity.Success, options =>
+        Say(burst, $"{DisplayText.Count(burst.Count, "order", "orders")} sent", Severity.Success, options =>
         {
             options.Action = burst.Count == 1 ? "Cancel it" : "Cancel them";
             options.OnClick = _ => CancelAsync(burst);
@@ -50,13 +50,13 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
             var result = await commands.CancelBurstAsync(burst.Id, _leaving.Token);
             if (result.IsAccepted)
             {
-                Say(burst, $"Cancelling what is unfinished of {Wording.Count(burst.Count, "order", "orders")}", Severity.Normal);
+                Say(burst, $"Cancelling what is unfinished of {DisplayText.Count(burst.Count, "order", "orders")}", Severity.Normal);
                 var ended = await EndedAsync(burst, _leaving.Token);
                 Say(burst, Outcome(ended), Severity.Normal);
             }
             else
             {
-                Say(burst, $"Not cancelled. {result.Refusal.Told}", Severity.Error);
+                Say(burst, $"Not cancelled. {result.Refusal.Text}", Severity.Error);
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -92,8 +92,8 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
         }
 
         var earlier = burst.Completed + burst.Failed;
-        var cancelled = $"{Wording.Count(burst.Cancelled, "order", "orders")} cancelled";
-        return earlier == 0 ? cancelled : $"{cancelled}, {Wording.Count(earlier)} had ended before";
+        var cancelled = $"{DisplayText.Count(burst.Cancelled, "order", "orders")} cancelled";
+        return earlier == 0 ? cancelled : $"{cancelled}, {DisplayText.Count(earlier)} had ended before";
     }
 
     private void Say(BurstDetails burst, string text, Severity severity, Action<SnackbarOptions>? configure = null)

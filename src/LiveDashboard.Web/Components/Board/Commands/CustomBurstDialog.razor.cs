@@ -34,11 +34,11 @@ public sealed partial class CustomBurstDialog
         _countError = count is >= 1 && count <= Most
             ? null
             : Most == BurstCheck.MaxCountHttp && count <= BurstCheck.MaxCountSimulated && count > 0
-                ? $"At most {Wording.Count(Most)} over HTTP. Choose a simulated kitchen for more."
-                : $"Enter a whole number from 1 to {Wording.Count(Most)}.";
+                ? $"At most {DisplayText.Count(Most)} over HTTP. Choose a simulated kitchen for more."
+                : $"Enter a whole number from 1 to {DisplayText.Count(Most)}.";
         _seedError = string.IsNullOrWhiteSpace(_seed) || seed is >= 0 and <= OrderId.MaxValue
             ? null
-            : $"Enter a whole number from 0 to {Wording.Count(OrderId.MaxValue)}, or leave it empty.";
+            : $"Enter a whole number from 0 to {DisplayText.Count(OrderId.MaxValue)}, or leave it empty.";
         if (_countError is null && _seedError is null)
         {
             Dialog.Close(DialogResult.Ok(new BurstRequest(count, Words.Mode(_mode), seed, KitchenProfile.Find(_kitchen))));

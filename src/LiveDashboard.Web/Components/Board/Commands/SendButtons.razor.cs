@@ -99,8 +99,8 @@ public sealed partial class SendButtons
             ? $"The custom kitchen has no simulated twin, so they go to {KitchenLook.Label(standIn)}."
             : $"The simulated kitchen takes the same times ({KitchenLook.Times(standIn)}) without sockets.";
         var question = new Confirmation(
-            $"{Wording.Count(count)} orders are too many for real requests",
-            $"An HTTP kitchen takes up to {Wording.Count(BurstCheck.MaxCountHttp)} orders at a time. {why}",
+            $"{DisplayText.Count(count)} orders are too many for real requests",
+            $"An HTTP kitchen takes up to {DisplayText.Count(BurstCheck.MaxCountHttp)} orders at a time. {why}",
             "Send to the simulated kitchen");
         return await question.AskAsync(Dialogs) ? standIn : null;
     }

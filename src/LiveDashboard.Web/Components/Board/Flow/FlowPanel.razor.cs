@@ -22,7 +22,7 @@ public sealed partial class FlowPanel
 
     /// <summary>The person looks at it another way.</summary>
     [Parameter]
-    public EventCallback<BoardAddress> Go { get; set; }
+    public EventCallback<BoardAddress> Navigate { get; set; }
 
     /// <summary>Whether the button can be used yet.</summary>
     [Parameter]
@@ -34,9 +34,9 @@ public sealed partial class FlowPanel
 
     private BoardCounts Counts => Snapshot.Counts;
 
-    private Task ZoomAsync(int? ordersPerCell) => Go.InvokeAsync(Address with { OrdersPerCell = ordersPerCell });
+    private Task ZoomAsync(int? ordersPerCell) => Navigate.InvokeAsync(Address with { OrdersPerCell = ordersPerCell });
 
-    private Task OpenAsync(OrderId order) => Go.InvokeAsync(Address with { Order = order });
+    private Task OpenAsync(OrderId order) => Navigate.InvokeAsync(Address with { Order = order });
 
     private async Task TryAsync(MouseEventArgs args)
     {

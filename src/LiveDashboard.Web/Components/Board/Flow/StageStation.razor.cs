@@ -32,7 +32,7 @@ public sealed partial class StageStation
 
     /// <summary>How long it typically takes here.</summary>
     [Parameter]
-    public string Time { get; set; } = Wording.Nothing;
+    public string Time { get; set; } = DisplayText.Nothing;
 
     /// <summary>How the partner is; null where there is none.</summary>
     [Parameter]

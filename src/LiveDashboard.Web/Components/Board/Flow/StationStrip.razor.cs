@@ -23,10 +23,10 @@ public sealed partial class StationStrip
     {
         { Queued: 0 } => "nobody waits",
         _ when Snapshot.Controls.Paused => "until resumed",
-        _ => Snapshot.OldestWaitingMs is { } oldest ? $"oldest {Wording.Duration(oldest)}" : "for a free waiter",
+        _ => Snapshot.OldestWaitingMs is { } oldest ? $"oldest {DisplayText.Duration(oldest)}" : "for a free waiter",
     };
 
-    private string DoneTime => Snapshot.Served is { } served ? $"{Wording.Duration(served.P50)} from start" : Wording.Nothing;
+    private string DoneTime => Snapshot.Served is { } served ? $"{DisplayText.Duration(served.P50)} from start" : DisplayText.Nothing;
 
     private IEnumerable<(string Css, double From, double Width)> Parts
     {
@@ -63,7 +63,7 @@ public sealed partial class StationStrip
 
     private StationSnapshot? Station(StepName step) => Snapshot.Stations.FirstOrDefault(station => station.Step == step);
 
-    private string? Told(StepName step, Func<CircuitState, DateTimeOffset, string> words) =>
+    private string? HealthOf(StepName step, Func<CircuitState, DateTimeOffset, string> words) =>
         Station(step)?.Circuit is { } circuit ? words(circuit, Snapshot.At) : null;
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

@@ -23,18 +23,18 @@ public sealed partial class KpiStrip
 
     private bool IsLoading => Snapshot.IsLoading;
 
-    private string P50 => Wording.Duration(Snapshot.Latency?.P50);
+    private string P50 => DisplayText.Duration(Snapshot.Latency?.P50);
 
-    private string P99 => Wording.Duration(Snapshot.Latency?.P99);
+    private string P99 => DisplayText.Duration(Snapshot.Latency?.P99);
 
-    private string ServedSub => Snapshot.Served is { } served ? $"{Wording.Duration(served.P50)} of it being served" : "finished, last 10 s";
+    private string ServedSub => Snapshot.Served is { } served ? $"{DisplayText.Duration(served.P50)} of it being served" : "finished, last 10 s";
 
     // A few orders now and then read as 0, 2, 0, 1 a second: over ten seconds they make a figure.
     private bool IsSlow => Snapshot.ThroughputPerSecond < SlowPerSecond && Lines.LastTenSeconds < SlowPerSecond;
 
     private double Rate => IsSlow ? Lines.LastTenSeconds ?? 0 : Snapshot.ThroughputPerSecond;
 
-    private string StuckPercent => Wording.Share(Threads.Stuck, Threads.Workers).TrimEnd(' ', '%');
+    private string StuckPercent => DisplayText.Share(Threads.Stuck, Threads.Workers).TrimEnd(' ', '%');
 
     private string StuckSub => $"{Threads.Stuck} of {Threads.Workers} standing and waiting";
 
@@ -52,7 +52,7 @@ public sealed partial class KpiStrip
         }
     }
 
-    private string OfBoard(long part) => $"{Wording.FineShare(part, Counts.Accepted)} of this board";
+    private string OfBoard(long part) => $"{DisplayText.FineShare(part, Counts.Accepted)} of this board";
 
     private static string Figure(string duration) => duration.Count(' '.Equals) == 1 ? duration[..duration.IndexOf(' ')] : duration;
 

@@ -25,7 +25,7 @@ public sealed partial class RecentOrders
 
     /// <summary>The person looks at it another way.</summary>
     [Parameter]
-    public EventCallback<BoardAddress> Go { get; set; }
+    public EventCallback<BoardAddress> Navigate { get; set; }
 
     /// <summary>Whether nothing is known yet.</summary>
     [Parameter]

@@ -44,16 +44,16 @@ public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRu
     public EventCallback<OrderId> Opened { get; set; }
 
     private string Words =>
-        $"Order wall: {Wording.Count(Counts.Accepted, "order", "orders")}, {Wording.Count(Counts.Queued)} waiting, " +
-        $"{Wording.Count(Counts.Payment)} at payment, {Wording.Count(Counts.Restaurant)} at the restaurant, {Wording.Count(Counts.Courier)} at the courier, " +
-        $"{Wording.Count(Counts.Notify)} at notify, {Wording.Count(Counts.Completed)} done, {Wording.Count(Counts.Failed)} failed, {Wording.Count(Counts.Cancelled)} cancelled";
+        $"Order wall: {DisplayText.Count(Counts.Accepted, "order", "orders")}, {DisplayText.Count(Counts.Queued)} waiting, " +
+        $"{DisplayText.Count(Counts.Payment)} at payment, {DisplayText.Count(Counts.Restaurant)} at the restaurant, {DisplayText.Count(Counts.Courier)} at the courier, " +
+        $"{DisplayText.Count(Counts.Notify)} at notify, {DisplayText.Count(Counts.Completed)} done, {DisplayText.Count(Counts.Failed)} failed, {DisplayText.Count(Counts.Cancelled)} cancelled";
 
     /// <summary>The browser says which level it has room for; what it says is checked like anything a person types.</summary>
     /// <remarks>It also says so again when the connection was lost and found: a frame under way is not waited for any longer.</remarks>
     [JSInvokable("Look")]
     public async Task LookAsync(int ordersPerCell)
     {
-        if (!IBoardView.WallLevels.Contains(ordersPerCell) || Leaving.IsCancellationRequested)
+        if (!IBoardView.WallLevels.Contains(ordersPerCell) || Disposed.IsCancellationRequested)
         {
             return;
         }
@@ -79,7 +79,7 @@ public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRu
         if (_canvas is { } canvas && _wished != OrdersPerCell)
         {
             _wished = OrdersPerCell;
-            await TryAsync(() => canvas.InvokeVoidAsync("choose", Leaving, OrdersPerCell ?? 0));
+            await TryAsync(() => canvas.InvokeVoidAsync("choose", Disposed, OrdersPerCell ?? 0));
         }
     }
 
@@ -99,8 +99,8 @@ public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRu
         (_fault, _level, _wished) = (null, null, OrdersPerCell);
         await TryAsync(async () =>
         {
-            await using var module = await js.InvokeAsync<IJSObjectReference>("import", Leaving, Script);
-            _canvas = await module.InvokeAsync<IJSObjectReference>("mount", Leaving, _host, _self, Counts.Accepted, OrdersPerCell ?? 0);
+            await using var module = await js.InvokeAsync<IJSObjectReference>("import", Disposed, Script);
+            _canvas = await module.InvokeAsync<IJSObjectReference>("mount", Disposed, _host, _self, Counts.Accepted, OrdersPerCell ?? 0);
             Watch();
         });
     }
@@ -123,10 +123,10 @@ public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRu
     // Not before the canvas is there, not before the browser has said what it has room for, and never twice.
     private void Watch()
     {
-        if (_canvas is { } canvas && _level is { } level && _watching.IsCompleted && !Leaving.IsCancellationRequested)
+        if (_canvas is { } canvas && _level is { } level && _watching.IsCompleted && !Disposed.IsCancellationRequested)
         {
             _looking.Dispose();
-            _looking = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
+            _looking = CancellationTokenSource.CreateLinkedTokenSource(Disposed);
             _watching = RunAsync(_ => TryAsync(() => WatchAsync(canvas, level, _looking.Token)));
         }
     }
@@ -162,7 +162,7 @@ public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRu
         }
         catch (JSException fault)
         {
-            if (!Leaving.IsCancellationRequested)
+            if (!Disposed.IsCancellationRequested)
             {
                 LogFault(fault);
                 _fault = "Could not draw. Showing counts.";

@@ -7,7 +7,7 @@ namespace LiveDashboard.Web.Components.OrderList.Bulk;
 public sealed partial class BulkRunner(IDialogService dialogs, ILogger<BulkRunner> log)
 {
     private CancellationTokenSource? _stop;
-    private BulkWork? _work;
+    private BulkProgress? _work;
     private string? _nothing;
     private bool _isBusy;
 
@@ -16,9 +16,9 @@ public sealed partial class BulkRunner(IDialogService dialogs, ILogger<BulkRunne
     public RenderFragment<BulkActions> ChildContent { get; set; } = null!; // always set by the page
 
     [Inject]
-    private BulkDesk Desk { get; set; } = null!; // injected
+    private BulkService Desk { get; set; } = null!; // injected
 
-    private async Task ActAsync(BulkChoice choice)
+    private async Task ActAsync(BulkCommand choice)
     {
         if (_isBusy)
         {
@@ -27,7 +27,7 @@ public sealed partial class BulkRunner(IDialogService dialogs, ILogger<BulkRunne
 
         _isBusy = true;
         (_work, _nothing) = (null, null);
-        using var stop = _stop = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
+        using var stop = _stop = CancellationTokenSource.CreateLinkedTokenSource(Disposed);
         try
         {
             await AskAndRunAsync(choice, stop.Token);
@@ -43,20 +43,20 @@ public sealed partial class BulkRunner(IDialogService dialogs, ILogger<BulkRunne
         }
     }
 
-    private async Task AskAndRunAsync(BulkChoice choice, CancellationToken stop)
+    private async Task AskAndRunAsync(BulkCommand choice, CancellationToken stop)
     {
-        var wish = choice.Query is { } query ? await Desk.WishAsync(choice.Kind, query, stop) : BulkDesk.Wish(choice.Kind, choice.Rows);
+        var wish = choice.Query is { } query ? await Desk.WishAsync(choice.Kind, query, stop) : BulkService.Wish(choice.Kind, choice.Rows);
         if (wish.Affected == 0)
         {
-            _nothing = BulkWording.Nothing(wish);
+            _nothing = BulkText.Nothing(wish);
         }
-        else if (await BulkWording.Question(wish).AskAsync(dialogs) && !stop.IsCancellationRequested)
+        else if (await BulkText.Question(wish).AskAsync(dialogs) && !stop.IsCancellationRequested)
         {
             _work = await Desk.RunAsync(wish, Show, stop);
         }
     }
 
-    private void Show(BulkWork work)
+    private void Show(BulkProgress work)
     {
         _work = work;
         StateHasChanged();

@@ -71,5 +71,5 @@ public sealed class FlowPanelTests : ComponentTest
         .Add(component => component.Snapshot, snapshot)
         .Add(component => component.Enabled, true)
         .Add(component => component.Address, new BoardAddress(null, OrderStage.Courier, 100))
-        .Add(component => component.Go, _gone.Add));
+        .Add(component => component.Navigate, _gone.Add));
 }

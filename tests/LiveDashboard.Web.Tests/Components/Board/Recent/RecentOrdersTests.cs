@@ -50,7 +50,7 @@ public sealed class RecentOrdersTests : ComponentTest
         var table = Render<RecentOrders>(parameters => parameters
             .Add(component => component.Orders, [Samples.Recent() with { Step = StepName.Notify }, Samples.Recent(7)])
             .Add(component => component.Address, BoardAddress.Plain with { OrdersPerCell = 10 })
-            .Add(component => component.Go, address => wished = address));
+            .Add(component => component.Navigate, address => wished = address));
 
         table.Find("select").Change(nameof(OrderStage.Courier));
         Assert.Equal(new BoardAddress(null, OrderStage.Courier, 10), wished);

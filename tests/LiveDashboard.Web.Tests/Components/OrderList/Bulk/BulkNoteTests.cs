@@ -10,7 +10,7 @@ public sealed class BulkNoteTests : ComponentTest
     {
         var stops = 0;
         var note = Render<BulkNote>(parameters => parameters
-            .Add(bulk => bulk.Work, new BulkWork(BulkKind.Retry, 120_000, new BulkReceipt { Matched = 20_000, Done = 20_000 }))
+            .Add(bulk => bulk.Work, new BulkProgress(BulkKind.Retry, 120_000, new BulkReceipt { Matched = 20_000, Done = 20_000 }))
             .Add(bulk => bulk.Stop, () => stops++));
 
         await note.Button("Stop").ClickAsync(new());
@@ -34,7 +34,7 @@ public sealed class BulkNoteTests : ComponentTest
             Stopped = new Refusal(RefusalKind.TooMany, "Too many waiting."),
         };
 
-        var note = Render<BulkNote>(parameters => parameters.Add(bulk => bulk.Work, new BulkWork(BulkKind.Retry, 100, receipt, IsDone: true)));
+        var note = Render<BulkNote>(parameters => parameters.Add(bulk => bulk.Work, new BulkProgress(BulkKind.Retry, 100, receipt, IsDone: true)));
 
         Assert.Equal(
             [

@@ -1,0 +1,25 @@
+namespace LiveDashboard.Orders.Board.Wall;
+
+/// <summary>Which part of the board one level shows.</summary>
+/// <param name="FirstOrder">The number of the board's first order.</param>
+/// <param name="Orders">Orders on the board.</param>
+/// <param name="OrdersPerCell">Orders in one cell: 1, 10, 100 or 1,000.</param>
+/// <param name="FirstCell">The oldest cell shown; 0 while all are.</param>
+/// <param name="Cells">Cells shown.</param>
+internal readonly record struct WallWindow(long FirstOrder, long Orders, int OrdersPerCell, long FirstCell, int Cells)
+{
+    /// <summary>Most cells a level shows; the oldest leave the picture.</summary>
+    public const int MaxCells = 65_536;
+
+    // The oldest leave in one go and not one by one: a picture that shifts with every order cannot be read.
+    private const int LeavingTogether = 1_024;
+
+    /// <summary>The part of a board that a level shows: all of it, or its newest cells.</summary>
+    public static WallWindow Of(StageCounts stages, int ordersPerCell)
+    {
+        var all = (stages.Length + ordersPerCell - 1) / ordersPerCell;
+        var over = Math.Max(0, all - MaxCells);
+        var first = (over + LeavingTogether - 1) / LeavingTogether * LeavingTogether;
+        return new WallWindow(stages.First, stages.Length, ordersPerCell, first, (int)(all - first));
+    }
+}

@@ -1,0 +1,75 @@
+using LiveDashboard.Orders.Journal.State;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
+
+namespace LiveDashboard.Orders.Search.Attention;
+
+/// <summary>Counts failed and late orders by reason, one look at each order.</summary>
+/// <param name="nowMs">The moment, milliseconds since 1970.</param>
+/// <param name="lateAfterMs">An order unfinished for longer is late, milliseconds.</param>
+internal sealed class AttentionTally(long nowMs, long lateAfterMs)
+{
+    private readonly Dictionary<(AttentionKind Kind, StepName? Step, FailureReason Reason), Pile> _piles = [];
+
+    public void Add(OrderId order, in OrderState entry)
+    {
+        if (!entry.Exists)
+        {
+            return;
+        }
+
+        if (entry.Status == OrderStatus.Failed)
+        {
+            Add((AttentionKind.Failed, entry.Step, entry.Reason), order, entry.EndedAt ?? entry.AcceptedAt);
+        }
+        else if (!entry.Status.IsFinal() && nowMs - entry.AcceptedAt > lateAfterMs)
+        {
+            Add((AttentionKind.Late, entry.Status == OrderStatus.Running ? entry.Step : null, FailureReason.None), order, entry.AcceptedAt + lateAfterMs);
+        }
+    }
+
+    public AttentionSnapshot Read() => new([.. _piles
+        .Select(pile => Group(pile.Key.Kind, pile.Key.Step, pile.Key.Reason, pile.Value))
+        .OrderByDescending(group => group.NewestAt)
+        .ThenByDescending(group => group.Newest)]);
+
+    private static AttentionGroup Group(AttentionKind kind, StepName? step, FailureReason reason, Pile pile) => new()
+    {
+        Kind = kind,
+        Step = step,
+        Reason = reason,
+        Count = pile.Count,
+        Newest = pile.Newest,
+        NewestAt = EngineClock.ToTime(pile.NewestAt),
+        Query = (kind, step) switch
+        {
+            (AttentionKind.Failed, { } at) => $"status:failed step:{at.Word()} reason:{QueryWords.Reasons.WordOf(OrderConditions.Bit(reason))}",
+            (_, { } at) => $"status:running step:{at.Word()} is:late",
+            _ => "status:accepted is:late",
+        },
+    };
+
+    private void Add((AttentionKind, StepName?, FailureReason) key, OrderId order, long at)
+    {
+        if (!_piles.TryGetValue(key, out var pile))
+        {
+            _piles.Add(key, pile = new Pile());
+        }
+
+        pile.Count++;
+        if (at >= pile.NewestAt)
+        {
+            (pile.Newest, pile.NewestAt) = (order, at);
+        }
+    }
+
+    private sealed class Pile
+    {
+        public long Count { get; set; }
+
+        public OrderId Newest { get; set; }
+
+        public long NewestAt { get; set; }
+    }
+}

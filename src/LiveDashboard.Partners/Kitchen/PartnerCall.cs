@@ -1,4 +1,0 @@
-namespace LiveDashboard.Partners.Kitchen;
-
-/// <summary>One request to a partner, read and checked.</summary>
-internal readonly record struct PartnerCall(string Key, string Order, KitchenTerms Terms);

@@ -1,0 +1,135 @@
+using System.Globalization;
+
+namespace LiveDashboard.Web.Components.Presentation;
+
+/// <summary>Figures as the screens write them: 10,000 · 16 ms · 3.1 s · 2 min 10 s · 3 h 28 min.</summary>
+internal static class DisplayText
+{
+    /// <summary>What stands where nothing was measured.</summary>
+    public const string Nothing = "-";
+
+    private const long SecondMs = 1_000;
+    private const long MinuteMs = 60 * SecondMs;
+    private const long HourMs = 60 * MinuteMs;
+    private const long DayMs = 24 * HourMs;
+
+    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A count with its noun, in the singular for one.</summary>
+    public static string Count(long count, string one, string many) => $"{Count(count)} {(count == 1 ? one : many)}";
+
+    public static string Duration(double? milliseconds) => milliseconds is { } value ? Duration(value) : Nothing;
+
+    public static string Duration(double milliseconds)
+    {
+        var whole = (long)Math.Round(Math.Max(0, milliseconds));
+        if (whole < SecondMs)
+        {
+            return $"{whole} ms";
+        }
+
+        // Rounded before the unit is chosen, so that 59.96 s reads 1 min 0 s and never 60.0 s.
+        var tenths = (long)Math.Round(whole / 100.0, MidpointRounding.AwayFromZero);
+        return tenths < 600 ? (tenths / 10.0).ToString("0.0", CultureInfo.InvariantCulture) + " s" : Long(whole);
+    }
+
+    /// <summary>A predicted duration: whole seconds from ten on.</summary>
+    public static string About(TimeSpan duration)
+    {
+        var seconds = Math.Round(duration.TotalSeconds, MidpointRounding.AwayFromZero);
+        return seconds switch
+        {
+            < 10 => Duration(duration.TotalMilliseconds),
+            < 60 => $"{seconds} s",
+            _ => Duration(seconds * SecondMs),
+        };
+    }
+
+    /// <summary>A guessed duration, never finer than it can be known: 40 ms, 0.2 s, 1 s, 1.9 s, 2 min 10 s.</summary>
+    public static string Roughly(double milliseconds) => milliseconds switch
+    {
+        < 95 or >= 59_950 => Duration(milliseconds),
+        _ => Seconds((long)Math.Round(milliseconds / 100, MidpointRounding.AwayFromZero) * 100),
+    };
+
+    /// <summary>A set time in seconds without empty decimals: 2 s, 0.2 s.</summary>
+    public static string Seconds(long milliseconds) =>
+        (milliseconds / (double)SecondMs).ToString("0.###", CultureInfo.InvariantCulture) + " s";
+
+    /// <summary>A part of a whole; never "0 %" for something or "100 %" for not all.</summary>
+    public static string Share(long part, long whole)
+    {
+        if (part == 0 || whole == 0)
+        {
+            return "0 %";
+        }
+
+        return (100.0 * part / whole) switch
+        {
+            < 1 => "<1 %",
+            > 99 and < 100 => ">99 %",
+            var percent => $"{Math.Round(percent)} %",
+        };
+    }
+
+    /// <summary>A part of a whole to a tenth of a percent; never "0.0 %" for something or "100.0 %" for not all.</summary>
+    public static string FineShare(long part, long whole)
+    {
+        if (part == 0 || whole == 0)
+        {
+            return "0 %";
+        }
+
+        return (100.0 * part / whole) switch
+        {
+            < 0.1 => "<0.1 %",
+            > 99.9 and < 100 => ">99.9 %",
+            100 => "100 %",
+            var percent => percent.ToString("0.0", CultureInfo.InvariantCulture) + " %",
+        };
+    }
+
+    /// <summary>How many in the least room, for buttons and axes: 500, 1.5k, 10k, 1M.</summary>
+    public static string Short(long count) => count switch
+    {
+        >= 1_000_000 => (count / 1_000_000.0).ToString("0.#", CultureInfo.InvariantCulture) + "M",
+        >= 1_000 => (count / 1_000.0).ToString("0.#", CultureInfo.InvariantCulture) + "k",
+        _ => count.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>How many a second: one decimal below ten.</summary>
+    public static string Rate(double perSecond) =>
+        perSecond.ToString(perSecond < 9.95 ? "0.#" : "N0", CultureInfo.InvariantCulture);
+
+    /// <summary>Such as 640 B, 12.4 KB, 240 MB; in thousands, as networks count.</summary>
+    public static string Bytes(double bytes)
+    {
+        var (value, unit) = bytes switch
+        {
+            < 1_000 => (bytes, "B"),
+            < 1_000_000 => (bytes / 1_000, "KB"),
+            < 1_000_000_000 => (bytes / 1_000_000, "MB"),
+            _ => (bytes / 1_000_000_000, "GB"),
+        };
+        return value.ToString(unit == "B" || value >= 100 ? "0" : "0.#", CultureInfo.InvariantCulture) + " " + unit;
+    }
+
+    public static string Money(decimal amount) => "€" + amount.ToString("N2", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment to the millisecond, UTC.</summary>
+    public static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
+
+    private static string Long(long milliseconds)
+    {
+        var seconds = (long)Math.Round(milliseconds / (double)SecondMs, MidpointRounding.AwayFromZero) * SecondMs;
+        if (seconds < HourMs)
+        {
+            return $"{seconds / MinuteMs} min {seconds % MinuteMs / SecondMs} s";
+        }
+
+        var minutes = (long)Math.Round(milliseconds / (double)MinuteMs, MidpointRounding.AwayFromZero) * MinuteMs;
+        return minutes < DayMs
+            ? $"{minutes / HourMs} h {minutes % HourMs / MinuteMs} min"
+            : $"{minutes / DayMs} d {minutes % DayMs / HourMs} h";
+    }
+}
