@@ -1,6 +1,6 @@
 namespace LiveDashboard.Web;
 
-/// <summary>The identities of everything this assembly logs; each is given once and never again for something else.</summary>
+/// <summary>The ids of everything that this assembly logs; an id is never reused.</summary>
 internal static class EventIds
 {
     public const int ApiFault = 2001;

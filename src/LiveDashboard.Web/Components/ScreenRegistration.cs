@@ -7,7 +7,7 @@ using MudBlazor.Services;
 
 namespace LiveDashboard.Web.Components;
 
-/// <summary>Registers what the screens of one circuit share.</summary>
+/// <summary>Registers the services of one circuit's screens.</summary>
 internal static class ScreenRegistration
 {
     public static IServiceCollection AddScreens(this IServiceCollection services) => services
@@ -16,7 +16,7 @@ internal static class ScreenRegistration
         .AddSingleton<OrdersLookup>()
         .AddSingleton<BulkService>();
 
-    /// <summary>What is said in passing lies where it covers no control.</summary>
+    /// <summary>Places snackbars where they cover no control.</summary>
     public static void Configure(MudServicesConfiguration mud)
     {
         ArgumentNullException.ThrowIfNull(mud);

@@ -3,7 +3,7 @@ using LiveDashboard.Web.Endpoints.Responses.Board;
 
 namespace LiveDashboard.Web.Endpoints;
 
-/// <summary>The board as numbers.</summary>
+/// <summary>The board as JSON.</summary>
 internal static class BoardEndpoints
 {
     public static void MapBoard(this IEndpointRouteBuilder routes) =>

@@ -7,7 +7,7 @@ using LiveDashboard.Web.Endpoints.Responses.Orders;
 
 namespace LiveDashboard.Web.Endpoints;
 
-/// <summary>Retries or cancels many orders: those named, or all that a search finds.</summary>
+/// <summary>Retries or cancels many orders: those listed, or all that match a query.</summary>
 internal static class BulkEndpoints
 {
     public static void MapBulk(this IEndpointRouteBuilder routes)

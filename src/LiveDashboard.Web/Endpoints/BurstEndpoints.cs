@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveDashboard.Web.Endpoints;
 
-/// <summary>Bursts: send, look at, cancel.</summary>
+/// <summary>Bursts: send, get, cancel.</summary>
 internal static class BurstEndpoints
 {
     private const string Address = "/api/bursts";

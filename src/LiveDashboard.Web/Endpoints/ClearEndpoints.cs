@@ -4,7 +4,7 @@ using LiveDashboard.Web.Endpoints.Responses.Board;
 
 namespace LiveDashboard.Web.Endpoints;
 
-/// <summary>Cancels what is unfinished and begins a new board scope.</summary>
+/// <summary>Cancels unfinished orders and starts a new board scope.</summary>
 internal static class ClearEndpoints
 {
     public static void MapClear(this IEndpointRouteBuilder routes) =>

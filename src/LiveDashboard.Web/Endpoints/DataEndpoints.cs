@@ -3,7 +3,7 @@ using LiveDashboard.Web.Endpoints.Responses.Data;
 
 namespace LiveDashboard.Web.Endpoints;
 
-/// <summary>How much is kept and what room it takes.</summary>
+/// <summary>How much data is kept and its size on disk.</summary>
 internal static class DataEndpoints
 {
     public static void MapData(this IEndpointRouteBuilder routes) => routes.MapGet("/api/data", ReadAsync);

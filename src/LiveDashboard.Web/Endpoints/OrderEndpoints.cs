@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveDashboard.Web.Endpoints;
 
-/// <summary>Single orders: send, look at, cancel, retry.</summary>
+/// <summary>Single orders: send, get, cancel, retry.</summary>
 internal static class OrderEndpoints
 {
     private const string Address = "/api/orders";

@@ -4,7 +4,7 @@ using LiveDashboard.Web.Endpoints.Serialization;
 
 namespace LiveDashboard.Web.Endpoints;
 
-/// <summary>Everything that programs, rather than people, talk to: the HTTP API and the health checks.</summary>
+/// <summary>The endpoints for programs rather than people: the HTTP API and the health checks.</summary>
 internal static class OrdersApi
 {
     public static IServiceCollection AddOrdersApi(this IServiceCollection services)
@@ -14,7 +14,7 @@ internal static class OrdersApi
         return services;
     }
 
-    /// <summary>Goes before the endpoints and inside whatever re-executes status codes as pages.</summary>
+    /// <summary>Call before the endpoints and inside whatever re-executes status codes as pages.</summary>
     public static IApplicationBuilder UseApiProblems(this IApplicationBuilder app) => app.UseWhen(
         context => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health"),
         branch => branch.UseMiddleware<ApiProblemMiddleware>());

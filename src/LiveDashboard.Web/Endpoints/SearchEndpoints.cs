@@ -8,7 +8,7 @@ using LiveDashboard.Web.Endpoints.Responses.Orders;
 
 namespace LiveDashboard.Web.Endpoints;
 
-/// <summary>Many orders: a page of those that fit a query, their number, all of them as a file.</summary>
+/// <summary>Queries over orders: a page of matches, their count, all of them as a file.</summary>
 internal static class SearchEndpoints
 {
     private static readonly TimeSpan s_retryAfter = TimeSpan.FromSeconds(1);
@@ -44,7 +44,7 @@ internal static class SearchEndpoints
                 return new RefusalResult(new Refusal(RefusalKind.TooMany, ExportSlots.Full) { RetryAfter = ExportSlots.RetryAfter });
             }
 
-            // The search itself comes before the answer's first byte, so that a fault of it is still told with a status.
+            // The search runs before the first byte of the response, so that its failure still sets the status code.
             var parts = queries.PartsAsync(wanted.Query, cancellationToken).GetAsyncEnumerator(cancellationToken);
             try
             {

@@ -8,13 +8,13 @@ using Microsoft.Extensions.Options;
 
 namespace LiveDashboard.Web.Hosting;
 
-/// <summary>Runs the app and says in one line where it is, or why it could not start.</summary>
+/// <summary>Runs the app and prints in one line where it is, or why it could not start.</summary>
 internal static class AppRunner
 {
-    /// <summary>The exit code of a start that failed.</summary>
+    /// <summary>The exit code of a failed start.</summary>
     public const int StartFailed = 1;
 
-    /// <summary>Whether the system gives too little to start at all; says so in one line.</summary>
+    /// <summary>Whether the system's limits are too low to start at all; prints why in one line.</summary>
     public static bool CannotStart()
     {
         if (FileBudget.Problem(OpenFiles.Limit()) is not { } problem)
@@ -26,7 +26,7 @@ internal static class AppRunner
         return true;
     }
 
-    /// <summary>Builds the app and runs it until the process is asked to stop; the exit code is 0, or 1 when the start failed.</summary>
+    /// <summary>Builds the app and runs it until the process is asked to stop; returns 0, or 1 when the start failed.</summary>
     public static async Task<int> RunOrExplainAsync(Func<WebApplication> build)
     {
         ArgumentNullException.ThrowIfNull(build);
@@ -56,17 +56,17 @@ internal static class AppRunner
         }
         catch (OperationCanceledException)
         {
-            // The engine stopped first: only connections are left, and whoever does not let go of one is cut off.
+            // The engine has stopped already: only connections are left, and those that do not close are cut.
             Console.WriteLine("Some connections did not close in time and were cut. What was accepted is safe.");
         }
 
-        // Another process has the data: whoever watches over this one should not take that for an orderly end.
+        // Another process owns the data: a supervisor must not take this for an orderly exit.
         var isFenced = app.Services.WasFenced();
         await app.DisposeAsync();
         return isFenced ? StartFailed : 0;
     }
 
-    // All that a person can set wrong is told before a service of the app touches the data.
+    // Reports all configuration errors before any service touches the data.
     private static void Check(WebApplication app)
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -76,7 +76,7 @@ internal static class AppRunner
         new StartWarnings(app.Services.GetRequiredService<ILogger<StartWarnings>>()).Tell(app.Configuration, orders);
     }
 
-    // The port is taken last: when that fails, everything else is running already.
+    // The port is bound last: when that fails, everything else is already running.
     private static async Task EndAsync(WebApplication app, bool isRunning)
     {
         if (isRunning)

@@ -2,16 +2,16 @@ using LiveDashboard.Orders.Gateways;
 
 namespace LiveDashboard.Web.Hosting;
 
-/// <summary>Registers what the app hosts beside the engine.</summary>
+/// <summary>Registers the hosted services beside the engine.</summary>
 internal static class HostingRegistration
 {
     private static readonly TimeSpan s_stopTime = TimeSpan.FromSeconds(3);
 
-    /// <summary>Bounds how long a stop may take: what was accepted is safe, and whoever is asked to stop is expected to.</summary>
+    /// <summary>Limits the shutdown time: accepted orders are safe, and a prompt stop is expected.</summary>
     public static IServiceCollection AddPromptStop(this IServiceCollection services) =>
         services.Configure<HostOptions>(host => host.ShutdownTimeout = s_stopTime);
 
-    /// <summary>Adds the partners. Before the engine: hosted services start in the order they are added.</summary>
+    /// <summary>Adds the partners. Call before adding the engine: hosted services start in registration order.</summary>
     public static IServiceCollection AddKitchen(this IServiceCollection services) => services
         .AddSingleton<EmbeddedPartnerAddresses>()
         .AddSingleton<PartnerAddresses>(provider => provider.GetRequiredService<EmbeddedPartnerAddresses>())

@@ -8,14 +8,14 @@ using LiveDashboard.Partners;
 
 namespace LiveDashboard.Web.Hosting;
 
-/// <summary>Brings the partners to life before the pipeline needs them: embedded ones are started, others are asked how they are reached.</summary>
+/// <summary>Prepares the partners before the pipeline needs them: starts embedded ones, discovers remote ones.</summary>
 internal sealed class PartnersService(
     EmbeddedPartnerAddresses addresses, PartnerOptions kitchen, OrdersOptions orders, TimeProvider time, ILoggerFactory loggers)
     : IHostedService, IAsyncDisposable
 {
     private const int SecretBytes = 32;
 
-    // Nobody else calls the embedded partners: the secret is new at each start and never leaves the process.
+    // Only this process calls the embedded partners: the secret is new at each start and never leaves the process.
     private readonly string _secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
     private PartnersHost? _host;
 

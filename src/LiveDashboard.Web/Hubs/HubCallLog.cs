@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace LiveDashboard.Web.Hubs;
 
 /// <summary>
-/// Tells of hub calls that went wrong, in place of the framework: a refused one by a line without a stack, at most one a
+/// Logs failed hub calls instead of the framework: a refused one as a line without a stack, at most one per
 /// second and method, and a bug once with its stack.
 /// </summary>
 internal sealed partial class HubCallLog(TimeProvider time, ILogger<HubCallLog> logger) : IHubFilter
@@ -29,7 +29,7 @@ internal sealed partial class HubCallLog(TimeProvider time, ILogger<HubCallLog> 
         }
     }
 
-    /// <summary>The items of a stream; whatever ends it early is told as for a call.</summary>
+    /// <summary>The items of a stream; a failure is logged as for a call.</summary>
     public async IAsyncEnumerable<T> Watch<T>(string method, IAsyncEnumerable<T> stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var items = stream.GetAsyncEnumerator(cancellationToken);
@@ -51,7 +51,7 @@ internal sealed partial class HubCallLog(TimeProvider time, ILogger<HubCallLog> 
         }
     }
 
-    // True, so that it can be a filter: the exception goes on as it was.
+    // Always true, for use as an exception filter: the exception passes unchanged.
     private bool Tell(string method, Exception exception)
     {
         if (exception is HubException && Take(method) is { } leftOut)
@@ -66,7 +66,7 @@ internal sealed partial class HubCallLog(TimeProvider time, ILogger<HubCallLog> 
         return true;
     }
 
-    /// <summary>How many were left out since the last line, when it is time for another.</summary>
+    /// <summary>How many were omitted since the last line; null when the next one is not due.</summary>
     private long? Take(string method)
     {
         lock (_lock)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace LiveDashboard.Web.Hubs;
 
-/// <summary>Says in a hub call's error what a problem would say in an HTTP answer.</summary>
+/// <summary>Puts what an HTTP problem would contain into a hub call's error.</summary>
 internal static class HubProblem
 {
     public static HubException Invalid(IReadOnlyDictionary<string, string[]> errors) =>

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace LiveDashboard.Web.Hubs;
 
-/// <summary>Tells the protocol of a method without its last parameters, as long as those are raw JSON.</summary>
+/// <summary>Presents a method to the protocol without its last parameters, as long as those are raw JSON.</summary>
 internal sealed class OptionalArgumentsBinder(IInvocationBinder binder, int missing) : IInvocationBinder
 {
-    /// <summary>Whether the method asked for has that many parameters to spare.</summary>
+    /// <summary>Whether the requested method has that many optional parameters.</summary>
     public bool IsPossible { get; private set; }
 
     public IReadOnlyList<Type> GetParameterTypes(string methodName)

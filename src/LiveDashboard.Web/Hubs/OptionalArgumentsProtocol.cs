@@ -9,9 +9,9 @@ using Microsoft.Extensions.Options;
 namespace LiveDashboard.Web.Hubs;
 
 /// <summary>
-/// The JSON protocol of hubs, in which a call may leave out arguments at the end whose parameters are raw JSON.
+/// The JSON hub protocol, with optional trailing arguments where the parameters are raw JSON.
 /// </summary>
-/// <remarks>SignalR itself demands exactly as many as there are parameters (dotnet/aspnetcore issue 8853).</remarks>
+/// <remarks>SignalR itself requires all arguments (dotnet/aspnetcore issue 8853).</remarks>
 internal sealed class OptionalArgumentsProtocol(IOptions<JsonHubProtocolOptions> options) : IHubProtocol
 {
     private readonly JsonHubProtocol _json = new(options);
@@ -44,7 +44,7 @@ internal sealed class OptionalArgumentsProtocol(IOptions<JsonHubProtocolOptions>
         return true;
     }
 
-    /// <summary>Reads the call again with fewer and fewer parameters; null when it fails for another reason.</summary>
+    /// <summary>Parses the call again with fewer and fewer parameters; null when it fails for another reason.</summary>
     private HubMessage? ParseShorter(ReadOnlySequence<byte> input, IInvocationBinder binder)
     {
         for (var missing = 1; ; missing++)

@@ -11,10 +11,10 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace LiveDashboard.Web.Hubs;
 
-/// <summary>The board for clients outside a page: bursts go in, snapshots and facts come out as streams.</summary>
+/// <summary>The board for clients other than the page: bursts go in, snapshots and facts come out as streams.</summary>
 /// <remarks>
-/// Arguments are raw JSON, so that a wrong one is refused by name; those at the end may be left out
-/// (<see cref="OptionalArgumentsProtocol"/>). A stream is pulled: who reads slowly holds up only itself.
+/// Arguments are raw JSON, so that errors name the invalid one; trailing ones are optional
+/// (<see cref="OptionalArgumentsProtocol"/>). A stream is pulled: a slow reader delays only itself.
 /// </remarks>
 internal sealed class OrderHub(IOrderCommands commands, IOrderQueries queries, IBoardView board, HubCallLog calls) : Hub
 {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace LiveDashboard.Web.Hubs;
 
-/// <summary>Registers the hub with its limits, and gives it its address.</summary>
+/// <summary>Registers the hub with its limits, and maps its address.</summary>
 internal static class OrderHubSetup
 {
     public const string Address = "/hubs/orders";
@@ -13,12 +13,12 @@ internal static class OrderHubSetup
     /// <summary>A burst's arguments take less than 1 KB.</summary>
     private const int MaxMessageBytes = 32 * 1024;
 
-    /// <summary>A ping need not wait behind a burst that is being committed.</summary>
+    /// <summary>A ping does not wait behind a burst that is being committed.</summary>
     private const int MaxCallsAtOnce = 4;
 
     public static IServiceCollection AddOrderHub(this IServiceCollection services)
     {
-        // For every hub, the circuits' own too.
+        // For every hub, including the circuits' own.
         services.AddSingleton<HubCallLog>();
         services.AddSignalR(options => options.AddFilter<HubCallLog>())
             .AddJsonProtocol(options => options.PayloadSerializerOptions.TypeInfoResolver =
@@ -30,7 +30,7 @@ internal static class OrderHubSetup
                 options.EnableDetailedErrors = false;
             });
 
-        // After SignalR's own: of two protocols with one name the later one is used.
+        // After SignalR's own: of two protocols with the same name, the last one wins.
         services.AddSingleton<IHubProtocol, OptionalArgumentsProtocol>();
         return services;
     }

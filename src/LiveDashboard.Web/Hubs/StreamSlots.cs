@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace LiveDashboard.Web.Hubs;
 
-/// <summary>Bounds the streams that one connection may have open at once.</summary>
+/// <summary>Limits the concurrent streams of one connection.</summary>
 internal sealed class StreamSlots
 {
-    /// <summary>Enough for a dashboard of its own; one connection cannot make the server hold more.</summary>
+    /// <summary>Enough for a custom dashboard, while limiting what one connection can make the server hold.</summary>
     public const int Most = 8;
 
     private int _taken;
@@ -17,7 +17,7 @@ internal sealed class StreamSlots
         ArgumentNullException.ThrowIfNull(connection);
         StreamSlots slots;
 
-        // Calls of one connection may run side by side, and its items are a plain dictionary.
+        // Calls of one connection may run in parallel, and its items are a plain dictionary.
         lock (connection.Items)
         {
             if (!connection.Items.TryGetValue(typeof(StreamSlots), out var found))

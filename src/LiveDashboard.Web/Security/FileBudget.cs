@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace LiveDashboard.Web.Security;
 
 /// <summary>
-/// Shares out the files that the process may open, so that connections never take those of the journal: without one a commit fails.
+/// Divides the open-file limit so that connections never use up the journal's share: without a file a commit fails.
 /// </summary>
 internal static class FileBudget
 {
-    /// <summary>With fewer the runtime cannot even load the program's parts.</summary>
+    /// <summary>With fewer the runtime cannot even load the program's assemblies.</summary>
     public const int Fewest = 512;
 
     private const int ForTheProgram = 400;
@@ -19,21 +19,21 @@ internal static class FileBudget
     private static readonly TimeSpan s_headersWithin = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_idleFor = TimeSpan.FromSeconds(60);
 
-    /// <summary>Why the program cannot run with so few files, or null.</summary>
+    /// <summary>Why the program cannot run with this limit, or null.</summary>
     public static string? Problem(int? limit) => limit < Fewest
         ? $"This process may open only {limit} files and needs {Fewest}. Raise the limit (ulimit -n 4096) and start again."
         : null;
 
-    /// <summary>How many connections are taken; one of eight files that are left, since each partner's connection takes two and they have most of them.</summary>
+    /// <summary>The connection limit: an eighth of the remaining files, since most go to the partners' connections, two each.</summary>
     public static int Connections(int? limit) => limit is { } files
         ? Math.Clamp((files - ForTheProgram) / PartnersShare, FewestConnections, MostConnections)
         : MostConnections;
 
-    /// <summary>Bounds connections by number, and by time those that say nothing.</summary>
+    /// <summary>Limits the number of connections, and the lifetime of silent ones.</summary>
     public static void Bound(KestrelServerLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        // A socket that became a web socket is counted in the second number and no longer in the first.
+        // An upgraded socket counts towards the second limit and no longer towards the first.
         limits.MaxConcurrentConnections = Connections(OpenFiles.Limit());
         limits.MaxConcurrentUpgradedConnections = limits.MaxConcurrentConnections;
         limits.RequestHeadersTimeout = s_headersWithin;

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace LiveDashboard.Web.Security;
 
-/// <summary>Refuses what another site's page sends: anything to a hub or a circuit, and every request that changes something.</summary>
-/// <remarks>Programs outside a browser send no Origin and pass.</remarks>
+/// <summary>Refuses requests from other origins: anything to a hub or a circuit, and every request that changes state.</summary>
+/// <remarks>Clients other than browsers send no Origin header and pass.</remarks>
 internal sealed class ForeignOriginMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LiveDashboard.Web.Security;
 
-/// <summary>Stops the start, before any port is opened, when an address could be reached from another machine.</summary>
+/// <summary>Fails the start, before any port is opened, when an address could be reached from another machine.</summary>
 internal static class LoopbackOnly
 {
     /// <exception cref="NotLoopbackException">The address is not this machine's own.</exception>
@@ -17,7 +17,7 @@ internal static class LoopbackOnly
         }
     }
 
-    /// <summary>Whether the name of an address or of a request, brackets and all, can only mean this machine.</summary>
+    /// <summary>Whether the host of an address or a request, brackets included, can only be this machine.</summary>
     internal static bool IsLoopbackName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -3,8 +3,8 @@ using LiveDashboard.Web.Endpoints.Problems;
 namespace LiveDashboard.Web.Security;
 
 /// <summary>
-/// Answers only to this machine's own names: a page whose name an attacker points at this machine asks under another.
-/// Takes the place of the framework's host filter, which a setting meant for something else could switch off.
+/// Accepts only this machine's own host names: a page whose name an attacker points at this machine uses another.
+/// Replaces the framework's host filter, which an unrelated setting could disable.
 /// </summary>
 internal sealed class OwnHostMiddleware(RequestDelegate next)
 {

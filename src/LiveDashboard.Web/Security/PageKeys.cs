@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 
 namespace LiveDashboard.Web.Security;
 
-/// <summary>Keeps the keys that protect forms and circuits with the data: no home is needed, and no other program shares them.</summary>
+/// <summary>Stores the keys that protect forms and circuits with the data: needs no home folder, shared with no other program.</summary>
 internal static class PageKeys
 {
     private const string Folder = "keys";
@@ -18,7 +18,7 @@ internal static class PageKeys
         {
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(orders.DataPath, Folder)), loggers);
 
-            // Said outright, so that it is no warning: what guards the keys is what guards the orders beside them, the folder's mode.
+            // Explicit, to avoid a warning: the folder's mode guards the keys like the orders beside them.
             keys.XmlEncryptor = new NullXmlEncryptor();
         });
         return services;

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace LiveDashboard.Web.Security;
 
-/// <summary>Sends the one content policy, with a nonce for the page's import map, and the headers beside it.</summary>
+/// <summary>Sends the content security policy, with a nonce for the page's import map, and related headers.</summary>
 internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
 {
-    /// <summary>Where a page finds the nonce for its inline scripts: in the request's items, as text.</summary>
+    /// <summary>The key of the nonce for inline scripts in the request's items.</summary>
     public const string NonceItem = "csp-nonce";
 
     private const int NonceBytes = 16;
@@ -17,7 +17,7 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
         context.Items[NonceItem] = nonce;
 
-        // As late as possible and by assignment: Blazor adds a policy of its own, and an error page clears what was set before.
+        // As late as possible and by assignment: Blazor adds its own policy, and an error page clears earlier headers.
         context.Response.OnStarting(static state => Write((HttpContext)state), context);
         return next(context);
     }
@@ -33,7 +33,7 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
         return Task.CompletedTask;
     }
 
-    // MudBlazor's theme writes an inline <style>. 'self' covers web sockets of the same origin too.
+    // MudBlazor's theme writes an inline <style>. 'self' includes web sockets of the same origin.
     private static StringValues Policy(string? nonce) =>
         $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
         "font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";

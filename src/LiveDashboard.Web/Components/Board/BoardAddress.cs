@@ -4,19 +4,19 @@ using LiveDashboard.Orders.Ports;
 
 namespace LiveDashboard.Web.Components.Board;
 
-/// <summary>What a link to the board says about how it is looked at: the order that is open, the stage shown, the zoom of the wall.</summary>
-/// <param name="Order">The order open in the drawer; null when none is.</param>
-/// <param name="Stage">The only stage the recent orders show; null for all.</param>
-/// <param name="OrdersPerCell">Orders in one cell of the wall: 1, 10, 100 or 1,000; null to let it fit.</param>
+/// <summary>The view that a link to the board restores: the open order, the stage filter, the zoom of the wall.</summary>
+/// <param name="Order">The order open in the drawer; null when none.</param>
+/// <param name="Stage">The only stage that the recent orders show; null for all.</param>
+/// <param name="OrdersPerCell">Orders in one cell of the wall: 1, 10, 100 or 1,000; null to fit the wall.</param>
 public sealed record BoardAddress(OrderId? Order = null, OrderStage? Stage = null, int? OrdersPerCell = null)
 {
-    /// <summary>Names of the parameters in the address.</summary>
+    /// <summary>The names of the query parameters.</summary>
     public const string OrderName = "order", StageName = "stage", OrdersPerCellName = "cell";
 
-    /// <summary>The board as somebody sees it who comes for the first time.</summary>
+    /// <summary>The default view of the board.</summary>
     public static BoardAddress Plain { get; } = new();
 
-    /// <summary>Reads the parameters; what makes no sense is left out.</summary>
+    /// <summary>Parses the parameters; invalid ones are ignored.</summary>
     public static BoardAddress Parse(string? order, string? stage, string? ordersPerCell) => new(
         long.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is > 0 and <= OrderId.MaxValue ? new OrderId(id) : null,
         Enum.GetValues<OrderStage>().Cast<OrderStage?>().FirstOrDefault(known => Word(known!.Value) == stage),

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Board;
 
-/// <summary>The board's page: ties what is shown to the snapshots, and what is wished to the commands.</summary>
+/// <summary>The board's page: connects snapshots to the view, and user actions to commands.</summary>
 public sealed partial class BoardScreen(
     IOrderCommands commands, IOrderQueries queries, BurstReceipt receipt, NavigationManager navigation, ILogger<BoardScreen> log)
 {
@@ -15,15 +15,15 @@ public sealed partial class BoardScreen(
     private bool _arrived;
     private string? _refusal;
 
-    /// <summary>The order open in the drawer, as the address says it.</summary>
+    /// <summary>The order open in the drawer, from the address.</summary>
     [SupplyParameterFromQuery(Name = BoardAddress.OrderName)]
     public string? OrderText { get; set; }
 
-    /// <summary>The only stage shown among the recent orders, as the address says it.</summary>
+    /// <summary>The only stage shown among the recent orders, from the address.</summary>
     [SupplyParameterFromQuery(Name = BoardAddress.StageName)]
     public string? StageText { get; set; }
 
-    /// <summary>Orders in one cell of the wall, as the address says it.</summary>
+    /// <summary>Orders in one cell of the wall, from the address.</summary>
     [SupplyParameterFromQuery(Name = BoardAddress.OrdersPerCellName)]
     public string? OrdersPerCellText { get; set; }
 
@@ -47,11 +47,11 @@ public sealed partial class BoardScreen(
         _arrived = true;
     }
 
-    // That the drawer opens or closes is a step that "back" undoes; another order in it, another filter or zoom is not.
+    // Opening or closing the drawer is a step that "back" undoes; another order in it, another filter or zoom is not.
     private void Navigate(BoardAddress address) =>
         navigation.NavigateTo(address.ToString(), replace: (address.Order is null) == (Address.Order is null));
 
-    // One key per click: should the connection repeat the call, the intake answers with the burst it already has.
+    // One key per click: if the connection repeats the call, the intake returns the existing burst.
     private async Task SendAsync(BurstRequest request)
     {
         if (await TryAsync(() => commands.SubmitBurstAsync(request, Guid.NewGuid().ToString("N"), Disposed), "Not sent.") is { } burst)
@@ -91,7 +91,7 @@ public sealed partial class BoardScreen(
         }
     }
 
-    // Nobody should count the seconds: the line itself says when they are over.
+    // The message itself says when the wait is over.
     private async Task SayWhenToTryAgainAsync(string said, TimeSpan wait, CancellationToken cancellationToken)
     {
         var shown = _refusal;

@@ -3,13 +3,13 @@ using Microsoft.JSInterop;
 
 namespace LiveDashboard.Web.Components.Layout;
 
-/// <summary>Says whether the page is live and how long a message takes to the browser and back; opens to tell what that costs.</summary>
+/// <summary>Shows whether the page is live and the round-trip time to the browser; opens to show the traffic.</summary>
 public sealed partial class ConnectionChip(TabVisibility tab, IJSRuntime js, TimeProvider clock)
 {
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_everyWhileOpen = TimeSpan.FromSeconds(1);
 
-    // An answer that is not there by then was lost with its connection.
+    // A later answer was lost with its connection.
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
 
     private readonly PeriodicTimer _timer = new(s_every, clock);
@@ -51,7 +51,7 @@ public sealed partial class ConnectionChip(TabVisibility tab, IJSRuntime js, Tim
             }
             catch (Exception fault) when (fault is JSException or JSDisconnectedException or TaskCanceledException)
             {
-                // The browser is away, and the page itself says so: there is nothing to measure until it is back.
+                // The browser is disconnected, which the page itself shows; there is nothing to measure until it is back.
                 _trips.Miss();
             }
 

@@ -2,6 +2,6 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Layout;
 
-/// <summary>Makes <c>@onpopovertoggle</c> known to markup; js/connection.js makes it known to the browser.</summary>
+/// <summary>Registers <c>@onpopovertoggle</c> for markup; js/connection.js registers it in the browser.</summary>
 [EventHandler("onpopovertoggle", typeof(PopoverToggleEventArgs))]
 public static class EventHandlers;

@@ -6,7 +6,7 @@ using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Layout;
 
-/// <summary>The toggle of the app bar, tied to the board and the commands.</summary>
+/// <summary>The toggle of the app bar, connected to the board and the commands.</summary>
 public sealed partial class ModeBar(IOrderCommands commands, ISnackbar snackbar, ILogger<ModeBar> log)
 {
     private ExecutionMode Mode => commands.Controls.Mode;

@@ -1,6 +1,6 @@
 namespace LiveDashboard.Web.Components.Layout;
 
-/// <summary>The browser opened or closed a popover.</summary>
+/// <summary>Arguments of the popover toggle event.</summary>
 public sealed class PopoverToggleEventArgs : EventArgs
 {
     public bool Open { get; set; }

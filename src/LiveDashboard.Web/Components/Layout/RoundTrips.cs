@@ -1,6 +1,6 @@
 namespace LiveDashboard.Web.Components.Layout;
 
-/// <summary>The last round trips between server and browser, milliseconds.</summary>
+/// <summary>The last round trips between server and browser, in milliseconds.</summary>
 public sealed class RoundTrips
 {
     /// <summary>How many are kept.</summary>
@@ -10,15 +10,15 @@ public sealed class RoundTrips
 
     public int Count => _trips.Count;
 
-    /// <summary>The latest; null when it was not measured.</summary>
+    /// <summary>The latest one; null when it was not measured.</summary>
     public double? Last { get; private set; }
 
-    /// <summary>Half took longer, half did not.</summary>
+    /// <summary>The median.</summary>
     public double? Typical => Count == 0 ? null : _trips.Order().ElementAt((Count - 1) / 2);
 
     public double? Slowest => Count == 0 ? null : _trips.Max();
 
-    /// <summary>Nothing faster than a millisecond is told: the clocks of two sides do not tell more.</summary>
+    /// <summary>Records a round trip, at least a millisecond: the two clocks are no more precise.</summary>
     public void Add(TimeSpan trip)
     {
         if (Count == Kept)
@@ -31,6 +31,6 @@ public sealed class RoundTrips
         Last = milliseconds;
     }
 
-    /// <summary>The browser did not answer.</summary>
+    /// <summary>Records a missing answer.</summary>
     public void Miss() => Last = null;
 }

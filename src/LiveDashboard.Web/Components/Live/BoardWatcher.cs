@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Live;
 
-/// <summary>What every live screen is made from: it shows the latest snapshot, and each newer one in its own time.</summary>
+/// <summary>Base class of live components: renders the latest snapshot, and each newer one at its own pace.</summary>
 public abstract class BoardWatcher : LiveComponent
 {
-    /// <summary>The snapshot on the screen.</summary>
+    /// <summary>The snapshot being shown.</summary>
     protected BoardSnapshot Snapshot { get; private set; } = BoardSnapshot.Empty;
 
-    /// <summary>The least time between two snapshots shown: five a second is as fast as a person reads figures.</summary>
+    /// <summary>The minimum time between two snapshots: five a second is as fast as people read numbers.</summary>
     protected virtual TimeSpan MinimumInterval => TimeSpan.FromMilliseconds(200);
 
     [Inject]
@@ -24,7 +24,7 @@ public abstract class BoardWatcher : LiveComponent
 
     protected override void OnInitialized() => Snapshot = Board.Current;
 
-    // Here and not earlier: this is never called while prerendering, where nobody would see a newer snapshot.
+    // Not earlier: this is never called while prerendering, where no newer snapshot could be shown.
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender)
@@ -33,17 +33,17 @@ public abstract class BoardWatcher : LiveComponent
         }
     }
 
-    /// <summary>Whether the newer snapshot changes anything this component shows.</summary>
+    /// <summary>Whether the newer snapshot changes anything that this component shows.</summary>
     protected virtual bool ShouldShow(BoardSnapshot newer) => true;
 
-    /// <summary>Work a newer snapshot calls for, before it is shown; the next one waits for it.</summary>
+    /// <summary>Called with a newer snapshot before it is rendered; the next one waits for it.</summary>
     protected virtual Task OnSnapshotAsync() => Task.CompletedTask;
 
     private async Task WatchAsync(CancellationToken cancellationToken)
     {
         await foreach (var _ in Board.WatchAsync(cancellationToken))
         {
-            // A hidden tab is sent nothing. Shown again, it gets the latest at once, and never what came meanwhile.
+            // A hidden tab gets nothing. When visible again, it gets only the latest, at once.
             await Tab.WhenVisibleAsync(cancellationToken);
             var snapshot = Board.Current;
             if (ReferenceEquals(snapshot, Snapshot) || !ShouldShow(snapshot))
@@ -51,7 +51,7 @@ public abstract class BoardWatcher : LiveComponent
                 continue;
             }
 
-            // Begun before the render, so that a slow render does not add to the gap.
+            // Started before the render, so that a slow render does not add to the interval.
             var gap = Task.Delay(MinimumInterval, Clock, cancellationToken);
             await InvokeAsync(() => ShowAsync(snapshot));
             await gap;

@@ -2,30 +2,30 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Live;
 
-/// <summary>A component with loops of its own: they end with it, and what goes wrong in one reaches the error boundary around it.</summary>
-/// <remarks>Everything here is called in the renderer's context, as are a component's own methods.</remarks>
+/// <summary>A component with background loops: they end with it, and their exceptions reach the error boundary around it.</summary>
+/// <remarks>All members run in the renderer's context, like a component's own methods.</remarks>
 public abstract class LiveComponent : ComponentBase, IAsyncDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly CancellationTokenSource _cts = new();
     private readonly List<Task> _loops = [];
 
-    protected LiveComponent() => Disposed = _leaving.Token;
+    protected LiveComponent() => Disposed = _cts.Token;
 
-    /// <summary>Ends when the component leaves the screen.</summary>
+    /// <summary>Cancelled when the component is disposed.</summary>
     protected CancellationToken Disposed { get; }
 
     public async ValueTask DisposeAsync()
     {
-        await _leaving.CancelAsync();
+        await _cts.CancelAsync();
         await Task.WhenAll(_loops).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         await ReleaseAsync();
-        _leaving.Dispose();
+        _cts.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Runs a loop until it ends by itself or the component leaves. A fault goes to the error boundary; to be cancelled is none.</summary>
-    /// <param name="loop">Given <see cref="Disposed"/>; not begun once the component has left.</param>
-    /// <returns>Ends with the loop, and never faults because of it.</returns>
+    /// <summary>Runs a loop until it ends or the component is disposed. Exceptions except cancellation go to the error boundary.</summary>
+    /// <param name="loop">Receives <see cref="Disposed"/>; not started once the component is disposed.</param>
+    /// <returns>Completes with the loop, and never faults.</returns>
     protected Task RunAsync(Func<CancellationToken, Task> loop)
     {
         ArgumentNullException.ThrowIfNull(loop);
@@ -40,10 +40,10 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         return running;
     }
 
-    /// <summary>Draws the component anew, from wherever it is called.</summary>
+    /// <summary>Renders the component again, from any thread.</summary>
     protected Task RenderAsync() => InvokeAsync(StateHasChanged);
 
-    /// <summary>Gives back what the component holds beside its loops, which have ended by then.</summary>
+    /// <summary>Releases other resources, after all loops have ended.</summary>
     protected virtual ValueTask ReleaseAsync() => ValueTask.CompletedTask;
 
     private async Task GuardAsync(Func<CancellationToken, Task> loop)
@@ -54,7 +54,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The component has left, or what the loop waited for was given up.
+            // The component was disposed, or the awaited operation was cancelled.
         }
         catch (Exception fault)
         {

@@ -2,16 +2,16 @@ using Microsoft.JSInterop;
 
 namespace LiveDashboard.Web.Components.Live;
 
-/// <summary>Whether the person can see this circuit's tab: what nobody sees is not drawn.</summary>
+/// <summary>Whether this circuit's tab is visible: hidden tabs are not rendered.</summary>
 public sealed class TabVisibility
 {
     private readonly Lock _lock = new();
     private TaskCompletionSource? _shown;
 
-    /// <summary>Whether the tab can be seen; a tab that has told nothing yet can.</summary>
+    /// <summary>Whether the tab is visible; true until it first reports.</summary>
     public bool IsVisible => WhenVisibleAsync(CancellationToken.None).IsCompleted;
 
-    /// <summary>Ends at once while the tab can be seen, and otherwise when it can be seen again.</summary>
+    /// <summary>Completes at once while the tab is visible, otherwise when it becomes visible.</summary>
     public Task WhenVisibleAsync(CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -20,7 +20,7 @@ public sealed class TabVisibility
         }
     }
 
-    /// <summary>The browser says whether its tab can be seen.</summary>
+    /// <summary>Called by the browser when its visibility changes.</summary>
     [JSInvokable]
     public void Tell(bool visible)
     {

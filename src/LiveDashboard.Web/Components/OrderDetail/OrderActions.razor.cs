@@ -6,7 +6,7 @@ using MudBlazor;
 
 namespace LiveDashboard.Web.Components.OrderDetail;
 
-/// <summary>What a person can do about one order; what its status does not allow is off and says why.</summary>
+/// <summary>The commands for one order; what its status does not allow is disabled and says why.</summary>
 public sealed partial class OrderActions
 {
     private static readonly Confirmation s_cancel = new(
@@ -25,7 +25,7 @@ public sealed partial class OrderActions
         "The partner did not do it?", "The step is asked for again. If it was done after all, it is done twice.",
         "Yes, it was not done", "I am not sure", Dangerous: true);
 
-    /// <summary>Where the order stands.</summary>
+    /// <summary>The order's status.</summary>
     [Parameter, EditorRequired]
     public OrderStatus Status { get; set; }
 
@@ -33,31 +33,31 @@ public sealed partial class OrderActions
     [Parameter]
     public FailureReason Failure { get; set; }
 
-    /// <summary>Whether the actions can be used now.</summary>
+    /// <summary>Whether the actions are enabled.</summary>
     [Parameter]
     public bool Enabled { get; set; }
 
-    /// <summary>What was not done, why, and what to do.</summary>
+    /// <summary>What was refused, why, and what to do.</summary>
     [Parameter]
     public string? Refusal { get; set; }
 
-    /// <summary>The person cancels the order, and has been asked.</summary>
+    /// <summary>Raised once the user has confirmed the cancellation.</summary>
     [Parameter]
     public EventCallback CancelOrder { get; set; }
 
-    /// <summary>The person retries the order, and has been asked; with the outcome where only a person can tell it.</summary>
+    /// <summary>Raised once the user has confirmed a retry; carries the outcome where only a person can know it.</summary>
     [Parameter]
     public EventCallback<EffectOutcome?> RetryOrder { get; set; }
 
-    /// <summary>The order before it; null when there is none.</summary>
+    /// <summary>The previous order; null when there is none.</summary>
     [Parameter]
     public OrderId? Previous { get; set; }
 
-    /// <summary>The order after it; null when there is none.</summary>
+    /// <summary>The next order; null when there is none.</summary>
     [Parameter]
     public OrderId? Next { get; set; }
 
-    /// <summary>The person goes on to another order.</summary>
+    /// <summary>Raised to open another order.</summary>
     [Parameter]
     public EventCallback<OrderId> Open { get; set; }
 

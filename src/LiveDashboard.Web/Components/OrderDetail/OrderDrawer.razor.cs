@@ -9,19 +9,19 @@ public sealed partial class OrderDrawer
     private OrderId? _shown;
     private bool _slides;
 
-    /// <summary>Which order.</summary>
+    /// <summary>The order's id.</summary>
     [Parameter, EditorRequired]
     public OrderId Id { get; set; }
 
-    /// <summary>Whether it slides in; it does not when the page itself has just come.</summary>
+    /// <summary>Whether it slides in; not on the first render of the page.</summary>
     [Parameter]
     public bool Slides { get; set; }
 
-    /// <summary>The person goes on to another order.</summary>
+    /// <summary>Raised to open another order.</summary>
     [Parameter]
     public EventCallback<OrderId> Open { get; set; }
 
-    /// <summary>The person closes it.</summary>
+    /// <summary>Raised when the user closes it.</summary>
     [Parameter]
     public EventCallback Close { get; set; }
 
@@ -29,7 +29,7 @@ public sealed partial class OrderDrawer
 
     protected override void OnInitialized() => _slides = Slides;
 
-    // The board behind is drawn five times a second; what is in the drawer watches for itself.
+    // The board behind renders five times a second; the drawer's content watches for itself.
     protected override bool ShouldRender() => _shown != Id;
 
     protected override void OnAfterRender(bool firstRender) => _shown = Id;

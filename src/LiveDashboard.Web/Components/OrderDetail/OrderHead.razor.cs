@@ -4,21 +4,21 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.OrderDetail;
 
-/// <summary>An order at a glance: its number, where it stands, who ordered what where, and the ways out.</summary>
+/// <summary>An order at a glance: number, status, customer and restaurant, with links and close button.</summary>
 public sealed partial class OrderHead
 {
-    /// <summary>The id of the heading, for whatever is named by it.</summary>
+    /// <summary>The id of the heading, for <c>aria-labelledby</c>.</summary>
     public const string TitleId = "order-title";
 
-    /// <summary>Which order.</summary>
+    /// <summary>The order's id.</summary>
     [Parameter, EditorRequired]
     public OrderId Id { get; set; }
 
-    /// <summary>The order; null while it is not known.</summary>
+    /// <summary>The order; null while it is loading.</summary>
     [Parameter, EditorRequired]
     public OrderSummary? Order { get; set; }
 
-    /// <summary>Whether there is no such order.</summary>
+    /// <summary>Whether the order does not exist.</summary>
     [Parameter]
     public bool Missing { get; set; }
 
@@ -26,11 +26,11 @@ public sealed partial class OrderHead
     [Parameter]
     public string Link { get; set; } = "";
 
-    /// <summary>Whether it is shown over the board, where it can be closed.</summary>
+    /// <summary>Whether it is shown over the board and can be closed.</summary>
     [Parameter]
     public bool InDrawer { get; set; }
 
-    /// <summary>The person closes it.</summary>
+    /// <summary>Raised when the user closes it.</summary>
     [Parameter]
     public EventCallback Close { get; set; }
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.OrderDetail;
 
-/// <summary>One order, read again while it can still change: by itself at most twice a second; an older answer never takes the place of a newer one.</summary>
+/// <summary>One order, reloaded at most twice a second by itself while it can change; an older answer never replaces a newer one.</summary>
 public sealed partial class OrderLive(IOrderCommands commands, IOrderQueries queries, NavigationManager navigation, ILogger<OrderLive> log)
 {
     private OrderHistory? _view;
@@ -19,7 +19,7 @@ public sealed partial class OrderLive(IOrderCommands commands, IOrderQueries que
     private string? _problem;
     private string? _refusal;
 
-    /// <summary>Which order.</summary>
+    /// <summary>The order's id.</summary>
     [Parameter, EditorRequired]
     public OrderId Id { get; set; }
 
@@ -27,24 +27,24 @@ public sealed partial class OrderLive(IOrderCommands commands, IOrderQueries que
     [Parameter]
     public bool InDrawer { get; set; }
 
-    /// <summary>The person goes on to another order.</summary>
+    /// <summary>Raised to open another order.</summary>
     [Parameter]
     public EventCallback<OrderId> Open { get; set; }
 
-    /// <summary>The person closes it.</summary>
+    /// <summary>Raised when the user closes it.</summary>
     [Parameter]
     public EventCallback Close { get; set; }
 
     protected override TimeSpan MinimumInterval => TimeSpan.FromMilliseconds(500);
 
-    // A failed order can be retried by somebody else, and the newest one gets a successor; any other that ended stays as it is.
+    // A failed order can be retried elsewhere, and the newest one gets a successor; any other ended order is final.
     private bool Settled => _view is { Summary.Status: OrderStatus.Completed or OrderStatus.Cancelled, Next: not null } && _view.Summary.Id == Id;
 
     protected override async Task OnParametersSetAsync()
     {
         if (_shown != Id)
         {
-            // The order shown before stays until this one is read: a moment, in which nothing flickers.
+            // The previous order stays until this one is loaded, which avoids flicker.
             (_shown, _missing, _problem, _refusal) = (Id, false, null, null);
             await ReadAsync();
         }

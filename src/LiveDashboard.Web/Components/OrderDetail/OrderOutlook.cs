@@ -6,16 +6,16 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Web.Components.OrderDetail;
 
-/// <summary>What is usually still to come for an order: a guess from typical waits, never a promise.</summary>
-/// <param name="UsualMs">How long a try of each step usually takes, milliseconds.</param>
-/// <param name="TriedMs">How long the try that runs now has waited, milliseconds; null when none runs.</param>
-/// <param name="ToComeMs">What is usually left of each step, milliseconds.</param>
+/// <summary>An estimate of what is left for an order, from typical waits; never a promise.</summary>
+/// <param name="UsualMs">How long an attempt of each step usually takes, in milliseconds.</param>
+/// <param name="TriedMs">How long the running attempt has waited, in milliseconds; null when none runs.</param>
+/// <param name="ToComeMs">What is usually left of each step, in milliseconds.</param>
 public sealed record OrderOutlook(IReadOnlyList<double> UsualMs, long? TriedMs, IReadOnlyList<long> ToComeMs)
 {
-    /// <summary>What is usually left of the whole order, milliseconds.</summary>
+    /// <summary>What is usually left of the whole order, in milliseconds.</summary>
     public long LeftMs => ToComeMs.Sum();
 
-    /// <summary>The outlook from what was measured lately; where nothing was, from the kitchen's own times.</summary>
+    /// <summary>Estimates from recent measurements; where there are none, from the kitchen's own times.</summary>
     public static OrderOutlook Of(OrderHistory view, IReadOnlyList<StationSnapshot> stations)
     {
         ArgumentNullException.ThrowIfNull(view);

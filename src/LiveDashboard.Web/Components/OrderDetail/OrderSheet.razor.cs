@@ -9,19 +9,19 @@ namespace LiveDashboard.Web.Components.OrderDetail;
 /// <summary>Everything about one order, as the drawer and the order's own page show it.</summary>
 public sealed partial class OrderSheet
 {
-    /// <summary>Which order is wanted.</summary>
+    /// <summary>The order to show.</summary>
     [Parameter, EditorRequired]
     public OrderId Id { get; set; }
 
-    /// <summary>The order as the journal tells it, the last one shown while another is read; null while nothing was read.</summary>
+    /// <summary>The order's history from the journal, the previous one while another loads; null before the first.</summary>
     [Parameter, EditorRequired]
     public OrderHistory? View { get; set; }
 
-    /// <summary>The board as it stands, for the waiters and for how long a step usually takes.</summary>
+    /// <summary>The latest board snapshot, for the waiters and for how long a step usually takes.</summary>
     [Parameter]
     public BoardSnapshot Board { get; set; } = BoardSnapshot.Empty;
 
-    /// <summary>Whether there is no such order.</summary>
+    /// <summary>Whether the order does not exist.</summary>
     [Parameter]
     public bool Missing { get; set; }
 
@@ -29,7 +29,7 @@ public sealed partial class OrderSheet
     [Parameter]
     public string? Problem { get; set; }
 
-    /// <summary>What was not done, why, and what to do.</summary>
+    /// <summary>What was refused, why, and what to do.</summary>
     [Parameter]
     public string? Refusal { get; set; }
 
@@ -37,31 +37,31 @@ public sealed partial class OrderSheet
     [Parameter]
     public string Link { get; set; } = "";
 
-    /// <summary>Whether it is shown over the board: head and actions stay, the body scrolls.</summary>
+    /// <summary>Whether it is shown over the board: head and actions are fixed, the body scrolls.</summary>
     [Parameter]
     public bool InDrawer { get; set; }
 
-    /// <summary>Whether the actions can be used now.</summary>
+    /// <summary>Whether the actions are enabled.</summary>
     [Parameter]
     public bool Enabled { get; set; }
 
-    /// <summary>The person wants it read again.</summary>
+    /// <summary>Raised when the user asks to reload.</summary>
     [Parameter]
     public EventCallback ReadAgain { get; set; }
 
-    /// <summary>The person cancels the order, and has been asked.</summary>
+    /// <summary>Raised once the user has confirmed the cancellation.</summary>
     [Parameter]
     public EventCallback CancelOrder { get; set; }
 
-    /// <summary>The person retries the order, and has been asked; with the outcome where only a person can tell it.</summary>
+    /// <summary>Raised once the user has confirmed a retry; carries the outcome where only a person can know it.</summary>
     [Parameter]
     public EventCallback<EffectOutcome?> RetryOrder { get; set; }
 
-    /// <summary>The person goes on to another order.</summary>
+    /// <summary>Raised to open another order.</summary>
     [Parameter]
     public EventCallback<OrderId> Open { get; set; }
 
-    /// <summary>The person closes it.</summary>
+    /// <summary>Raised when the user closes it.</summary>
     [Parameter]
     public EventCallback Close { get; set; }
 

@@ -6,7 +6,7 @@ using LiveDashboard.Web.Components.Presentation;
 
 namespace LiveDashboard.Web.Components.OrderDetail;
 
-/// <summary>Tells an order's life from its acceptance to its end, and what is still to come.</summary>
+/// <summary>Builds an order's timeline from its acceptance to its end, and the steps left.</summary>
 internal static class OrderStory
 {
     public static IReadOnlyList<StoryPart> Tell(OrderHistory view, OrderOutlook outlook)
@@ -45,7 +45,7 @@ internal static class OrderStory
         StageLook.Of(OrderStage.Waiting), "Waited for a free waiter", DisplayText.Duration(order.QueuedMs), StoryMoment.Past,
         [new StoryLine("", $"{DisplayText.Clock(order.AcceptedAt)} → {DisplayText.Clock(started)}")]);
 
-    // After a retry nobody noted since when it waits, so no time is claimed.
+    // The start of a wait after a retry is not recorded, so no time is shown.
     private static StoryPart Waiting(OrderSummary order) => order.StartedAt is null
         ? new StoryPart(
             StageLook.Of(OrderStage.Waiting), "Waiting for a free waiter", $"{DisplayText.Duration(order.QueuedMs)} so far", StoryMoment.Now,
@@ -78,7 +78,7 @@ internal static class OrderStory
             AttemptStatus.Running => new StoryLine($"{number} · waiting for the answer, usually {DisplayText.Duration(outlook.UsualMs[(int)attempt.Step])}{by}"),
             AttemptStatus.Completed when attempt.IsResolved => new StoryLine($"{number} · done, as a person said; the partner was not asked{by}", Good: true),
             AttemptStatus.Completed => new StoryLine($"{number} · done · {DisplayText.Duration(attempt.DurationMs)}{by}{Resumed(attempt)}", Good: true),
-            // It took no time and nobody was asked: only the reason and the pause are worth a word.
+            // The partner was not called: only the reason and the pause are worth showing.
             _ when attempt.Reason == FailureReason.CircuitOpen => new StoryLine($"{Reason(attempt)}{by}{Paused(attempt)}", Good: false),
             _ => new StoryLine($"{number} · {Reason(attempt)} · {DisplayText.Duration(attempt.DurationMs)}{by}{Paused(attempt)}", Good: false),
         };

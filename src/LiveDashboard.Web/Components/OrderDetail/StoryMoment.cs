@@ -1,6 +1,6 @@
 namespace LiveDashboard.Web.Components.OrderDetail;
 
-/// <summary>Where a part of an order's story lies.</summary>
+/// <summary>When a part of an order's story takes place.</summary>
 internal enum StoryMoment
 {
     Past,

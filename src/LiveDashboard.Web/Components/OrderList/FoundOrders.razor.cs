@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.OrderList;
 
-/// <summary>What a search found: how many, a page of them, and what can be done to those chosen.</summary>
+/// <summary>The result of a search: the count, one page, and the commands for the selected orders.</summary>
 public sealed partial class FoundOrders
 {
     private const int Bones = 10;
@@ -15,39 +15,39 @@ public sealed partial class FoundOrders
     private (string Query, string? After)? _shown;
     private bool _isAll;
 
-    /// <summary>The page; null while it is searched.</summary>
+    /// <summary>The page; null while loading.</summary>
     [Parameter, EditorRequired]
     public OrderListView? Page { get; set; }
 
-    /// <summary>What the page's address says.</summary>
+    /// <summary>The state in the page's address.</summary>
     [Parameter, EditorRequired]
     public OrdersAddress Address { get; set; } = new();
 
-    /// <summary>The page before it; null on the first one and where it is not known.</summary>
+    /// <summary>The previous page; null on the first one and when unknown.</summary>
     [Parameter]
     public OrdersAddress? Previous { get; set; }
 
-    /// <summary>What went wrong, what still holds; null when nothing did.</summary>
+    /// <summary>What went wrong and what still holds; null when nothing did.</summary>
     [Parameter]
     public string? Problem { get; set; }
 
-    /// <summary>An order unfinished for longer is late, milliseconds.</summary>
+    /// <summary>Age in milliseconds from which an unfinished order is late.</summary>
     [Parameter]
     public long LateAfterMs { get; set; } = long.MaxValue;
 
-    /// <summary>Whether any order was ever accepted.</summary>
+    /// <summary>Whether any order has ever been accepted.</summary>
     [Parameter]
     public bool HasOrders { get; set; } = true;
 
-    /// <summary>Whether a bulk command can begin.</summary>
+    /// <summary>Whether a bulk command can start.</summary>
     [Parameter]
     public bool Enabled { get; set; }
 
-    /// <summary>The person wants something done to the orders chosen.</summary>
+    /// <summary>Raised when the user issues a command for the selection.</summary>
     [Parameter]
     public EventCallback<BulkCommand> OnAction { get; set; }
 
-    /// <summary>The person wants the page searched anew.</summary>
+    /// <summary>Raised when the user asks to reload.</summary>
     [Parameter]
     public EventCallback ReadAgain { get; set; }
 
@@ -67,7 +67,7 @@ public sealed partial class FoundOrders
         var shown = (Address.Query, Address.After);
         if (_shown != shown)
         {
-            // What was chosen on another page is out of sight: nothing is done to it unseen.
+            // Clears the selection of another page: no command applies to orders out of sight.
             _shown = shown;
             Clear();
         }

@@ -4,33 +4,33 @@ using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Web.Components.OrderList;
 
-/// <summary>A page of a search as it lies on the screen: its rows stay where they are and tell how the orders stand now.</summary>
+/// <summary>A page of a search as shown: its rows stay in place and are updated to the current state.</summary>
 public sealed record OrderListView
 {
-    /// <summary>What was searched.</summary>
+    /// <summary>The query.</summary>
     public required OrderQuery Query { get; init; }
 
-    /// <summary>The cursor it begins after; null for the newest.</summary>
+    /// <summary>The cursor that it starts after; null for the newest.</summary>
     public string? After { get; init; }
 
-    /// <summary>The cursor of the page after it; null on the last one.</summary>
+    /// <summary>The cursor of the next page; null on the last one.</summary>
     public string? Next { get; init; }
 
     /// <summary>The orders, newest first.</summary>
     public required IReadOnlyList<OrderSummary> Rows { get; init; }
 
-    /// <summary>How many orders fit in all, now.</summary>
+    /// <summary>How many orders match in total, now.</summary>
     public long Count { get; init; }
 
-    /// <summary>How many fitted when the page was searched.</summary>
+    /// <summary>How many matched when the page was loaded.</summary>
     public long CountThen { get; init; }
 
-    /// <summary>How many newer ones fit that are not on the first page; up to <see cref="OrdersLookup.MostNewer"/>, which stands for as many or more.</summary>
+    /// <summary>How many newer matches are not on the first page; <see cref="OrdersLookup.MostNewer"/> means as many or more.</summary>
     public int Newer { get; init; }
 
-    /// <summary>Committed facts the search does not know yet; 0 when it knows all.</summary>
+    /// <summary>Committed facts that are not yet indexed; 0 when all are.</summary>
     public long FactsBehind { get; init; }
 
-    /// <summary>The newest order on the page; the zeroth when it is empty.</summary>
+    /// <summary>The newest order on the page; default when it is empty.</summary>
     public OrderId Newest => Rows.Count > 0 ? Rows[0].Id : default;
 }

@@ -3,14 +3,14 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Web.Components.OrderList;
 
-/// <summary>What a link to the orders says: what is searched, which page of it, whether the inbox is shown, the order that is open.</summary>
-/// <param name="Query">As typed, not checked; empty for all orders.</param>
-/// <param name="After">The cursor the page begins after; null for the newest.</param>
+/// <summary>The state of the orders page in its address: the query, the page, the inbox, the open order.</summary>
+/// <param name="Query">As typed, not validated; empty for all orders.</param>
+/// <param name="After">The cursor that the page starts after; null for the newest.</param>
 /// <param name="IsInbox">Whether the failed and late orders are shown instead of a search.</param>
-/// <param name="Order">The order open in the drawer; null when none is.</param>
+/// <param name="Order">The order open in the drawer; null when none.</param>
 public sealed record OrdersAddress(string Query = "", string? After = null, bool IsInbox = false, OrderId? Order = null)
 {
-    /// <summary>Names of the parameters in the address.</summary>
+    /// <summary>The names of the query parameters.</summary>
     public const string QueryName = "q", AfterName = "after", TabName = "tab", OrderName = "order";
 
     /// <summary>The page without parameters.</summary>
@@ -18,7 +18,7 @@ public sealed record OrdersAddress(string Query = "", string? After = null, bool
 
     private const string Inbox = "inbox";
 
-    /// <summary>Reads the parameters; an order that cannot be one is left out.</summary>
+    /// <summary>Parses the parameters; an invalid order is ignored.</summary>
     public static OrdersAddress Parse(string? query, string? after, string? tab, string? order) => new(
         query?.Trim() ?? "",
         string.IsNullOrEmpty(after) ? null : after,

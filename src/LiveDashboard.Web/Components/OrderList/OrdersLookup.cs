@@ -4,17 +4,17 @@ using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Web.Components.OrderList;
 
-/// <summary>Finds a page of orders, and keeps what lies on the screen true without moving it.</summary>
+/// <summary>Loads a page of orders, and updates the one shown without moving its rows.</summary>
 public sealed class OrdersLookup(IOrderQueries queries)
 {
     /// <summary>Orders on a page.</summary>
     public const int PageSize = 50;
 
-    /// <summary>Newer orders are counted up to here.</summary>
+    /// <summary>The limit for counting newer orders.</summary>
     public const int MostNewer = 100;
 
-    /// <summary>A page of a search, or null when the cursor is none that a search gave.</summary>
-    /// <exception cref="JournalException">The journal cannot be read now, or too many queries.</exception>
+    /// <summary>A page of a search, or null when the cursor was not issued by an earlier page.</summary>
+    /// <exception cref="JournalException">The journal cannot be read, or too many queries are running.</exception>
     public async Task<OrderListView?> FindAsync(OrderQuery query, string? after, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -37,15 +37,15 @@ public sealed class OrdersLookup(IOrderQueries queries)
         };
     }
 
-    /// <summary>The same rows as they stand now.</summary>
+    /// <summary>The same rows in their current state.</summary>
     public OrderListView Renew(OrderListView page)
     {
         ArgumentNullException.ThrowIfNull(page);
         return page with { Rows = [.. page.Rows.Select(queries.Renew)] };
     }
 
-    /// <summary>The same rows, with how many orders fit now and how many of them are newer.</summary>
-    /// <exception cref="JournalException">The journal cannot be read now, or too many queries.</exception>
+    /// <summary>The same rows, with the current count of matches and of newer ones.</summary>
+    /// <exception cref="JournalException">The journal cannot be read, or too many queries are running.</exception>
     public async Task<OrderListView> RecountAsync(OrderListView page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);

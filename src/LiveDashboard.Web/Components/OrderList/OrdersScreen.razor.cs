@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.OrderList;
 
-/// <summary>Everything ever accepted: searched, looked at, and put right in bulk. What it shows is said by its address alone.</summary>
+/// <summary>Searches all orders ever accepted and runs bulk commands on them. Its address alone determines what it shows.</summary>
 public sealed partial class OrdersScreen
 {
     private const string Unreadable = "The orders could not be searched. What was accepted is kept; what is shown is as it was.";
 
-    // Counting looks at every order that changed since: less often than the rows, which cost nothing.
+    // Counting reads every order that changed since: less often than the rows, which cost nothing.
     private static readonly TimeSpan s_recountGap = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, string?> _before = [];
@@ -42,19 +42,19 @@ public sealed partial class OrdersScreen
         _lateAfterMs = options.LateAfterSeconds * 1000L;
     }
 
-    /// <summary>What is searched, as the address says it.</summary>
+    /// <summary>The query, from the address.</summary>
     [SupplyParameterFromQuery(Name = OrdersAddress.QueryName)]
     public string? QueryText { get; set; }
 
-    /// <summary>The cursor the page begins after, as the address says it.</summary>
+    /// <summary>The cursor that the page starts after, from the address.</summary>
     [SupplyParameterFromQuery(Name = OrdersAddress.AfterName)]
     public string? AfterText { get; set; }
 
-    /// <summary>Whether the inbox is shown, as the address says it.</summary>
+    /// <summary>Whether the inbox is shown, from the address.</summary>
     [SupplyParameterFromQuery(Name = OrdersAddress.TabName)]
     public string? TabText { get; set; }
 
-    /// <summary>The order open in the drawer, as the address says it.</summary>
+    /// <summary>The order open in the drawer, from the address.</summary>
     [SupplyParameterFromQuery(Name = OrdersAddress.OrderName)]
     public string? OrderText { get; set; }
 
@@ -64,11 +64,11 @@ public sealed partial class OrdersScreen
 
     private DateTimeOffset Now => Clock.GetUtcNow();
 
-    // Known only where the person came by the page before; whoever comes by a link goes back to the newest instead.
+    // Known only when the user came through the previous page; after opening a link, the way back is the newest page.
     private OrdersAddress? Previous =>
         Address.After is { } after && _before.TryGetValue(after, out var previous) ? Address with { After = previous, Order = null } : null;
 
-    // Prerendered pages are searched once, when somebody looks at them.
+    // Prerendered pages are searched once, when they become interactive.
     protected override async Task OnParametersSetAsync()
     {
         if (RendererInfo.IsInteractive && !Snapshot.IsLoading)
@@ -179,7 +179,7 @@ public sealed partial class OrdersScreen
         }
     }
 
-    // That the drawer opens or closes, and every new search, is a step that "back" undoes; another order in the drawer is not.
+    // Opening or closing the drawer, and every new search, is a step that "back" undoes; another order in it is not.
     private void Navigate(OrdersAddress address) =>
         _navigation.NavigateTo(address.ToString(), replace: address with { Order = null } == Address with { Order = null } && (address.Order is null) == (Address.Order is null));
 

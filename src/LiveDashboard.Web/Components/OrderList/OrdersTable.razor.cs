@@ -14,27 +14,27 @@ public sealed partial class OrdersTable
     [Parameter, EditorRequired]
     public IReadOnlyList<OrderSummary> Rows { get; set; } = [];
 
-    /// <summary>What the page's address says.</summary>
+    /// <summary>The state in the page's address.</summary>
     [Parameter, EditorRequired]
     public OrdersAddress Address { get; set; } = new();
 
-    /// <summary>An order unfinished for longer is late, milliseconds.</summary>
+    /// <summary>Age in milliseconds from which an unfinished order is late.</summary>
     [Parameter]
     public long LateAfterMs { get; set; } = long.MaxValue;
 
-    /// <summary>The rows chosen.</summary>
+    /// <summary>The selected rows.</summary>
     [Parameter, EditorRequired]
     public IReadOnlySet<OrderId> Selected { get; set; } = new HashSet<OrderId>();
 
-    /// <summary>Whether the whole result is chosen.</summary>
+    /// <summary>Whether the whole result is selected.</summary>
     [Parameter]
     public bool IsAll { get; set; }
 
-    /// <summary>The person chooses a row, or no longer.</summary>
+    /// <summary>Raised when the user selects or deselects a row.</summary>
     [Parameter]
     public EventCallback<OrderId> Select { get; set; }
 
-    /// <summary>The person chooses every row, or none.</summary>
+    /// <summary>Raised when the user selects all rows, or none.</summary>
     [Parameter]
     public EventCallback<bool> SelectPage { get; set; }
 

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace LiveDashboard.Web.Components.OrderList;
 
-/// <summary>The text of a query as the terms it is made of, to put one in or take one out.</summary>
+/// <summary>Splits the text of a query into terms, to add or remove one.</summary>
 internal static class QueryTerms
 {
-    /// <summary>The terms, split at spaces that are not within quotes.</summary>
+    /// <summary>The terms, split at spaces outside quotes.</summary>
     public static IReadOnlyList<string> Split(string query)
     {
         var terms = new List<string>();
@@ -28,14 +28,14 @@ internal static class QueryTerms
         return terms;
     }
 
-    /// <summary>Whether the term stands in the query.</summary>
+    /// <summary>Whether the query contains the term.</summary>
     public static bool Has(string query, string term) => Split(query).Contains(term, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The query without the term.</summary>
     public static string Without(string query, string term) =>
         string.Join(' ', Split(query).Where(other => !other.Equals(term, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>The query without the term if it has it; else with it, in place of any other term of its qualifier.</summary>
+    /// <summary>Removes the term if the query has it; otherwise adds it, replacing any other term of its qualifier.</summary>
     public static string Toggle(string query, string term)
     {
         if (Has(query, term))

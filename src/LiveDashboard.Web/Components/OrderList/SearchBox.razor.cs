@@ -6,7 +6,7 @@ using MudBlazor;
 
 namespace LiveDashboard.Web.Components.OrderList;
 
-/// <summary>Where a search is typed, put together by chips, and explained.</summary>
+/// <summary>The search box, with filter chips and help.</summary>
 public sealed partial class SearchBox
 {
     private static readonly (string Label, string Icon, string Term, bool IsFirst)[] s_chips =
@@ -35,21 +35,21 @@ public sealed partial class SearchBox
     private string? _shown;
     private string _typed = "";
 
-    /// <summary>The search that is shown.</summary>
+    /// <summary>The current query.</summary>
     [Parameter, EditorRequired]
     public string Text { get; set; } = "";
 
-    /// <summary>What is wrong with it and what is allowed; null when nothing is.</summary>
+    /// <summary>What is wrong with the query and what is allowed; null when it is valid.</summary>
     [Parameter]
     public string? Problem { get; set; }
 
-    /// <summary>The person searches.</summary>
+    /// <summary>Raised when the user searches.</summary>
     [Parameter]
     public EventCallback<string> Search { get; set; }
 
     protected override void OnParametersSet()
     {
-        // What is being typed stays while the rows below are brought up to date.
+        // Keeps what is being typed while the rows below are updated.
         if (_shown != Text)
         {
             (_shown, _typed) = (Text, Text);

@@ -3,10 +3,10 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Web.Components.Presentation;
 
-/// <summary>How a partner that is left alone is told on the screen.</summary>
+/// <summary>Texts for the circuit breaker of a partner.</summary>
 internal static class CircuitLook
 {
-    /// <summary>Such as "Open 4 s": the seconds until it is tried again, rounded up.</summary>
+    /// <summary>Such as "Open 4 s": the seconds until the next attempt, rounded up.</summary>
     public static string Short(CircuitState circuit, DateTimeOffset now) => circuit.IsTrying
         ? "Trying"
         : SecondsLeft(circuit, now) is > 0 and var left ? $"Open {left} s" : "Open";
@@ -14,7 +14,7 @@ internal static class CircuitLook
     /// <summary>What happened, and what comes next.</summary>
     public static string Sentence(CircuitState circuit, DateTimeOffset now) => $"{Why(circuit)} {Next(circuit, now)}";
 
-    /// <summary>What happened, without a time that runs.</summary>
+    /// <summary>What happened, without a countdown.</summary>
     public static string Why(CircuitState circuit) => $"Not asked for now, since it keeps failing: {circuit.Reason.Message()}.";
 
     private static string Next(CircuitState circuit, DateTimeOffset now) => circuit.IsTrying

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace LiveDashboard.Web.Components.Presentation;
 
-/// <summary>Figures as the screens write them: 10,000 · 16 ms · 3.1 s · 2 min 10 s · 3 h 28 min.</summary>
+/// <summary>Formats values for the screens: 10,000 · 16 ms · 3.1 s · 2 min 10 s · 3 h 28 min.</summary>
 internal static class DisplayText
 {
-    /// <summary>What stands where nothing was measured.</summary>
+    /// <summary>The placeholder where nothing was measured.</summary>
     public const string Nothing = "-";
 
     private const long SecondMs = 1_000;
@@ -45,18 +45,18 @@ internal static class DisplayText
         };
     }
 
-    /// <summary>A guessed duration, never finer than it can be known: 40 ms, 0.2 s, 1 s, 1.9 s, 2 min 10 s.</summary>
+    /// <summary>An estimated duration, never more precise than it can be: 40 ms, 0.2 s, 1 s, 1.9 s, 2 min 10 s.</summary>
     public static string Roughly(double milliseconds) => milliseconds switch
     {
         < 95 or >= 59_950 => Duration(milliseconds),
         _ => Seconds((long)Math.Round(milliseconds / 100, MidpointRounding.AwayFromZero) * 100),
     };
 
-    /// <summary>A set time in seconds without empty decimals: 2 s, 0.2 s.</summary>
+    /// <summary>A configured time in seconds without empty decimals: 2 s, 0.2 s.</summary>
     public static string Seconds(long milliseconds) =>
         (milliseconds / (double)SecondMs).ToString("0.###", CultureInfo.InvariantCulture) + " s";
 
-    /// <summary>A part of a whole; never "0 %" for something or "100 %" for not all.</summary>
+    /// <summary>A percentage; never "0 %" for something or "100 %" for not all.</summary>
     public static string Share(long part, long whole)
     {
         if (part == 0 || whole == 0)
@@ -72,7 +72,7 @@ internal static class DisplayText
         };
     }
 
-    /// <summary>A part of a whole to a tenth of a percent; never "0.0 %" for something or "100.0 %" for not all.</summary>
+    /// <summary>A percentage with one decimal; never "0.0 %" for something or "100.0 %" for not all.</summary>
     public static string FineShare(long part, long whole)
     {
         if (part == 0 || whole == 0)
@@ -89,7 +89,7 @@ internal static class DisplayText
         };
     }
 
-    /// <summary>How many in the least room, for buttons and axes: 500, 1.5k, 10k, 1M.</summary>
+    /// <summary>A count in its shortest form, for buttons and axes: 500, 1.5k, 10k, 1M.</summary>
     public static string Short(long count) => count switch
     {
         >= 1_000_000 => (count / 1_000_000.0).ToString("0.#", CultureInfo.InvariantCulture) + "M",
@@ -97,11 +97,11 @@ internal static class DisplayText
         _ => count.ToString(CultureInfo.InvariantCulture),
     };
 
-    /// <summary>How many a second: one decimal below ten.</summary>
+    /// <summary>A rate per second: one decimal below ten.</summary>
     public static string Rate(double perSecond) =>
         perSecond.ToString(perSecond < 9.95 ? "0.#" : "N0", CultureInfo.InvariantCulture);
 
-    /// <summary>Such as 640 B, 12.4 KB, 240 MB; in thousands, as networks count.</summary>
+    /// <summary>Such as 640 B, 12.4 KB, 240 MB; decimal units, as networks count.</summary>
     public static string Bytes(double bytes)
     {
         var (value, unit) = bytes switch
@@ -116,7 +116,7 @@ internal static class DisplayText
 
     public static string Money(decimal amount) => "€" + amount.ToString("N2", CultureInfo.InvariantCulture);
 
-    /// <summary>A moment to the millisecond, UTC.</summary>
+    /// <summary>A time to the millisecond, UTC.</summary>
     public static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
 
     private static string Long(long milliseconds)

@@ -5,7 +5,7 @@ using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Presentation;
 
-/// <summary>The icons that repeat on the board. They are sent once, and each place that shows one only refers to it.</summary>
+/// <summary>The icons that repeat on the board. Each is sent once and then referenced.</summary>
 internal static class Glyphs
 {
     private static readonly FrozenDictionary<string, string> s_ids = Enum.GetValues<OrderStage>().Select(stage => StageLook.Of(stage).Icon)
@@ -18,10 +18,10 @@ internal static class Glyphs
         .Select((icon, place) => (icon, place))
         .ToFrozenDictionary(known => known.icon, known => $"glyph-{known.place}");
 
-    /// <summary>Every icon that repeats, and the id it is referred to by.</summary>
+    /// <summary>Every repeated icon with its id.</summary>
     public static IEnumerable<KeyValuePair<string, string>> All => s_ids;
 
-    /// <summary>The id of an icon that repeats.</summary>
+    /// <summary>The id of a repeated icon.</summary>
     /// <exception cref="KeyNotFoundException">It is not one of <see cref="All"/>.</exception>
     public static string Id(string icon) => s_ids[icon];
 }

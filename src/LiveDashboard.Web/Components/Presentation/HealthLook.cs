@@ -3,10 +3,10 @@ using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Presentation;
 
-/// <summary>Label, icon and css class of a partner's health.</summary>
-/// <param name="Label">Its name on the screen.</param>
-/// <param name="Icon">Its icon.</param>
-/// <param name="Css">The class that sets its colour.</param>
+/// <summary>Label, icon and CSS class of a partner's health.</summary>
+/// <param name="Label">The display name.</param>
+/// <param name="Icon">The icon.</param>
+/// <param name="Css">The CSS class that sets its colour.</param>
 internal sealed record HealthLook(string Label, string Icon, string Css)
 {
     private static readonly HealthLook s_healthy = new("Healthy", Icons.Material.Rounded.CheckCircle, "is-good");

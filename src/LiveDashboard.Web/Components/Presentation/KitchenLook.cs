@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Web.Components.Presentation;
 
-/// <summary>How a kitchen is named on the screen, and which simulated one stands in for it.</summary>
+/// <summary>Display names of kitchens, and the simulated substitute of each.</summary>
 internal static class KitchenLook
 {
     private const string SimulatedSuffix = "-simulated";
@@ -21,7 +21,7 @@ internal static class KitchenLook
     public static string Times(KitchenProfile kitchen) =>
         string.Join(" / ", StepNames.All.Select(step => DisplayText.Seconds(kitchen[step].LatencyMs)));
 
-    /// <summary>The named kitchen without sockets that a burst too big for this one can go to.</summary>
+    /// <summary>The named kitchen without sockets for a burst that is too large for this one.</summary>
     public static KitchenProfile StandIn(KitchenProfile kitchen) =>
         KitchenProfile.Find(kitchen.Name + SimulatedSuffix) ?? KitchenProfile.ArticleSimulated;
 }

@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Presentation;
 
-/// <summary>The colour tokens of css/app.css as MudBlazor wants them.</summary>
+/// <summary>The colour tokens of css/app.css as a MudBlazor theme.</summary>
 internal static class LiveTheme
 {
     private static readonly string[] s_fonts = ["-apple-system", "Segoe UI", "Roboto", "system-ui", "sans-serif"];

@@ -4,11 +4,11 @@ using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Presentation;
 
-/// <summary>Label, icon and css class of a stage: the one place they come from.</summary>
-/// <param name="Stage">Which stage.</param>
-/// <param name="Label">Its name on the screen.</param>
-/// <param name="Icon">Its icon.</param>
-/// <param name="Css">The class that sets its colours.</param>
+/// <summary>Label, icon and CSS class of a stage: the single source of them.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Label">The display name.</param>
+/// <param name="Icon">The icon.</param>
+/// <param name="Css">The CSS class that sets its colours.</param>
 internal sealed record StageLook(OrderStage Stage, string Label, string Icon, string Css)
 {
     private static readonly StageLook[] s_all =
@@ -23,7 +23,7 @@ internal sealed record StageLook(OrderStage Stage, string Label, string Icon, st
         new(OrderStage.Cancelled, "Cancelled", Icons.Material.Rounded.Block, "stage-cancelled"),
     ];
 
-    /// <summary>The first station: where orders lie until a waiter takes them.</summary>
+    /// <summary>The first station: where orders wait for a waiter.</summary>
     public static StageLook Accepted { get; } = new(OrderStage.Waiting, "Accepted", Icons.Material.Rounded.Inbox, "stage-waiting");
 
     public static StageLook Of(OrderStage stage) => s_all[(int)stage];

@@ -3,10 +3,10 @@ using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Presentation;
 
-/// <summary>Word, label and icon of what a waiter is doing.</summary>
-/// <param name="Word">Its name for scripts and css.</param>
-/// <param name="Label">Its name on the screen.</param>
-/// <param name="Icon">Its icon.</param>
+/// <summary>Name, label and icon of what a waiter is doing.</summary>
+/// <param name="Word">The name for scripts and CSS.</param>
+/// <param name="Label">The display name.</param>
+/// <param name="Icon">The icon.</param>
 internal sealed record WaiterLook(string Word, string Label, string Icon)
 {
     private static readonly WaiterLook s_free = new("free", "Free", Icons.Material.Rounded.RadioButtonUnchecked);

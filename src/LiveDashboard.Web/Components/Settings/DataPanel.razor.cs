@@ -10,7 +10,7 @@ using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Settings;
 
-/// <summary>Shows how much is kept and what room it takes, and sets for how long; asks before anything is removed.</summary>
+/// <summary>Shows how much data is kept and its size, and sets the retention; asks before anything is removed.</summary>
 public sealed partial class DataPanel(IOrderCommands commands, IOrderQueries queries, IDialogService dialogs, TimeProvider time)
 {
     private static readonly TimeSpan s_between = TimeSpan.FromSeconds(5);

@@ -5,13 +5,13 @@ using LiveDashboard.Web.Components.Presentation;
 
 namespace LiveDashboard.Web.Components.Settings;
 
-/// <summary>One figure of a partner's behaviour that a person can set.</summary>
+/// <summary>One setting of a partner's behaviour.</summary>
 /// <param name="Word">Its name in requests.</param>
-/// <param name="Label">Its name on the screen.</param>
-/// <param name="Unit">What it counts in.</param>
-/// <param name="Most">The largest figure on the screen; the smallest is 0.</param>
-/// <param name="Get">Reads it, as the screen shows it.</param>
-/// <param name="Set">Writes it into a request.</param>
+/// <param name="Label">The display name.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Most">The largest allowed value on the screen; the smallest is 0.</param>
+/// <param name="Get">Reads the value, as the screen shows it.</param>
+/// <param name="Set">Writes the value into a request.</param>
 public sealed record FaultField(
     string Word,
     string Label,
@@ -41,27 +41,27 @@ public sealed record FaultField(
     public static FaultField Hang { get; } = Flag(
         "hang", "Hang", "no call is answered", step => step.Hang, (change, value) => change with { Hang = value });
 
-    /// <summary>What is typed.</summary>
+    /// <summary>The numeric fields.</summary>
     public static IReadOnlyList<FaultField> Figures { get; } = [Latency, Spread, Capacity, Failures, Declines];
 
-    /// <summary>What is on or off.</summary>
+    /// <summary>The on/off fields.</summary>
     public static IReadOnlyList<FaultField> Flags { get; } = [Outage, Hang];
 
     public static IReadOnlyList<FaultField> All { get; } = [.. Figures, .. Flags];
 
     private bool IsShare { get; init; }
 
-    /// <summary>The figure as a person would type it.</summary>
+    /// <summary>The value as a user would type it.</summary>
     public string Show(StepProfile step) => Get(step).ToString("0.####", CultureInfo.InvariantCulture);
 
-    /// <summary>The figure that was typed; null when it is none that is allowed.</summary>
+    /// <summary>Parses the typed value; null when it is not allowed.</summary>
     public double? Read(string text)
     {
         var styles = IsShare ? NumberStyles.AllowDecimalPoint : NumberStyles.AllowThousands;
         return double.TryParse(text.Trim(), styles, CultureInfo.InvariantCulture, out var value) && value >= 0 && value <= Most ? value : null;
     }
 
-    /// <summary>What is allowed, in a sentence.</summary>
+    /// <summary>The allowed values, in a sentence.</summary>
     public string Rule => $"{Label} must be a {(IsShare ? "" : "whole ")}number from 0 to {DisplayText.Count(Most)}.";
 
     private static FaultField Share(

@@ -5,15 +5,15 @@ using LiveDashboard.Web.Components.Presentation;
 namespace LiveDashboard.Web.Components.Settings;
 
 /// <summary>
-/// What a person has typed and not yet applied, over the kitchen as it stands: a field nobody touched follows every change
-/// made elsewhere, a touched one keeps what was typed.
+/// Unapplied input over the current kitchen: an untouched field follows every change made elsewhere,
+/// a touched one keeps what was typed.
 /// </summary>
 public sealed class KitchenDraft
 {
     private readonly Dictionary<(StepName Step, FaultField Field), string> _typed = [];
     private KitchenProfile? _chosen;
 
-    /// <summary>The kitchen that the typed fields change.</summary>
+    /// <summary>The kitchen that the typed fields modify.</summary>
     public KitchenProfile Ground(KitchenProfile set) => _chosen ?? set;
 
     public string Text(KitchenProfile set, StepName step, FaultField field) =>
@@ -21,7 +21,7 @@ public sealed class KitchenDraft
 
     public void Type(StepName step, FaultField field, string text) => _typed[(step, field)] = text;
 
-    /// <summary>Takes a named kitchen as a whole; what was typed before is gone.</summary>
+    /// <summary>Selects a named kitchen; discards what was typed.</summary>
     public void Choose(KitchenProfile kitchen)
     {
         _typed.Clear();
@@ -37,14 +37,14 @@ public sealed class KitchenDraft
     /// <summary>Whether applying would change the field.</summary>
     public bool IsChanged(KitchenProfile set, StepName step, FaultField field) => field.Read(Text(set, step, field)) != field.Read(field.Show(set[step]));
 
-    /// <summary>How many fields applying would change; a kitchen of the same behaviour over the other transport is one.</summary>
+    /// <summary>How many fields applying would change; a kitchen that differs only in its transport counts as one.</summary>
     public int Changes(KitchenProfile set)
     {
         var fields = Fields().Count(field => IsChanged(set, field.Step, field.Field));
         return fields == 0 && Ground(set).Transport != set.Transport ? 1 : fields;
     }
 
-    /// <summary>What is wrong with the field, and what is allowed; null when nothing is.</summary>
+    /// <summary>What is wrong with the field and what is allowed; null when it is valid.</summary>
     public string? Error(KitchenProfile set, StepName step, FaultField field)
     {
         double? Value(FaultField other) => other.Read(Text(set, step, other));
@@ -55,10 +55,10 @@ public sealed class KitchenDraft
             : null;
     }
 
-    /// <summary>How many fields are wrong.</summary>
+    /// <summary>How many fields are invalid.</summary>
     public int Errors(KitchenProfile set) => Fields().Count(field => Error(set, field.Step, field.Field) is not null);
 
-    /// <summary>What is to be asked of the intake; only for a draft without errors.</summary>
+    /// <summary>The request to the intake; only for a draft without errors.</summary>
     public ControlsRequest ToRequest(KitchenProfile set)
     {
         var ground = Ground(set);

@@ -6,32 +6,32 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Settings;
 
-/// <summary>How each partner behaves, and a person's way to change it: typed first, applied at a click, all of it at once.</summary>
+/// <summary>Shows and edits how each partner behaves: changes are typed first, then applied all at once.</summary>
 public sealed partial class KitchenPanel
 {
     private readonly KitchenDraft _draft = new();
     private bool _busy;
     private bool _applied;
-    private bool _asked;
+    private bool _applyClicked;
     private string? _refusal;
 
-    /// <summary>The kitchen in force.</summary>
+    /// <summary>The current kitchen.</summary>
     [Parameter, EditorRequired]
     public KitchenProfile Kitchen { get; set; } = KitchenProfile.Article;
 
-    /// <summary>The partners as they stand.</summary>
+    /// <summary>The current state of the partners.</summary>
     [Parameter]
     public IReadOnlyList<StationSnapshot> Stations { get; set; } = [];
 
-    /// <summary>Whether the kitchen is not known yet.</summary>
+    /// <summary>Whether the kitchen is still loading.</summary>
     [Parameter]
     public bool Loading { get; set; }
 
-    /// <summary>Whether the controls can be used yet.</summary>
+    /// <summary>Whether the controls are enabled.</summary>
     [Parameter]
     public bool Enabled { get; set; }
 
-    /// <summary>The person applies a change; brings what was refused, or null when it is committed.</summary>
+    /// <summary>Applies a change; returns the refusal, or null when it is committed.</summary>
     [Parameter, EditorRequired]
     public Func<ControlsRequest, Task<string?>> Apply { get; set; } = _ => Task.FromResult<string?>(null);
 
@@ -51,10 +51,10 @@ public sealed partial class KitchenPanel
         : _busy ? "Applying."
         : Changes > 0 ? $"{DisplayText.Count(Changes, "change", "changes")} not applied."
         : _applied ? "Applied."
-        : _asked ? "Nothing to apply."
+        : _applyClicked ? "Nothing to apply."
         : "";
 
-    private void Touch() => (_applied, _asked, _refusal) = (false, false, null);
+    private void Touch() => (_applied, _applyClicked, _refusal) = (false, false, null);
 
     private void Choose(KitchenProfile kitchen)
     {
@@ -76,7 +76,7 @@ public sealed partial class KitchenPanel
 
     private async Task ApplyAsync()
     {
-        _asked = true;
+        _applyClicked = true;
         if (_draft.Errors(Kitchen) is > 0 and var wrong)
         {
             _refusal = $"Not applied: {DisplayText.Count(wrong, "field is", "fields are")} wrong. Each says what is allowed.";

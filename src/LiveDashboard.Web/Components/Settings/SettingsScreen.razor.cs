@@ -6,7 +6,7 @@ using LiveDashboard.Orders.Ports;
 
 namespace LiveDashboard.Web.Components.Settings;
 
-/// <summary>The page of settings: ties what is shown to the snapshots, and what is wished to the commands.</summary>
+/// <summary>The settings page: connects snapshots to the view, and user actions to commands.</summary>
 public sealed partial class SettingsScreen(IOrderCommands commands, PartnerOptions partners, OrdersOptions orders, ILogger<SettingsScreen> log)
 {
     private readonly PartnerOptions _partners = partners;
@@ -23,7 +23,7 @@ public sealed partial class SettingsScreen(IOrderCommands commands, PartnerOptio
         try
         {
             var result = await commands.ChangeControlsAsync(request, Disposed);
-            // Before the panel lets go of what was typed: it must not show the kitchen of before for a moment.
+            // Before the panel discards its draft: it must not flash the previous kitchen.
             StateHasChanged();
             return result.Refusal is { } refusal ? $"Not applied. {refusal.Message}" : null;
         }

@@ -2,15 +2,15 @@ using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Shared;
 
-/// <summary>A question before something that matters.</summary>
-/// <param name="Title">What it is about.</param>
+/// <summary>A confirmation question.</summary>
+/// <param name="Title">The title.</param>
 /// <param name="Text">What will happen.</param>
 /// <param name="Yes">The button that does it.</param>
-/// <param name="No">The button that leaves everything as it is.</param>
-/// <param name="Dangerous">Whether something is lost by it.</param>
+/// <param name="No">The button that changes nothing.</param>
+/// <param name="Dangerous">Whether the action is destructive.</param>
 internal sealed record Confirmation(string Title, string Text, string Yes, string No = "Cancel", bool Dangerous = false)
 {
-    /// <summary>Asks, and says whether the person agreed.</summary>
+    /// <summary>Asks the user; true when confirmed.</summary>
     public async Task<bool> AskAsync(IDialogService dialogs)
     {
         var parameters = new DialogParameters<ConfirmDialog>

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace LiveDashboard.Web.Components.Shared;
 
-/// <summary>SVG paths of a line of figures, one unit of width each. Where a figure is missing the path has a gap.</summary>
+/// <summary>SVG paths of a series, one unit of width per value. A missing value leaves a gap.</summary>
 internal static class LinePath
 {
     /// <summary>The line itself.</summary>
-    /// <param name="line">The figures; null where there is none.</param>
-    /// <param name="ceiling">The figure drawn at the top.</param>
+    /// <param name="line">The values; null where missing.</param>
+    /// <param name="ceiling">The value drawn at the top.</param>
     /// <param name="height">The height of the picture.</param>
     public static string Line(IReadOnlyList<double?> line, double ceiling, double height) => Path(line, ceiling, height, isArea: false);
 
-    /// <summary>What lies below the line.</summary>
+    /// <summary>The area below the line.</summary>
     public static string Area(IReadOnlyList<double?> line, double ceiling, double height) => Path(line, ceiling, height, isArea: true);
 
     private static string Path(IReadOnlyList<double?> line, double ceiling, double height, bool isArea)
@@ -34,7 +34,7 @@ internal static class LinePath
                 path.Append(CultureInfo.InvariantCulture, $"M{place} {y:0.##}");
             }
 
-            // A second's figure stands at its end; the first of a stretch stands for all of its second.
+            // A value is drawn at the end of its second; the first of a run covers its whole second.
             path.Append(CultureInfo.InvariantCulture, $"L{place + 1} {y:0.##}");
         }
 

@@ -6,38 +6,38 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Shared;
 
-/// <summary>Where an order's time went, as one small bar: waiting hatched, then a piece for each step.</summary>
+/// <summary>Where an order's time went, as one small bar: waiting is hatched, then one piece per step.</summary>
 public sealed partial class MicroTimeline
 {
     private const int SmallWidth = 200;
     private const int LargeWidth = 720;
 
-    // The cross of a failed order, and the room for it.
+    // The cross of a failed order, and its margin.
     private const int SmallCross = 6;
     private const int LargeCross = 12;
     private const int AroundCross = 4;
 
-    /// <summary>Where the order stands in its life.</summary>
+    /// <summary>The order's status.</summary>
     [Parameter, EditorRequired]
     public OrderStatus Status { get; set; }
 
-    /// <summary>Acceptance to start, milliseconds.</summary>
+    /// <summary>Time from acceptance to start, in milliseconds.</summary>
     [Parameter, EditorRequired]
     public long QueuedMs { get; set; }
 
-    /// <summary>Time at each step, milliseconds.</summary>
+    /// <summary>Time at each step, in milliseconds.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<long> StepMs { get; set; } = [];
 
-    /// <summary>What is usually still to come of each step, milliseconds; drawn faintly.</summary>
+    /// <summary>The estimate for what is left of each step, in milliseconds; drawn faintly.</summary>
     [Parameter]
     public IReadOnlyList<long> ToComeMs { get; set; } = [];
 
-    /// <summary>The time the whole width stands for, milliseconds.</summary>
+    /// <summary>The time that the full width represents, in milliseconds.</summary>
     [Parameter, EditorRequired]
     public long ScaleMs { get; set; }
 
-    /// <summary>As tall and wide as on an order's own page.</summary>
+    /// <summary>Whether it is as large as on an order's own page.</summary>
     [Parameter]
     public bool Large { get; set; }
 
@@ -69,7 +69,7 @@ public sealed partial class MicroTimeline
 
             foreach (var (css, time) in Steps("piece ", StepMs).Concat(Steps("to-come ", ToComeMs)))
             {
-                // A hair's gap between the pieces, but a piece never vanishes.
+                // A thin gap between the pieces, but a piece never vanishes.
                 yield return (css, from, Math.Max(0.8, (time * PerMs) - 1));
                 from += time * PerMs;
             }

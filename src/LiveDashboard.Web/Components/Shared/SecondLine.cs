@@ -2,13 +2,13 @@ using LiveDashboard.Orders.Board;
 
 namespace LiveDashboard.Web.Components.Shared;
 
-/// <summary>A figure over the last sixty seconds: one place a second, oldest first, and null where it was not measured.</summary>
+/// <summary>A series of the last sixty seconds: one value a second, oldest first, null where it was not measured.</summary>
 internal static class SecondLine
 {
-    /// <summary>Places in a line.</summary>
+    /// <summary>Values in a series.</summary>
     public const int Seconds = 60;
 
-    /// <summary>The figure of every second; the last point is the last place, and a second left out stays empty.</summary>
+    /// <summary>The value of every second; the last point is the last value, and a missing second is null.</summary>
     public static IReadOnlyList<double?> Of(IReadOnlyList<SeriesPoint> series, Func<SeriesPoint, double?> figure)
     {
         var line = new double?[Seconds];

@@ -14,8 +14,8 @@ internal sealed class CsvExportWriter : IExportWriter
         "acceptedAt", "startedAt", "completedAt", "elapsedMs", "queuedMs",
     ];
 
-    // Every cell is quoted: where a semicolon parts the columns, one in a name must not begin a cell.
-    // Without the byte order mark spreadsheets take UTF-8 for something else.
+    // Every cell is quoted: where a semicolon separates columns, one in a name must not start a new cell.
+    // Without the byte order mark, spreadsheets do not detect UTF-8.
     private static readonly CsvWriterOptions s_format = new() { NewLine = "\r\n", Quoting = CsvQuoting.Always, WriteByteOrderMark = true };
 
     private readonly CsvWriter _csv;

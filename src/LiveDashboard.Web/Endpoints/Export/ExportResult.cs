@@ -4,13 +4,13 @@ using LiveDashboard.Web.Endpoints.Requests;
 
 namespace LiveDashboard.Web.Endpoints.Export;
 
-/// <summary>Sends orders as a file, part by part; no more than one part is in memory. A fault on the way breaks the connection off,
-/// so that nobody takes a piece of the file for the whole.</summary>
-/// <param name="format">The file's kind.</param>
+/// <summary>Streams orders as a file with only one part in memory. A fault on the way aborts the connection,
+/// so that a truncated file is not taken for a complete one.</summary>
+/// <param name="format">The file's format.</param>
 /// <param name="parts">The orders; disposed here.</param>
-/// <param name="hasPart">Whether <paramref name="parts"/> stands at its first part; false when nothing fits.</param>
-/// <param name="slot">Given back at the end.</param>
-/// <param name="now">For the file's name.</param>
+/// <param name="hasPart">Whether <paramref name="parts"/> is at its first part; false when nothing matches.</param>
+/// <param name="slot">Released at the end.</param>
+/// <param name="now">The time in the file name.</param>
 internal sealed class ExportResult(
     ExportFormat format, IAsyncEnumerator<IReadOnlyList<OrderSummary>> parts, bool hasPart, IDisposable slot, DateTimeOffset now) : IResult
 {

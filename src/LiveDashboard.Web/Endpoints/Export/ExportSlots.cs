@@ -2,19 +2,19 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LiveDashboard.Web.Endpoints.Export;
 
-/// <summary>Lets two exports run at once: each may read everything there is.</summary>
+/// <summary>Limits concurrent exports to two: each may read all data.</summary>
 internal sealed class ExportSlots
 {
-    /// <summary>Exports at once, at most.</summary>
+    /// <summary>The maximum of concurrent exports.</summary>
     public const int Count = 2;
 
-    /// <summary>What the next one is told.</summary>
+    /// <summary>The message when all slots are taken.</summary>
     public const string Full = "Two exports are running already. Try again when one of them has ended.";
 
     private readonly Lock _lock = new();
     private int _free = Count;
 
-    /// <summary>When it may be worth trying again.</summary>
+    /// <summary>The suggested delay before a retry.</summary>
     public static TimeSpan RetryAfter { get; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Takes a slot until it is disposed; false when all are taken.</summary>

@@ -2,16 +2,16 @@ using LiveDashboard.Orders.Journal.Reading;
 
 namespace LiveDashboard.Web.Endpoints.Export;
 
-/// <summary>Writes orders in one format; after each call everything is in the stream.</summary>
+/// <summary>Writes orders in one format; flushes to the stream with each call.</summary>
 internal interface IExportWriter : IDisposable
 {
     string ContentType { get; }
 
-    /// <summary>The end of the file's name.</summary>
+    /// <summary>The file name extension.</summary>
     string Extension { get; }
 
     void Write(IReadOnlyList<OrderSummary> orders);
 
-    /// <summary>Writes what follows the last order; makes a whole file also of none.</summary>
+    /// <summary>Completes the file; valid even without orders.</summary>
     void End();
 }

@@ -6,7 +6,7 @@ using LiveDashboard.Web.Endpoints.Serialization;
 
 namespace LiveDashboard.Web.Endpoints.Export;
 
-/// <summary>Writes orders as one JSON array, each as in a list.</summary>
+/// <summary>Writes orders as one JSON array, each as in the order list.</summary>
 internal sealed class JsonExportWriter : IExportWriter
 {
     private readonly Utf8JsonWriter _json;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveDashboard.Web.Endpoints.Problems;
 
-/// <summary>Gives every refused or failed API request a problem as its body, whoever refused it.</summary>
+/// <summary>Gives every refused or failed API request a problem body, whichever component refused it.</summary>
 internal sealed partial class ApiProblemMiddleware(RequestDelegate next, ILogger<ApiProblemMiddleware> logger)
 {
     private const int ClientClosedRequest = 499;
@@ -44,7 +44,7 @@ internal sealed partial class ApiProblemMiddleware(RequestDelegate next, ILogger
         }
     }
 
-    // The client went away, or the app stops and does not wait for it any longer.
+    // The client disconnected, or the app is stopping and no longer waits for it.
     private static bool IsCutOff(Exception exception, HttpContext context) => !context.Response.HasStarted
         && (exception is OperationCanceledException || (exception is IOException && context.RequestAborted.IsCancellationRequested));
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace LiveDashboard.Web.Endpoints.Problems;
 
-/// <summary>Makes RFC 9457 problems that name the fields to blame as the request does.</summary>
+/// <summary>Creates RFC 9457 problems that name the invalid fields as the request does.</summary>
 internal static class Problem
 {
     private static readonly Dictionary<string, string[]> s_none = [];

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveDashboard.Web.Endpoints.Problems;
 
-/// <summary>Answers a refused command: its status code, the fields to blame, and when to try again.</summary>
-/// <param name="refusal">What the front door said.</param>
-/// <param name="blamed">The field to name when the refusal names none, though one is to blame.</param>
-/// <param name="found">The order's status, where it stands against the command.</param>
+/// <summary>The result of a refused command: its status code, the invalid fields, and when to retry.</summary>
+/// <param name="refusal">The intake's refusal.</param>
+/// <param name="blamed">The field to name when the refusal names none, though one is invalid.</param>
+/// <param name="found">The order's status, when it conflicts with the command.</param>
 internal sealed class RefusalResult(Refusal refusal, string? blamed = null, OrderStatus? found = null) : IResult
 {
     public int StatusCode => refusal.Kind switch
@@ -20,7 +20,7 @@ internal sealed class RefusalResult(Refusal refusal, string? blamed = null, Orde
         _ => 503,
     };
 
-    /// <summary>Whole seconds, rounded up; null when waiting does not help. A 429 always says when.</summary>
+    /// <summary>Whole seconds, rounded up; null when waiting does not help. A 429 always has a value.</summary>
     public long? RetryAfterSeconds => refusal.RetryAfterSeconds ?? (refusal.Kind == RefusalKind.TooMany ? 1 : null);
 
     public ProblemHttpResult ToProblem()

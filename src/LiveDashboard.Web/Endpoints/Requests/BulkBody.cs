@@ -6,8 +6,8 @@ using LiveDashboard.Orders.Search;
 namespace LiveDashboard.Web.Endpoints.Requests;
 
 /// <summary>The body of a command for many orders.</summary>
-/// <param name="Ids">The orders by number; empty when it is left out.</param>
-/// <param name="Query">A query that finds them.</param>
+/// <param name="Ids">The order ids; empty when omitted.</param>
+/// <param name="Query">A query that matches them.</param>
 internal sealed record BulkBody(IReadOnlyList<long> Ids, string? Query) : IWireBody<BulkBody, BulkRequest>
 {
     private const string OneOfBoth = "ids or q must say which orders, and only one of them.";

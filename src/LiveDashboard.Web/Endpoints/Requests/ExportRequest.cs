@@ -4,7 +4,7 @@ using LiveDashboard.Web.Endpoints.Problems;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>Which orders a caller wants in a file, and of what kind it is.</summary>
+/// <summary>Which orders to export, and in which format.</summary>
 internal sealed record ExportRequest(OrderQuery Query, ExportFormat Format)
 {
     public static ParsedRequest<ExportRequest> Read(IQueryCollection fields)

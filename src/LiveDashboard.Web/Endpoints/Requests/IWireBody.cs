@@ -2,19 +2,19 @@ using LiveDashboard.Orders.Intake.Requests;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>A JSON body as it is on the wire: its fields by name, of the right JSON types, and not checked further.</summary>
+/// <summary>A JSON body as sent: its fields by name, with the right JSON types, not validated further.</summary>
 /// <typeparam name="TSelf">The body itself.</typeparam>
-/// <typeparam name="TRequest">What it asks for, typed.</typeparam>
+/// <typeparam name="TRequest">The typed request.</typeparam>
 internal interface IWireBody<TSelf, TRequest>
     where TSelf : IWireBody<TSelf, TRequest>
     where TRequest : class
 {
-    /// <summary>The request of a caller that sends no body; null when there must be one.</summary>
+    /// <summary>The request when no body is sent; null when a body is required.</summary>
     static virtual TRequest? WithoutBody => null;
 
-    /// <summary>Takes the fields; those of a wrong JSON type are noted as errors.</summary>
+    /// <summary>Reads the fields; a wrong JSON type is recorded as an error.</summary>
     static abstract TSelf Read(JsonFields fields);
 
-    /// <summary>Turns words into values; a word that is none is noted as an error, and the result is then not used.</summary>
+    /// <summary>Parses names into values; an unknown one is recorded as an error, and the result must not be used.</summary>
     TRequest ToRequest(FieldErrors errors);
 }

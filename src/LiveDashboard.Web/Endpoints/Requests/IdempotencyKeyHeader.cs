@@ -4,13 +4,13 @@ using LiveDashboard.Web.Endpoints.Problems;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>The header in which a caller names a command, so that sending it twice does it once.</summary>
+/// <summary>The header with a command's idempotency key: sending it twice runs it once.</summary>
 internal static class IdempotencyKeyHeader
 {
     public const string Name = "Idempotency-Key";
     public const string ReplayedName = "Idempotency-Replayed";
 
-    /// <summary>Reads the header; false when it is there and wrong.</summary>
+    /// <summary>Reads the header; false when it is present and invalid.</summary>
     public static bool TryRead(HttpRequest request, out string? key, [NotNullWhen(false)] out IResult? problem)
     {
         key = null;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>Reads a JSON body of bounded size and hands its fields to whoever knows them.</summary>
+/// <summary>Reads a JSON body of bounded size and parses its fields.</summary>
 internal static class JsonBody
 {
     /// <summary>An order of 50 items with names of 100 escaped characters needs about 60 KB.</summary>
@@ -53,7 +53,7 @@ internal static class JsonBody
         }
     }
 
-    /// <summary>The same from bytes that are there already.</summary>
+    /// <summary>Parses bytes that are already in memory.</summary>
     public static ParsedRequest<TRequest> Parse<TBody, TRequest>(ReadOnlySequence<byte> json)
         where TBody : IWireBody<TBody, TRequest>
         where TRequest : class
@@ -88,7 +88,7 @@ internal static class JsonBody
             return ParsedRequest<TRequest>.Valid(request);
         }
 
-        // The engine will not see this one: what it would refuse is said with the rest.
+        // The engine will not see this request: report what it would refuse along with the rest.
         (request as ICheckedRequest)?.AddErrors(errors);
         return ParsedRequest<TRequest>.Invalid(Problem.Invalid(errors.Messages));
     }

@@ -18,7 +18,7 @@ internal sealed class JsonFields(JsonElement json, string path, FieldErrors erro
 
     public bool? Flag(string name) => JsonValue.Flag(Find(name), path + name, errors);
 
-    /// <summary>Notes that a field which must be there is not, unless it is there and wrong.</summary>
+    /// <summary>Records a missing required field, unless it is present and invalid.</summary>
     public void Require(string name, string rule)
     {
         if (JsonValue.IsAbsent(Find(name)))
@@ -27,13 +27,13 @@ internal sealed class JsonFields(JsonElement json, string path, FieldErrors erro
         }
     }
 
-    /// <summary>Whether the field is there and not null.</summary>
+    /// <summary>Whether the field is present and not null.</summary>
     public bool Has(string name) => !JsonValue.IsAbsent(Find(name));
 
-    /// <summary>Notes what is wrong with a field, unless something is noted already.</summary>
+    /// <summary>Records an error of a field, unless it already has one.</summary>
     public void Refuse(string name, string message) => errors.Add(path + name, message);
 
-    /// <summary>The whole numbers of an array of 1 to <paramref name="most"/>, each within its range; empty when it is absent or wrong.</summary>
+    /// <summary>The integers of an array of 1 to <paramref name="most"/>, each within its range; empty when absent or invalid.</summary>
     public IReadOnlyList<long> Wholes(string name, int most, long from, long to)
     {
         var value = Find(name);
@@ -81,7 +81,7 @@ internal sealed class JsonFields(JsonElement json, string path, FieldErrors erro
         return null;
     }
 
-    /// <summary>Each object of an array, null where the array holds null; at most <paramref name="most"/> are looked at.</summary>
+    /// <summary>Each object of an array, null where the array holds null; at most <paramref name="most"/> are read.</summary>
     public IReadOnlyList<T?>? List<T>(string name, int most, Func<JsonFields, T> read)
         where T : class
     {
@@ -124,7 +124,7 @@ internal sealed class JsonFields(JsonElement json, string path, FieldErrors erro
         }
         catch (InvalidOperationException)
         {
-            // A field's name holds half a surrogate pair; the parser lets it pass until names are compared.
+            // A field's name contains an unpaired surrogate; the parser accepts it until names are compared.
             errors.Add("body", "body holds a field whose name is not made of whole Unicode characters.");
             return default;
         }

@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Intake.Requests;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>Reads one JSON value as what its field needs; null when it is absent or wrong, and wrong is noted.</summary>
+/// <summary>Reads one JSON value as its field's type; null when it is absent, or invalid and recorded.</summary>
 internal static class JsonValue
 {
     public static bool IsAbsent(JsonElement value) => value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
@@ -27,7 +27,7 @@ internal static class JsonValue
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair, or bytes that are no UTF-8: the parser lets both pass until the text is asked for.
+            // An unpaired surrogate, or invalid UTF-8: the parser accepts both until the text is read.
             errors.Add(field, $"{field} must be text of whole Unicode characters.");
             return null;
         }
@@ -51,7 +51,7 @@ internal static class JsonValue
             return whole;
         }
 
-        // 10.0 and 1e3 are whole numbers too.
+        // 10.0 and 1e3 are integers too.
         if (value.TryGetDecimal(out var number) && number is >= long.MinValue and <= long.MaxValue)
         {
             if (decimal.IsInteger(number))

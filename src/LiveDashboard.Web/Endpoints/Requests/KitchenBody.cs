@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>The body of PUT /api/kitchen: a named kitchen, changes of single partners, or both.</summary>
+/// <summary>The body of PUT /api/kitchen: a named kitchen, changes to single partners, or both.</summary>
 internal sealed record KitchenBody(string? Name, IReadOnlyDictionary<StepName, StepProfileRequest>? Steps) : IWireBody<KitchenBody, ControlsRequest>
 {
     public static KitchenBody Read(JsonFields fields) => new(fields.Text("name"), ReadSteps(fields.Inner("steps")));

@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Intake.Requests;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>The body of PUT /api/mode; what is left out stays as it is.</summary>
+/// <summary>The body of PUT /api/mode; omitted fields are unchanged.</summary>
 internal sealed record ModeBody(string? Mode, long? Workers) : IWireBody<ModeBody, ControlsRequest>
 {
     public static ModeBody Read(JsonFields fields) => new(fields.Text("mode"), fields.Whole("workers"));

@@ -6,7 +6,7 @@ namespace LiveDashboard.Web.Endpoints.Requests;
 internal sealed record OrderBody(string? Customer, string? Restaurant, IReadOnlyList<OrderItemRequest?>? Items, string? Mode)
     : IWireBody<OrderBody, OrderRequest>
 {
-    // Enough for the front door to see that there are too many (it allows 50), and too few to make a hostile list costly.
+    // Enough for the intake to see that there are too many (it allows 50), but a hostile list stays cheap.
     private const int MostItemsRead = 1000;
 
     public static OrderBody Read(JsonFields fields) => new(

@@ -5,7 +5,7 @@ using LiveDashboard.Web.Endpoints.Problems;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>Reads the id in an order's address; whatever cannot be an id names no order.</summary>
+/// <summary>Reads the id in an order's address; an invalid id matches no order.</summary>
 internal static class OrderIdReader
 {
     public static bool TryRead(string text, out OrderId id, [NotNullWhen(false)] out IResult? problem)

@@ -6,7 +6,7 @@ using LiveDashboard.Web.Endpoints.Problems;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>Which page of which orders a caller asks for.</summary>
+/// <summary>Which page of which orders to list.</summary>
 internal sealed record OrderListRequest(OrderQuery Query, int Limit, string? Cursor)
 {
     private const int DefaultLimit = 50;

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>A request as a typed value, or the problem to answer with instead.</summary>
+/// <summary>A request as a typed value, or the problem to return instead.</summary>
 internal sealed record ParsedRequest<T>
     where T : class
 {

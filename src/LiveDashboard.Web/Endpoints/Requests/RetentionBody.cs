@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Intake.Requests;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>The body of PUT /api/data/retention; what is left out stays as it is.</summary>
+/// <summary>The body of PUT /api/data/retention; omitted fields are unchanged.</summary>
 internal sealed record RetentionBody(long? KeepDays, long? KeepOrders, bool? ClockIsRight) : IWireBody<RetentionBody, ControlsRequest>
 {
     public static RetentionBody Read(JsonFields fields) => new(fields.Whole("keepDays"), fields.Whole("keepOrders"), fields.Flag("clockIsRight"));

@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>The body of a retry, which may be left out.</summary>
+/// <summary>The optional body of a retry.</summary>
 internal sealed record RetryBody(string? Outcome) : IWireBody<RetryBody, RetryRequest>
 {
     public static RetryRequest? WithoutBody { get; } = new(Outcome: null);

@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Web.Endpoints.Requests;
 
-/// <summary>Turns the words of requests into the engine's values; null when a word is absent, or wrong and noted.</summary>
+/// <summary>Parses names in requests into the engine's values; null when absent, or invalid and recorded.</summary>
 internal static class WireWords
 {
     private static readonly string s_kitchens = string.Join(", ", KitchenProfile.Named.Select(kitchen => kitchen.Name));
@@ -31,7 +31,7 @@ internal static class WireWords
         return kitchen;
     }
 
-    /// <summary>As <see cref="Kitchen"/>, where "custom" means the board's kitchen as it is: what GET answers can be sent back.</summary>
+    /// <summary>Like <see cref="Kitchen"/>, but "custom" is the board's current kitchen, so that a GET response can be sent back.</summary>
     public static KitchenProfile? KitchenOrCustom(string field, string? name, FieldErrors errors)
     {
         var kitchen = KitchenProfile.Find(name);

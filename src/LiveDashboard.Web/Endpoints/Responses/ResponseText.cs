@@ -5,7 +5,7 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Web.Endpoints.Responses;
 
-/// <summary>How responses write times, and values that may be missing.</summary>
+/// <summary>Formats times and optional values for responses.</summary>
 internal static class ResponseText
 {
     public static string? Of(ExecutionMode? mode) => mode is { } known ? Words.Of(known) : null;
@@ -20,7 +20,7 @@ internal static class ResponseText
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
-    /// <summary>The sentence of a reason, or null when nothing went wrong.</summary>
+    /// <summary>The message of a reason, or null when nothing went wrong.</summary>
     public static string? Of(FailureReason reason) => reason is FailureReason.None ? null : reason.Message();
 
     /// <summary>UTC, ISO 8601, exactly three decimals.</summary>

@@ -6,7 +6,7 @@ using LiveDashboard.Web.Endpoints.Responses.Orders;
 
 namespace LiveDashboard.Web.Endpoints.Serialization;
 
-/// <summary>How the answers are written as JSON: generated at build time, camelCase.</summary>
+/// <summary>The JSON serializer context of the API: source-generated, camelCase.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(OrderResponse))]
 [JsonSerializable(typeof(OrderPageResponse))]

@@ -1,8 +1,8 @@
 namespace LiveDashboard.Web.Hosting.Logs;
 
 /// <summary>
-/// The one place that all logs pass: what a browser or a client sent, such as the message of a script's error, can neither
-/// colour a terminal nor begin a line of its own, whoever logs it and wherever it goes.
+/// All logs pass through here: what a browser or a client sent, such as the message of a script's error, can neither
+/// colour a terminal nor start a new line, whatever logs it and wherever it goes.
 /// </summary>
 internal sealed class CleanLoggerFactory(ILoggerFactory inner) : ILoggerFactory
 {

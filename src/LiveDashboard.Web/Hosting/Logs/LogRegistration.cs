@@ -2,10 +2,10 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace LiveDashboard.Web.Hosting.Logs;
 
-/// <summary>Makes logs such that they neither hold the app up nor carry what a stranger wants printed.</summary>
+/// <summary>Configures logs so that they neither block the app nor carry hostile text.</summary>
 internal static class LogRegistration
 {
-    // The framework's name for what calls the methods of hubs: it logs each refused call as an error with its stack.
+    // The framework's category for hub dispatch: it logs each refused call as an error with its stack.
     private const string HubCalls = "Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher";
 
     public static void AddSafeLogs(this WebApplicationBuilder builder)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LiveDashboard.Web.Hosting.Logs;
 
-/// <summary>Makes text that came from outside harmless to a terminal and to whoever reads a log by lines.</summary>
+/// <summary>Makes external text harmless to terminals and line-based log readers.</summary>
 internal static class LogText
 {
     private const char FirstPicture = '\u2400';
@@ -11,14 +11,14 @@ internal static class LogText
     private const char Delete = '\u007f';
     private const char Replacement = '\ufffd';
 
-    /// <summary>The text with each control character as its picture (␛ for ESC, ␊ for a line's end), and those without one as �.</summary>
+    /// <summary>Replaces control characters with their pictures (␛ for ESC, ␊ for a line's end), or � where there is none.</summary>
     public static string Clean(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.Any(IsHostile) ? new string([.. text.Select(Shown)]) : text;
     }
 
-    /// <summary>What to log of an exception: its own lines, but none that its messages bring.</summary>
+    /// <summary>What to log of an exception: its own lines, but none from its messages.</summary>
     public static Exception? Clean(Exception? exception)
     {
         if (exception is null)
@@ -33,7 +33,7 @@ internal static class LogText
             told.Replace(message, Clean(message));
         }
 
-        // A stack that the browser sent may stand outside of any message: only line ends are left to it.
+        // A stack from the browser may appear outside of any message: only its line breaks are kept.
         var clean = string.Join('\n', told.ToString().Split('\n').Select(line => Clean(line.TrimEnd('\r'))));
         return clean == whole.ReplaceLineEndings("\n") ? exception : new ToldException(clean, exception);
     }
@@ -55,7 +55,7 @@ internal static class LogText
         _ => Replacement,
     };
 
-    /// <summary>Stands in for an exception whose text had to be cleaned.</summary>
+    /// <summary>Replaces an exception whose text had to be cleaned.</summary>
     private sealed class ToldException(string told, Exception exception) : Exception(Clean(exception.Message))
     {
         public override string ToString() => told;

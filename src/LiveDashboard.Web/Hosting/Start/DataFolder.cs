@@ -2,14 +2,14 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Web.Hosting.Start;
 
-/// <summary>Makes the data folder its owner's alone before anything is written into it.</summary>
+/// <summary>Restricts the data folder to its owner before anything is written into it.</summary>
 internal static class DataFolder
 {
     private const UnixFileMode OwnersOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private const UnixFileMode Others = ~(OwnersOnly | UnixFileMode.SetUser | UnixFileMode.SetGroup | UnixFileMode.StickyBit);
 
-    /// <exception cref="StartException">It cannot be made or written; the message names the setting.</exception>
+    /// <exception cref="StartException">It cannot be created or written; the message names the setting.</exception>
     public static void Prepare(OrdersOptions orders)
     {
         ArgumentNullException.ThrowIfNull(orders);
@@ -31,7 +31,7 @@ internal static class DataFolder
         }
     }
 
-    /// <summary>What to do so that no other user of the machine reaches the data; null when none can.</summary>
+    /// <summary>How to deny other users of the machine access to the data; null when none has it.</summary>
     public static string? Closing(string folder)
     {
         if (OperatingSystem.IsWindows())
@@ -45,7 +45,7 @@ internal static class DataFolder
             wide.Add($"chmod 700 '{folder}'");
         }
 
-        // Those of an earlier version: new ones are their owner's from the start.
+        // Files of an earlier version: new ones are private from the start.
         if (Directory.EnumerateFiles(folder, "orders.db*").Any(IsWide))
         {
             wide.Add($"chmod -R go= '{folder}'");

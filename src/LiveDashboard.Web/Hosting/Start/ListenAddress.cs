@@ -3,13 +3,13 @@ using LiveDashboard.Web.Security;
 
 namespace LiveDashboard.Web.Hosting.Start;
 
-/// <summary>Reads one address to listen on: of this machine alone, without a path.</summary>
+/// <summary>Parses one address to listen on: loopback only, without a path.</summary>
 internal static class ListenAddress
 {
     private const string Localhost = "localhost";
 
-    /// <summary>The address as the server takes it.</summary>
-    /// <exception cref="StartException">It is none to listen on; the message names the setting and what is allowed.</exception>
+    /// <summary>The address in the server's format.</summary>
+    /// <exception cref="StartException">It is not valid to listen on; the message names the setting and what is allowed.</exception>
     public static string Read(string setting, string text)
     {
         var address = Parse(setting, text);
@@ -43,14 +43,14 @@ internal static class ListenAddress
             throw new NotLoopbackException($"{setting}: {text}");
         }
 
-        // Two sockets, IPv4 and IPv6, cannot be given the same free port.
+        // Two sockets, IPv4 and IPv6, cannot share a dynamic port.
         return address.Port == 0 && address.Host.Equals(Localhost, StringComparison.OrdinalIgnoreCase)
             ? $"{address.Scheme}://{IPAddress.Loopback}:0"
             : text;
     }
 
-    /// <summary>The address on this machine with the port.</summary>
-    /// <exception cref="StartException">It is no port.</exception>
+    /// <summary>The loopback address with the port.</summary>
+    /// <exception cref="StartException">It is not a port.</exception>
     public static string OfPort(string setting, string scheme, string port) =>
         ushort.TryParse(port, out var number)
             ? Read(setting, $"{scheme}://{Localhost}:{number}")

@@ -1,9 +1,9 @@
 namespace LiveDashboard.Web.Hosting.Start;
 
-/// <summary>Decides from the settings where the app listens, before anything of it runs.</summary>
+/// <summary>Decides from the settings where the app listens, before anything starts.</summary>
 internal static class ListenPlan
 {
-    /// <summary>Where it listens when nothing says otherwise: the weakest of all settings.</summary>
+    /// <summary>The default address, overridden by any setting.</summary>
     public const string Default = "http://localhost:5080";
 
     private const string Urls = "urls";
@@ -11,9 +11,9 @@ internal static class ListenPlan
     private const string HttpsPorts = "https_ports";
     private const char Separator = ';';
 
-    /// <summary>Checks every address that is set and leaves in the settings what the server is to take.</summary>
+    /// <summary>Validates every configured address and writes the result back to the settings for the server.</summary>
     /// <returns>The addresses.</returns>
-    /// <exception cref="StartException">One is wrong; the message names it.</exception>
+    /// <exception cref="StartException">One is invalid; the message names it.</exception>
     public static IReadOnlyList<string> Settle(IConfiguration settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -21,13 +21,13 @@ internal static class ListenPlan
         var endpoints = settings.GetSection("Kestrel:Endpoints").GetChildren().Select(Settle).ToList();
         if (endpoints.Count > 0)
         {
-            // Endpoints win over addresses; told both, the server would say so at each start.
+            // Endpoints override addresses; given both, the server would warn at each start.
             settings[Urls] = null;
             Forget(settings);
             return endpoints;
         }
 
-        // As everywhere in .NET, ports count only where no address is named. A port is one of this machine alone.
+        // As everywhere in .NET, ports count only where no address is given. Here a port is loopback only.
         if (named.Count == 0)
         {
             named.AddRange(Parts(settings[HttpPorts]).Select(port => ListenAddress.OfPort("HTTP_PORTS", "http", port)));

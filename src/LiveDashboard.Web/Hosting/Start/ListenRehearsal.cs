@@ -7,14 +7,14 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace LiveDashboard.Web.Hosting.Start;
 
 /// <summary>
-/// Does what the server will do with its addresses, certificates and ports included, while nothing runs yet: the server
-/// itself starts last, when orders are already under way.
+/// Checks addresses, certificates and ports as the server will, while nothing runs yet: the server
+/// itself starts last, when orders are already being processed.
 /// </summary>
 internal static class ListenRehearsal
 {
     private const int AnyPort = 1;
 
-    /// <exception cref="StartException">The server could not listen; the message tells why.</exception>
+    /// <exception cref="StartException">The server could not listen; the message says why.</exception>
     public static void Run(IServiceProvider services, IConfiguration settings, IEnumerable<string> addresses)
     {
         var plan = addresses.Select(BindingAddress.Parse).Where(address => !address.IsUnixPipe).ToList();
@@ -37,7 +37,7 @@ internal static class ListenRehearsal
                 server.ListenLocalhost(AnyPort, listen => listen.UseHttps());
             }
         }
-        // Nothing of ours runs here, only the server's own reading of what it was told.
+        // None of our code runs here, only the server's own parsing of its configuration.
         catch (Exception exception) when (exception is not NotLoopbackException)
         {
             var fault = isSecure ? $"An https address needs a certificate (Kestrel__Certificates__Default__Path, or an http address instead): {FirstLine(exception)}"
@@ -46,7 +46,7 @@ internal static class ListenRehearsal
         }
     }
 
-    // The rest is about certificates for developers.
+    // The rest is about developer certificates.
     private static string FirstLine(Exception exception) => exception.Message.Split('\r', '\n')[0];
 
     private static void TakePort(BindingAddress address)
@@ -64,7 +64,7 @@ internal static class ListenRehearsal
         }
     }
 
-    /// <summary>Why nobody can listen there, and what to do.</summary>
+    /// <summary>Why listening there fails, and what to do.</summary>
     public static string Describe(string address, SocketError error, string message)
     {
         var reason = error switch

@@ -2,13 +2,13 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace LiveDashboard.Web.Hosting.Start;
 
-/// <summary>Checks what the settings say of logs; the framework would tell a wrong level with a stack and without its name.</summary>
+/// <summary>Validates the log settings; the framework would report an invalid level with a stack and without its name.</summary>
 internal static class LogSettings
 {
     private const string Root = "Logging";
     private const string Levels = "LogLevel";
 
-    /// <exception cref="StartException">A value is wrong; the message names it.</exception>
+    /// <exception cref="StartException">A value is invalid; the message names it.</exception>
     public static void Check(IConfiguration settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -23,7 +23,7 @@ internal static class LogSettings
             }
         }
 
-        // Read for its faults only.
+        // Only for its exceptions.
         logging.GetSection("Console").Bind(new ConsoleLoggerOptions());
         logging.GetSection("Console:FormatterOptions").Bind(new SimpleConsoleFormatterOptions());
     }

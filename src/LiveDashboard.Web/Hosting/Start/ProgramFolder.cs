@@ -2,14 +2,14 @@ using System.Reflection;
 
 namespace LiveDashboard.Web.Hosting.Start;
 
-/// <summary>Makes the app's builder stand in the program's own folder, whatever the current directory and the environment say.</summary>
+/// <summary>Creates the app's builder in the program's own folder, regardless of current directory and environment.</summary>
 internal static class ProgramFolder
 {
-    // First, so that an argument can still say otherwise. With it on, every folder below is watched by the system.
+    // First, so that an argument can override it. With reload on, the system watches every folder below.
     private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
 
-    /// <summary>A builder whose settings are read and checked.</summary>
-    /// <exception cref="StartException">They cannot be read, or one is wrong.</exception>
+    /// <summary>Creates a builder whose settings are read and validated.</summary>
+    /// <exception cref="StartException">The settings cannot be read, or one is invalid.</exception>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         try
@@ -25,7 +25,7 @@ internal static class ProgramFolder
             ListenPlan.Settle(builder.Configuration);
             return builder;
         }
-        // Only settings are read here: whatever goes wrong is in them.
+        // Only settings are read here, so any exception is about them.
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or FormatException
             or InvalidOperationException or ArgumentException or TargetInvocationException)
         {

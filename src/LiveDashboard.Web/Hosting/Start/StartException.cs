@@ -1,4 +1,4 @@
 namespace LiveDashboard.Web.Hosting.Start;
 
-/// <summary>The app cannot start as it is set up; the message is one line for the person who started it.</summary>
+/// <summary>The app cannot start with its configuration; the message is one line for whoever started it.</summary>
 internal sealed class StartException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -8,13 +8,13 @@ using Microsoft.Extensions.Options;
 
 namespace LiveDashboard.Web.Hosting.Start;
 
-/// <summary>Tells what a person can mend from what is a bug.</summary>
+/// <summary>Distinguishes configuration errors from bugs.</summary>
 internal static class StartFault
 {
-    /// <summary>One line for the person who started the app; null for a bug, which keeps its stack trace.</summary>
+    /// <summary>One line for the user who started the app; null for a bug, which keeps its stack trace.</summary>
     public static string? Explain(Exception exception) => Describe(exception)?.ReplaceLineEndings(" ");
 
-    /// <summary>The messages of an exception and of those that caused it.</summary>
+    /// <summary>The messages of an exception and its inner exceptions.</summary>
     public static string Chain(Exception? exception)
     {
         var told = new List<string>();

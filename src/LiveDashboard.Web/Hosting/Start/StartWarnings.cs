@@ -3,7 +3,7 @@ using LiveDashboard.Web.Security;
 
 namespace LiveDashboard.Web.Hosting.Start;
 
-/// <summary>Tells at the start what is not as safe as the person who set it up may think.</summary>
+/// <summary>Warns at startup about settings that are less safe than they may seem.</summary>
 internal sealed partial class StartWarnings(ILogger<StartWarnings> logger)
 {
     private const string AllowedHosts = "AllowedHosts";

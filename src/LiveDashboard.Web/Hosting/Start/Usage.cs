@@ -2,7 +2,7 @@ using LiveDashboard.Partners.Hosting;
 
 namespace LiveDashboard.Web.Hosting.Start;
 
-/// <summary>What the program says of itself when it is asked.</summary>
+/// <summary>The program's help text.</summary>
 internal static class Usage
 {
     private const string Text = """
@@ -20,7 +20,7 @@ internal static class Usage
         beside the program. README.md lists them all. Exit codes: 0 after an orderly end, 1 when it cannot start or go on.
         """;
 
-    /// <summary>Says it when the arguments ask for it.</summary>
-    /// <returns>Whether they did: then there is nothing else to do.</returns>
+    /// <summary>Prints the help when the arguments ask for it.</summary>
+    /// <returns>Whether it was printed; the program should then exit.</returns>
     public static bool WasAsked(IReadOnlyList<string> args, TextWriter output) => HelpRequest.Answer(args, Text, output);
 }

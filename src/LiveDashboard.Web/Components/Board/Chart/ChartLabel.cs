@@ -1,25 +1,25 @@
 namespace LiveDashboard.Web.Components.Board.Chart;
 
-/// <summary>A few words beside an upright line of the chart.</summary>
-/// <param name="At">How far right the line is, in percent.</param>
-/// <param name="Text">The words.</param>
-/// <param name="Css">The class that sets their colours.</param>
-/// <param name="IsFlag">Whether they stand on a flag: the mode changed here.</param>
+/// <summary>A short text beside a vertical line of the chart.</summary>
+/// <param name="At">The position of the line, in percent from the left.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Css">The CSS class that sets its colours.</param>
+/// <param name="IsFlag">Whether it is drawn on a flag: the mode changed here.</param>
 internal sealed record ChartLabel(double At, string Text, string? Css, bool IsFlag)
 {
-    // The widest a figure or letter of the axis type gets, and the room left and right of the words.
+    // The maximum width of a character in the axis font, and the padding left and right of the text.
     private const double LetterWidth = 5.9;
     private const int Room = 12;
 
-    /// <summary>How wide it is at most, in pixels.</summary>
+    /// <summary>The maximum width, in pixels.</summary>
     public int Width => (int)Math.Ceiling(Text.Length * LetterWidth) + Room;
 
-    /// <summary>The line it is written on, from the top.</summary>
+    /// <summary>The text row, from the top.</summary>
     public int Row { get; init; }
 
-    /// <summary>Where the stretch it names ends, in percent; null when it names a moment.</summary>
+    /// <summary>The end of the stretch it names, in percent; null when it names a moment.</summary>
     public double? Until { get; init; }
 
-    /// <summary>Whether it stands left of its line, since there is no room at the right.</summary>
+    /// <summary>Whether it is left of its line because there is no room at the right.</summary>
     public bool IsBefore { get; init; }
 }

@@ -1,15 +1,15 @@
 namespace LiveDashboard.Web.Components.Board.Chart;
 
-/// <summary>Puts the labels of the chart where they do not cover each other; one that finds no room is left out, its line stays.</summary>
+/// <summary>Places the chart's labels without overlap; one that does not fit is omitted, its line stays.</summary>
 internal static class ChartLabels
 {
-    /// <summary>Lines of text above the plot.</summary>
+    /// <summary>Text rows above the plot.</summary>
     public const int Rows = 2;
 
-    // The plot on a phone. On a wider screen the labels stand further apart than they must.
+    // The plot on a phone. On a wider screen the labels are further apart than necessary.
     private const double PlotWidth = 300;
 
-    /// <summary>The labels that found room, most important first.</summary>
+    /// <summary>The labels that fit, most important first.</summary>
     public static IReadOnlyList<ChartLabel> Place(IEnumerable<ChartLabel> labels)
     {
         var placed = new List<ChartLabel>();
@@ -24,7 +24,7 @@ internal static class ChartLabels
         return placed;
     }
 
-    // Right of its line on any row, before left of it. What names a stretch stands inside it.
+    // Right of its line on any row, before left of it. The label of a stretch stays inside it.
     private static IEnumerable<ChartLabel> Places(ChartLabel label)
     {
         var after = Enumerable.Range(0, Rows).Select(row => label with { Row = row });

@@ -6,10 +6,10 @@ using LiveDashboard.Web.Components.Shared;
 
 namespace LiveDashboard.Web.Components.Board.Chart;
 
-/// <summary>What people did in the last sixty seconds: a band for each mode, a line for each burst, and labels that keep apart.</summary>
+/// <summary>User actions of the last sixty seconds: a band per mode, a line per burst, and labels that do not overlap.</summary>
 internal sealed record ChartMarks
 {
-    // Bursts closer than this are one line with their sum, in percent: a second and a half.
+    // Bursts closer than this, in percent (1.5 s), are drawn as one line with their sum.
     private const double Together = 2.5;
 
     private readonly DateTimeOffset _begin;
@@ -32,10 +32,10 @@ internal sealed record ChartMarks
     /// <summary>The modes, oldest first.</summary>
     public IReadOnlyList<ChartBand> Bands { get; } = [];
 
-    /// <summary>Bursts, oldest first: where they are in percent of the width, and how many orders were sent.</summary>
+    /// <summary>Bursts, oldest first: position in percent of the width, and how many orders were sent.</summary>
     public IReadOnlyList<(double At, long Count)> Bursts { get; } = [];
 
-    /// <summary>The labels that found room.</summary>
+    /// <summary>The labels that fit.</summary>
     public IReadOnlyList<ChartLabel> Labels { get; } = [];
 
     public static ChartMarks Of(IReadOnlyList<SeriesPoint> series, IReadOnlyList<BoardMarker> markers) => new(series, markers);
@@ -78,7 +78,7 @@ internal sealed record ChartMarks
         return bursts;
     }
 
-    // The latest first: it is what a person looks for.
+    // Latest first: it is what users look for.
     private IEnumerable<ChartLabel> Flags(List<BoardMarker> changes) => changes
         .Where(change => change.At >= _begin)
         .Reverse()

@@ -7,7 +7,7 @@ using LiveDashboard.Web.Components.Shared;
 
 namespace LiveDashboard.Web.Components.Board.Chart;
 
-/// <summary>The last sixty seconds as they are drawn: two lines of figures over the bands of the modes, and what people did.</summary>
+/// <summary>The last sixty seconds as drawn: two series over the bands of the modes, with user actions.</summary>
 internal sealed record ChartPicture
 {
     private const long LeastInFlight = 10;
@@ -37,38 +37,38 @@ internal sealed record ChartPicture
     /// <summary>The most orders in flight at the end of any second.</summary>
     public long Peak { get; }
 
-    /// <summary>Orders finished in all.</summary>
+    /// <summary>The total of orders finished.</summary>
     public long Finished { get; }
 
-    /// <summary>Tries at partners that failed in all.</summary>
+    /// <summary>The total of failed attempts at partners.</summary>
     public long FailedTries { get; }
 
-    /// <summary>Whether nothing moved and nobody sent anything.</summary>
+    /// <summary>Whether nothing moved and nothing was sent.</summary>
     public bool IsEmpty => Peak == 0 && Finished == 0 && FailedTries == 0 && Marks.Bursts.Count == 0;
 
     public ChartScale InFlightScale { get; }
 
     public ChartScale RateScale { get; }
 
-    /// <summary>Orders in flight, one unit of width a second, 100 high.</summary>
+    /// <summary>Path of the orders in flight, one unit of width a second, 100 high.</summary>
     public string Line { get; }
 
-    /// <summary>What is below that line.</summary>
+    /// <summary>The area below that line.</summary>
     public string Area { get; }
 
-    /// <summary>Orders finished in each second, drawn alike.</summary>
+    /// <summary>Orders finished in each second, drawn likewise.</summary>
     public string Bars { get; }
 
-    /// <summary>Tries that failed in each second, drawn over them and thinner.</summary>
+    /// <summary>Path of the failed attempts in each second, drawn over them and thinner.</summary>
     public string ThinBars { get; }
 
     /// <summary>Bands, lines and labels.</summary>
     public ChartMarks Marks { get; }
 
-    /// <summary>How few orders blocking waiters hold, and where to say so in percent of the width; null where the line shows it.</summary>
+    /// <summary>How few orders blocking waiters hold, and where to note it in percent of the width; null where the line shows it.</summary>
     public (double At, string Words)? Few { get; }
 
-    /// <summary>The picture in one sentence.</summary>
+    /// <summary>The text alternative of the picture.</summary>
     public string Words =>
         $"Last 60 seconds: at most {DisplayText.Count(Peak, "order", "orders")} in flight, {DisplayText.Count(Finished)} finished, " +
         (FailedTries == 0 ? "" : $"{DisplayText.Count(FailedTries, "try", "tries")} failed, ") +
@@ -76,7 +76,7 @@ internal sealed record ChartPicture
 
     public static ChartPicture Of(IReadOnlyList<SeriesPoint> series, IReadOnlyList<BoardMarker> markers) => new(series, markers);
 
-    // Beside thousands of orders those of eight waiters are a line on the axis: they are told in words.
+    // Next to thousands of orders, those of eight waiters are a line on the axis: say it in words.
     private (double At, string Words)? FindFew(IReadOnlyList<double?> inFlight)
     {
         foreach (var band in Marks.Bands.Where(band => band.Mode == ExecutionMode.Blocking && band.To - band.From >= LeastFewWidth))
@@ -98,7 +98,7 @@ internal sealed record ChartPicture
         {
             if (line[place] is > 0 and var figure)
             {
-                // One order among thousands is still a bar.
+                // One order among thousands is still visible as a bar.
                 var top = 100 - Math.Max(LeastBar, figure / ceiling * 100);
                 path.Append(CultureInfo.InvariantCulture, $"M{place + side:0.##} 100V{top:0.##}H{place + 1 - side:0.##}V100Z");
             }

@@ -22,7 +22,7 @@ public sealed partial class ChartPlots
     [Parameter, EditorRequired]
     public IReadOnlyList<BoardMarker> Markers { get; set; } = [];
 
-    /// <summary>Whether nothing is known yet.</summary>
+    /// <summary>Whether data is still loading.</summary>
     [Parameter]
     public bool Loading { get; set; }
 
@@ -30,7 +30,7 @@ public sealed partial class ChartPlots
 
     protected override void OnParametersSet()
     {
-        // The markers are a new list in every snapshot, and mostly the same ones.
+        // Every snapshot has a new list of markers, usually an equal one.
         _isNew = _shown is not { } shown || !ReferenceEquals(shown.Series, Series) || shown.Loading != Loading || !shown.Markers.SequenceEqual(Markers);
         if (_isNew)
         {

@@ -2,20 +2,20 @@ using LiveDashboard.Web.Components.Presentation;
 
 namespace LiveDashboard.Web.Components.Board.Chart;
 
-/// <summary>An upright axis from zero to a round figure, with one tick half way.</summary>
-/// <param name="Top">The figure at the top.</param>
+/// <summary>A vertical axis from zero to a round number, with one tick half way.</summary>
+/// <param name="Top">The value at the top.</param>
 public sealed record ChartScale(long Top)
 {
-    // Each can be halved: the tick half way is round too.
+    // Each can be halved, so that the middle tick is round too.
     private static readonly int[] s_round = [2, 4, 6, 8, 10];
 
-    /// <summary>The ticks from the top down, with how far down each is, in percent.</summary>
+    /// <summary>The ticks from the top down, each with its distance from the top in percent.</summary>
     public IEnumerable<(string Label, int Down)> Ticks =>
         [(DisplayText.Short(Top), 0), (DisplayText.Short(Top / 2), 50), ("0", 100)];
 
-    /// <summary>The smallest such axis that holds a figure.</summary>
-    /// <param name="figure">The greatest figure drawn.</param>
-    /// <param name="least">The least the axis reaches to.</param>
+    /// <summary>The smallest such axis that fits a value.</summary>
+    /// <param name="figure">The greatest value drawn.</param>
+    /// <param name="least">The minimum for the top of the axis.</param>
     public static ChartScale For(double figure, long least)
     {
         var power = 1L;

@@ -6,12 +6,12 @@ using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Board.Commands;
 
-/// <summary>Everything a person can do to the board, in one row.</summary>
+/// <summary>All commands of the board, in one row.</summary>
 public sealed partial class BurstBar
 {
     private bool _open;
 
-    /// <summary>What the board stands at.</summary>
+    /// <summary>The state of the controls.</summary>
     [Parameter, EditorRequired]
     public Controls Controls { get; set; } = Controls.Default;
 
@@ -19,15 +19,15 @@ public sealed partial class BurstBar
     [Parameter, EditorRequired]
     public long Unfinished { get; set; }
 
-    /// <summary>Whether the controls can be used yet.</summary>
+    /// <summary>Whether the controls are enabled.</summary>
     [Parameter]
     public bool Enabled { get; set; }
 
-    /// <summary>What was not done, why, and what to do; null when the last wish was granted.</summary>
+    /// <summary>What was refused, why, and what to do; null when the last command succeeded.</summary>
     [Parameter]
     public string? Refusal { get; set; }
 
-    /// <summary>What the person can ask of the board.</summary>
+    /// <summary>The board's commands.</summary>
     [CascadingParameter]
     public BoardCommands Commands { get; set; } = BoardCommands.None;
 

@@ -6,19 +6,19 @@ using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Board.Commands;
 
-/// <summary>Says that a burst was accepted, offers to cancel it, and says what became of that.</summary>
+/// <summary>Confirms an accepted burst, offers to cancel it, and reports the outcome.</summary>
 public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries queries, TimeProvider clock, ISnackbar snackbar, ILogger<BurstReceipt> log)
     : IDisposable
 {
     private const int ShownMs = 8_000;
 
-    // A burst is counted order by order: a million of them not more often than somebody reads the outcome.
+    // Counting a burst reads every order of it: not more often than a user reads the outcome.
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(1);
 
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly CancellationTokenSource _cts = new();
     private string? _latest;
 
-    /// <summary>Shows the receipt of the burst in the place of the one before it.</summary>
+    /// <summary>Shows the receipt of the burst, replacing the previous one.</summary>
     public void Show(BurstDetails burst)
     {
         ArgumentNullException.ThrowIfNull(burst);
@@ -37,21 +37,21 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
 
     public void Dispose()
     {
-        _leaving.Cancel();
-        _leaving.Dispose();
+        _cts.Cancel();
+        _cts.Dispose();
     }
 
     private async Task CancelAsync(BurstDetails burst)
     {
-        // From now on it tells what becomes of the cancelling: the receipt of a later burst does not take its place.
+        // From here it reports the cancellation, so the receipt of a later burst must not replace it.
         _latest = _latest == Key(burst) ? null : _latest;
         try
         {
-            var result = await commands.CancelBurstAsync(burst.Id, _leaving.Token);
+            var result = await commands.CancelBurstAsync(burst.Id, _cts.Token);
             if (result.IsAccepted)
             {
                 Say(burst, $"Cancelling what is unfinished of {DisplayText.Count(burst.Count, "order", "orders")}", Severity.Normal);
-                var ended = await EndedAsync(burst, _leaving.Token);
+                var ended = await EndedAsync(burst, _cts.Token);
                 Say(burst, Outcome(ended), Severity.Normal);
             }
             else
@@ -66,7 +66,7 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
         }
     }
 
-    // An order at a partner ends when the partner has answered: how many were cancelled is known when the last one has ended.
+    // An order at a partner ends with the partner's answer: the count is final when the last one has ended.
     private async Task<BurstView?> EndedAsync(BurstDetails burst, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(s_every, clock);

@@ -8,7 +8,7 @@ using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Board.Commands;
 
-/// <summary>Asks for a burst of any size; answers with a <see cref="BurstRequest"/>.</summary>
+/// <summary>Asks for a burst of any size; returns a <see cref="BurstRequest"/>.</summary>
 public sealed partial class CustomBurstDialog
 {
     private string _count = "500";

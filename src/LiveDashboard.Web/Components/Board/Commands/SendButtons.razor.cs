@@ -8,7 +8,7 @@ using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Board.Commands;
 
-/// <summary>Sends bursts: one click, one burst, and a burst too big for sockets only after asking.</summary>
+/// <summary>Sends bursts: one per click; one that is too large for sockets only after confirmation.</summary>
 public sealed partial class SendButtons
 {
     private const long CustomSize = -1;
@@ -22,7 +22,7 @@ public sealed partial class SendButtons
     private readonly (long Count, string Label, string Key, Func<MouseEventArgs, Task> Send)[] _sizes;
     private long? _last;
 
-    // Made once: a handler made anew by each render gets a new number, and a click on its way while the page renders would find none.
+    // Created once: a handler recreated by a render gets a new id, and a click in flight would find no handler.
     public SendButtons() =>
         _sizes = [.. s_sizes.Select(size => (size.Count, size.Label, size.Key, (Func<MouseEventArgs, Task>)(args => SendAsync(size.Count, args))))];
 
@@ -30,11 +30,11 @@ public sealed partial class SendButtons
     [Parameter, EditorRequired]
     public KitchenProfile Kitchen { get; set; } = KitchenProfile.Article;
 
-    /// <summary>Whether the buttons can be used yet.</summary>
+    /// <summary>Whether the buttons are enabled.</summary>
     [Parameter]
     public bool Enabled { get; set; }
 
-    /// <summary>What the person can ask of the board.</summary>
+    /// <summary>The board's commands.</summary>
     [CascadingParameter]
     public BoardCommands Commands { get; set; } = BoardCommands.None;
 
@@ -42,7 +42,7 @@ public sealed partial class SendButtons
     private IDialogService Dialogs { get; set; } = null!; // injected
 
     private Task SendAsync(long count, MouseEventArgs args) =>
-        // The browser counts the clicks of a double click: the second is no second wish, even when the first is already through.
+        // The second click of a double click is ignored, even when the first has already completed.
         args.Detail > 1 ? Task.CompletedTask : OnceAsync(count, async () =>
         {
             if (count <= BurstCheck.MaxCount(Kitchen))
@@ -83,7 +83,7 @@ public sealed partial class SendButtons
         {
             await send();
 
-            // The browser drew the bar by itself when it was clicked: it goes away with the second of two renders, however fast the answer was.
+            // The browser showed the bar on the click; the second of two renders removes it, however fast the answer was.
             await Task.Yield();
         }
         finally

@@ -4,27 +4,27 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Board.Commands;
 
-/// <summary>Sets the number of waiters, 1 to 512: equal ways on it are equal factors. It commits when it is let go.</summary>
+/// <summary>Sets the number of waiters, 1 to 512, on a logarithmic scale. Commits on release.</summary>
 public sealed partial class WaiterSlider
 {
     private const double Margin = 7;
     private const double Way = 132 - (2 * Margin);
 
-    // Steps a hand can hit; js/controls.js moves along them. Any other number is shown where it belongs.
+    // Stops that are easy to hit; js/controls.js moves along them. Any other number is shown where it belongs.
     private static readonly string s_steps = string.Join(' ',
         [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 448, 512]);
 
     private int? _dragged;
 
-    /// <summary>How many the board wants.</summary>
+    /// <summary>The wanted number of waiters.</summary>
     [Parameter, EditorRequired]
     public int Workers { get; set; }
 
-    /// <summary>The person wants another number; ends when it is committed or refused.</summary>
+    /// <summary>Raised when the user sets another number; completes when it is committed or refused.</summary>
     [Parameter]
     public EventCallback<int> WorkersChanged { get; set; }
 
-    /// <summary>Whether it can be used yet.</summary>
+    /// <summary>Whether the control is enabled.</summary>
     [Parameter]
     public bool Enabled { get; set; }
 

@@ -7,28 +7,28 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace LiveDashboard.Web.Components.Board.Flow;
 
-/// <summary>Where the orders are, how many they are, and how long it will still take.</summary>
+/// <summary>Where the orders are, how many there are, and how long they will still take.</summary>
 public sealed partial class FlowPanel
 {
     private bool _trying;
 
-    /// <summary>The board as it stands.</summary>
+    /// <summary>The latest board snapshot.</summary>
     [Parameter, EditorRequired]
     public BoardSnapshot Snapshot { get; set; } = BoardSnapshot.Empty;
 
-    /// <summary>How the person looks at the board.</summary>
+    /// <summary>The current view of the board.</summary>
     [Parameter]
     public BoardAddress Address { get; set; } = BoardAddress.Plain;
 
-    /// <summary>The person looks at it another way.</summary>
+    /// <summary>Raised when the user changes the view.</summary>
     [Parameter]
     public EventCallback<BoardAddress> Navigate { get; set; }
 
-    /// <summary>Whether the button can be used yet.</summary>
+    /// <summary>Whether the button is enabled.</summary>
     [Parameter]
     public bool Enabled { get; set; }
 
-    /// <summary>What the person can ask of the board.</summary>
+    /// <summary>The board's commands.</summary>
     [CascadingParameter]
     public BoardCommands Commands { get; set; } = BoardCommands.None;
 
@@ -40,7 +40,7 @@ public sealed partial class FlowPanel
 
     private async Task TryAsync(MouseEventArgs args)
     {
-        // The second click of a double click is no second wish.
+        // Ignores the second click of a double click.
         if (_trying || args.Detail > 1)
         {
             return;

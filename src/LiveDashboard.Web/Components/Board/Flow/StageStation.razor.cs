@@ -5,54 +5,54 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Board.Flow;
 
-/// <summary>One station of the flow: how many orders are there, how long it takes, how its partner is.</summary>
+/// <summary>One station of the flow: its orders, its typical duration, the health of its partner.</summary>
 public sealed partial class StageStation
 {
     private object? _shown;
 
-    /// <summary>Which station; waiting is the one orders are accepted at.</summary>
+    /// <summary>The station; waiting is the one where orders are accepted.</summary>
     [Parameter, EditorRequired]
     public OrderStage Stage { get; set; }
 
-    /// <summary>Orders here.</summary>
+    /// <summary>Orders at this station.</summary>
     [Parameter, EditorRequired]
     public long Count { get; set; }
 
-    /// <summary>Orders of the board.</summary>
+    /// <summary>Orders on the board.</summary>
     [Parameter, EditorRequired]
     public long Total { get; set; }
 
-    /// <summary>The name scripts find the count by.</summary>
+    /// <summary>The id by which scripts find the count.</summary>
     [Parameter, EditorRequired]
     public string TestId { get; set; } = "";
 
-    /// <summary>A few words beside the count.</summary>
+    /// <summary>A short text beside the count.</summary>
     [Parameter]
     public string? Beside { get; set; }
 
-    /// <summary>How long it typically takes here.</summary>
+    /// <summary>The typical duration at this station.</summary>
     [Parameter]
     public string Time { get; set; } = DisplayText.Nothing;
 
-    /// <summary>How the partner is; null where there is none.</summary>
+    /// <summary>The partner's health; null where there is no partner.</summary>
     [Parameter]
     public PartnerHealth? Health { get; set; }
 
-    /// <summary>Its health in other words; null for the usual one.</summary>
+    /// <summary>A label for the health; null for the default one.</summary>
     [Parameter]
     public string? HealthText { get; set; }
 
-    /// <summary>Its health in a sentence; null when a word says it all.</summary>
+    /// <summary>The health in a sentence; null when the label is enough.</summary>
     [Parameter]
     public string? HealthDetail { get; set; }
 
-    /// <summary>Whether nothing is known yet.</summary>
+    /// <summary>Whether data is still loading.</summary>
     [Parameter]
     public bool Loading { get; set; }
 
     private StageLook Look => Stage == OrderStage.Waiting ? StageLook.Accepted : StageLook.Of(Stage);
 
-    // A station where nothing moves is not drawn again.
+    // Skips rendering while nothing changes.
     protected override bool ShouldRender()
     {
         var shown = (Stage, Count, Total, Beside, Time, Health, HealthText, HealthDetail, Loading);

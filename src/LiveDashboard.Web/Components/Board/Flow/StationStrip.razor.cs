@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Board.Flow;
 
-/// <summary>The flow from accepted to done, with how many orders are where.</summary>
+/// <summary>The flow from accepted to done, with the orders at each station.</summary>
 public sealed partial class StationStrip
 {
-    /// <summary>The board as it stands.</summary>
+    /// <summary>The latest board snapshot.</summary>
     [Parameter, EditorRequired]
     public BoardSnapshot Snapshot { get; set; } = BoardSnapshot.Empty;
 
@@ -52,7 +52,7 @@ public sealed partial class StationStrip
         .Append((OrderStage.Done, Counts.Completed))
         .Append((OrderStage.Failed, Counts.Failed));
 
-    // From the counts, not the stations: the counts always add up.
+    // From the counts, not the stations: only the counts always add up.
     private long Count(StepName step) => step switch
     {
         StepName.Payment => Counts.Payment,

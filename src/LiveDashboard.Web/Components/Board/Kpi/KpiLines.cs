@@ -3,7 +3,7 @@ using LiveDashboard.Web.Components.Shared;
 
 namespace LiveDashboard.Web.Components.Board.Kpi;
 
-/// <summary>The last sixty seconds of every figure of the strip.</summary>
+/// <summary>The last sixty seconds of every KPI.</summary>
 internal sealed record KpiLines
 {
     private const int RateSeconds = 10;

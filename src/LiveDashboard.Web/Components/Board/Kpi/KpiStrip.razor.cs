@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Board.Kpi;
 
-/// <summary>The eight figures of the board, each with its last minute.</summary>
+/// <summary>The eight KPIs of the board, each with its last minute.</summary>
 public sealed partial class KpiStrip
 {
     private const double SlowPerSecond = 9.5;
@@ -13,7 +13,7 @@ public sealed partial class KpiStrip
     private KpiLines _lines = KpiLines.Of([]);
     private bool _open;
 
-    /// <summary>The board as it stands.</summary>
+    /// <summary>The latest board snapshot.</summary>
     [Parameter, EditorRequired]
     public BoardSnapshot Snapshot { get; set; } = BoardSnapshot.Empty;
 
@@ -29,7 +29,7 @@ public sealed partial class KpiStrip
 
     private string ServedSub => Snapshot.Served is { } served ? $"{DisplayText.Duration(served.P50)} of it being served" : "finished, last 10 s";
 
-    // A few orders now and then read as 0, 2, 0, 1 a second: over ten seconds they make a figure.
+    // A few orders now and then read as 0, 2, 0, 1 a second; the average of ten seconds is readable.
     private bool IsSlow => Snapshot.ThroughputPerSecond < SlowPerSecond && Lines.LastTenSeconds < SlowPerSecond;
 
     private double Rate => IsSlow ? Lines.LastTenSeconds ?? 0 : Snapshot.ThroughputPerSecond;
@@ -38,7 +38,7 @@ public sealed partial class KpiStrip
 
     private string StuckSub => $"{Threads.Stuck} of {Threads.Workers} standing and waiting";
 
-    // Made once a second and kept, so that a sparkline can tell by the reference that nothing changed.
+    // Computed once a second and cached, so that a sparkline detects changes by reference.
     private KpiLines Lines
     {
         get

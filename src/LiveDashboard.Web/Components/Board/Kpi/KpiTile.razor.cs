@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Board.Kpi;
 
-/// <summary>One figure of the strip, with its last minute.</summary>
+/// <summary>One KPI of the strip, with its last minute.</summary>
 public sealed partial class KpiTile
 {
     private object? _shown;
@@ -11,55 +11,55 @@ public sealed partial class KpiTile
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
-    /// <summary>The same in a word, for a narrow screen.</summary>
+    /// <summary>A shorter label for narrow screens.</summary>
     [Parameter]
     public string? ShortLabel { get; set; }
 
-    /// <summary>The figure as shown.</summary>
+    /// <summary>The formatted value.</summary>
     [Parameter, EditorRequired]
     public string Value { get; set; } = "";
 
-    /// <summary>The figure's unit, set smaller.</summary>
+    /// <summary>The unit, in a smaller font.</summary>
     [Parameter]
     public string? Unit { get; set; }
 
-    /// <summary>One line that says what it means.</summary>
+    /// <summary>One line of explanation.</summary>
     [Parameter]
     public string Sub { get; set; } = "";
 
-    /// <summary>The class that colours the line; quiet without.</summary>
+    /// <summary>The CSS class of the line's colour; null for neutral.</summary>
     [Parameter]
     public string? Tone { get; set; }
 
-    /// <summary>Whether the figure itself takes that colour.</summary>
+    /// <summary>Whether the value itself has that colour.</summary>
     [Parameter]
     public bool Marked { get; set; }
 
-    /// <summary>Whether a phone folds it away.</summary>
+    /// <summary>Whether it is collapsed on a phone.</summary>
     [Parameter]
     public bool More { get; set; }
 
-    /// <summary>The figure in each of the last sixty seconds; null where it was not measured.</summary>
+    /// <summary>The value in each of the last sixty seconds; null where not measured.</summary>
     [Parameter]
     public IReadOnlyList<double?> Line { get; set; } = [];
 
-    /// <summary>The least figure the line's top stands for.</summary>
+    /// <summary>The minimum for the top of the line.</summary>
     [Parameter]
     public double Ceiling { get; set; }
 
-    /// <summary>Whether nothing is known yet.</summary>
+    /// <summary>Whether data is still loading.</summary>
     [Parameter]
     public bool Loading { get; set; }
 
-    /// <summary>The name scripts find the figure by.</summary>
+    /// <summary>The id by which scripts find the value.</summary>
     [Parameter]
     public string? TestId { get; set; }
 
-    /// <summary>The plain figure for scripts.</summary>
+    /// <summary>The unformatted value, for scripts.</summary>
     [Parameter]
     public long Count { get; set; }
 
-    // Seven of the eight usually say what they said before.
+    // Seven of the eight are usually unchanged.
     protected override bool ShouldRender()
     {
         var shown = (Label, Value, Unit, Sub, Tone, Marked, (Line, Ceiling, Loading, Count));

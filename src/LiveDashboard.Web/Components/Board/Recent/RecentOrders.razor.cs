@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace LiveDashboard.Web.Components.Board.Recent;
 
-/// <summary>The orders that changed last. The list stands still while somebody is about to choose one.</summary>
+/// <summary>The most recently changed orders. The list does not move while the user is about to pick one.</summary>
 public sealed partial class RecentOrders
 {
-    // Fifty orders in a new order five times a second is nothing a person can read.
+    // Fifty orders rearranged five times a second would be unreadable.
     private static readonly TimeSpan s_gap = TimeSpan.FromMilliseconds(500);
 
     private IReadOnlyList<RecentOrder> _shown = [];
@@ -15,19 +15,19 @@ public sealed partial class RecentOrders
     private bool _isPointing;
     private bool _isWalking;
 
-    /// <summary>The orders that changed last, latest first.</summary>
+    /// <summary>The most recently changed orders, latest first.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<RecentOrder> Orders { get; set; } = [];
 
-    /// <summary>How the person looks at the board.</summary>
+    /// <summary>The current view of the board.</summary>
     [Parameter]
     public BoardAddress Address { get; set; } = BoardAddress.Plain;
 
-    /// <summary>The person looks at it another way.</summary>
+    /// <summary>Raised when the user changes the view.</summary>
     [Parameter]
     public EventCallback<BoardAddress> Navigate { get; set; }
 
-    /// <summary>Whether nothing is known yet.</summary>
+    /// <summary>Whether data is still loading.</summary>
     [Parameter]
     public bool Loading { get; set; }
 
@@ -40,7 +40,7 @@ public sealed partial class RecentOrders
 
     protected override void OnParametersSet()
     {
-        // A list that was emptied, or is the first with anything in it, is shown at once.
+        // An empty list, or the first non-empty one, is shown at once.
         if (Orders is not { Count: > 0 } || _shown is not { Count: > 0 } || (IsDue && !IsHeld))
         {
             _shown = Orders;
@@ -48,6 +48,6 @@ public sealed partial class RecentOrders
         }
     }
 
-    // A finger leaves nothing behind that would let the list go again.
+    // Touch has no leave event that would release the list.
     private void Point(PointerEventArgs args) => _isPointing = args.PointerType == "mouse";
 }

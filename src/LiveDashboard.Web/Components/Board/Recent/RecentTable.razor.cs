@@ -11,7 +11,7 @@ public sealed partial class RecentTable
     private const int Bones = 8;
     private const int MostRows = 20;
 
-    // Bars are drawn to one of these times a power of ten: a scale that moved with every snapshot would move every bar.
+    // The scale is one of these times a power of ten: a continuous one would move every bar with every snapshot.
     private static readonly double[] s_scales = [1, 1.2, 1.4, 1.6, 1.8, 2, 2.25, 2.5, 2.75, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10];
 
     private (IReadOnlyList<RecentOrder> Orders, BoardAddress Address, bool Loading)? _drawn;
@@ -19,15 +19,15 @@ public sealed partial class RecentTable
     private long _scaleMs;
     private bool _isNew;
 
-    /// <summary>The orders that changed last, latest first.</summary>
+    /// <summary>The most recently changed orders, latest first.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<RecentOrder> Orders { get; set; } = [];
 
-    /// <summary>How the person looks at the board: the stage shown, the order that is open.</summary>
+    /// <summary>The current view of the board: the stage filter, the open order.</summary>
     [Parameter, EditorRequired]
     public BoardAddress Address { get; set; } = BoardAddress.Plain;
 
-    /// <summary>Whether nothing is known yet.</summary>
+    /// <summary>Whether data is still loading.</summary>
     [Parameter]
     public bool Loading { get; set; }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Board.Waiters;
 
-/// <summary>A waiter's last ten seconds: height is the busy share, full and hatched where it stood stuck.</summary>
+/// <summary>A waiter's last ten seconds: height is the busy share, full and hatched where it was stuck.</summary>
 public sealed partial class WaiterHistory
 {
     private const int Slices = 50;
@@ -17,7 +17,7 @@ public sealed partial class WaiterHistory
     private string _stuck = "";
     private bool _changed;
 
-    /// <summary>Slices, oldest first; another list when they changed.</summary>
+    /// <summary>Slices, oldest first; a new list when they change.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<WorkerSlice> History { get; set; } = [];
 
@@ -38,7 +38,7 @@ public sealed partial class WaiterHistory
 
     protected override bool ShouldRender() => _changed;
 
-    // One outline for all slices, and one stroke for a run of the same height: a waiter that stands still costs a few bytes.
+    // One outline for all slices, one segment per run of equal height: an idle waiter costs a few bytes.
     private string Path(Func<WorkerSlice, int> height)
     {
         var first = Math.Max(0, History.Count - Slices);

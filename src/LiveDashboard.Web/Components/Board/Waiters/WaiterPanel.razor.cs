@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Board.Waiters;
 
-/// <summary>What each waiter does: a row each, or a tile each when there are many.</summary>
+/// <summary>What each waiter does: one row each, or one tile each when there are many.</summary>
 public sealed partial class WaiterPanel
 {
     private const int MostRows = 64;
@@ -14,11 +14,11 @@ public sealed partial class WaiterPanel
     [Parameter, EditorRequired]
     public IReadOnlyList<WorkerSnapshot> Workers { get; set; } = [];
 
-    /// <summary>Whether nothing is known yet.</summary>
+    /// <summary>Whether data is still loading.</summary>
     [Parameter]
     public bool IsLoading { get; set; }
 
-    /// <summary>How the person looks at the board: the links to orders keep it.</summary>
+    /// <summary>The current view of the board, kept by the links to orders.</summary>
     [Parameter]
     public BoardAddress Address { get; set; } = BoardAddress.Plain;
 

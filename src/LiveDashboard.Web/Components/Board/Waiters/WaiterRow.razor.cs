@@ -16,7 +16,7 @@ public sealed partial class WaiterRow
     [Parameter, EditorRequired]
     public WorkerSnapshot Worker { get; set; } = new(0, 0, WorkerState.Free, null, StepName.Payment, 0, 0, []);
 
-    /// <summary>How the person looks at the board: the link to the order keeps it.</summary>
+    /// <summary>The current view of the board, kept by the link to the order.</summary>
     [Parameter]
     public BoardAddress Address { get; set; } = BoardAddress.Plain;
 
@@ -26,7 +26,7 @@ public sealed partial class WaiterRow
     private string? Order => Worker.Order?.ToString();
     private string Link => (Address with { Order = Worker.Order }).ToString();
 
-    // The engine hands out the same record while nothing changed.
+    // The engine returns the same record while nothing changes.
     protected override void OnParametersSet()
     {
         _changed = !ReferenceEquals(_shown, Worker) || _shownAt != Address;

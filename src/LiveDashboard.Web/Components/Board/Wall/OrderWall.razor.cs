@@ -8,38 +8,38 @@ using Microsoft.JSInterop;
 
 namespace LiveDashboard.Web.Components.Board.Wall;
 
-/// <summary>Every order of the board as a cell on a canvas: the feed's frames go to the browser as they are, one at a time.</summary>
+/// <summary>Draws every order of the board as a cell on a canvas: frames of the feed go to the browser unchanged, one at a time.</summary>
 public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRuntime js, ILogger<OrderWall> log)
 {
     private const string Script = "./js/order-wall.js";
 
-    // A page that went with its connection does not answer.
+    // A page that has lost its connection does not answer.
     private static readonly TimeSpan s_lastWord = TimeSpan.FromSeconds(2);
 
     private static readonly string s_labels = string.Join(',', Enum.GetValues<OrderStage>().Select(stage => StageLook.Of(stage).Label));
 
-    private CancellationTokenSource _looking = new();
+    private CancellationTokenSource _watchCts = new();
     private DotNetObjectReference<OrderWall>? _self;
     private ElementReference _host;
     private IJSObjectReference? _canvas;
     private Task _watching = Task.CompletedTask;
     private int? _level;
-    private int? _wished;
+    private int? _requested;
     private string? _fault;
 
-    /// <summary>Where the orders are, for the words.</summary>
+    /// <summary>The counts for the text alternative.</summary>
     [Parameter, EditorRequired]
     public BoardCounts Counts { get; set; } = BoardCounts.Zero;
 
-    /// <summary>Orders in one cell; null to let the wall fit.</summary>
+    /// <summary>Orders in one cell; null to fit the wall automatically.</summary>
     [Parameter]
     public int? OrdersPerCell { get; set; }
 
-    /// <summary>The person zooms to so many orders a cell.</summary>
+    /// <summary>Raised when the user zooms to this many orders a cell.</summary>
     [Parameter]
     public EventCallback<int?> Zoomed { get; set; }
 
-    /// <summary>The person opens an order.</summary>
+    /// <summary>Raised when the user opens an order.</summary>
     [Parameter]
     public EventCallback<OrderId> Opened { get; set; }
 
@@ -48,8 +48,8 @@ public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRu
         $"{DisplayText.Count(Counts.Payment)} at payment, {DisplayText.Count(Counts.Restaurant)} at the restaurant, {DisplayText.Count(Counts.Courier)} at the courier, " +
         $"{DisplayText.Count(Counts.Notify)} at notify, {DisplayText.Count(Counts.Completed)} done, {DisplayText.Count(Counts.Failed)} failed, {DisplayText.Count(Counts.Cancelled)} cancelled";
 
-    /// <summary>The browser says which level it has room for; what it says is checked like anything a person types.</summary>
-    /// <remarks>It also says so again when the connection was lost and found: a frame under way is not waited for any longer.</remarks>
+    /// <summary>Called by the browser with the level it has room for; validated like any user input.</summary>
+    /// <remarks>Called again after a reconnect: a frame in flight is then no longer awaited.</remarks>
     [JSInvokable("Look")]
     public async Task LookAsync(int ordersPerCell)
     {
@@ -59,26 +59,26 @@ public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRu
         }
 
         _level = ordersPerCell;
-        await _looking.CancelAsync();
+        await _watchCts.CancelAsync();
         await _watching;
         Watch();
     }
 
-    /// <summary>A cell that stands for one order was opened.</summary>
+    /// <summary>Called when a cell of one order is opened.</summary>
     [JSInvokable("Open")]
     public Task OpenAsync(long order) =>
         order is > 0 and <= OrderId.MaxValue ? Opened.InvokeAsync(new OrderId(order)) : Task.CompletedTask;
 
-    /// <summary>A cell that stands for several orders was opened.</summary>
+    /// <summary>Called when a cell of several orders is opened.</summary>
     [JSInvokable("Zoom")]
     public Task ZoomAsync(int ordersPerCell) =>
         IBoardView.WallLevels.Contains(ordersPerCell) ? Zoomed.InvokeAsync(ordersPerCell) : Task.CompletedTask;
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_canvas is { } canvas && _wished != OrdersPerCell)
+        if (_canvas is { } canvas && _requested != OrdersPerCell)
         {
-            _wished = OrdersPerCell;
+            _requested = OrdersPerCell;
             await TryAsync(() => canvas.InvokeVoidAsync("choose", Disposed, OrdersPerCell ?? 0));
         }
     }
@@ -89,14 +89,14 @@ public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRu
     {
         await UnmountAsync();
         _self?.Dispose();
-        _looking.Dispose();
+        _watchCts.Dispose();
     }
 
     private async Task MountAsync()
     {
         await UnmountAsync();
         _self ??= DotNetObjectReference.Create(this);
-        (_fault, _level, _wished) = (null, null, OrdersPerCell);
+        (_fault, _level, _requested) = (null, null, OrdersPerCell);
         await TryAsync(async () =>
         {
             await using var module = await js.InvokeAsync<IJSObjectReference>("import", Disposed, Script);
@@ -107,7 +107,7 @@ public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRu
 
     private async Task UnmountAsync()
     {
-        await _looking.CancelAsync();
+        await _watchCts.CancelAsync();
         await _watching;
         if (_canvas is { } canvas)
         {
@@ -120,19 +120,19 @@ public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRu
         }
     }
 
-    // Not before the canvas is there, not before the browser has said what it has room for, and never twice.
+    // Not before the canvas exists and the browser has reported its level, and never twice.
     private void Watch()
     {
         if (_canvas is { } canvas && _level is { } level && _watching.IsCompleted && !Disposed.IsCancellationRequested)
         {
-            _looking.Dispose();
-            _looking = CancellationTokenSource.CreateLinkedTokenSource(Disposed);
-            _watching = RunAsync(_ => TryAsync(() => WatchAsync(canvas, level, _looking.Token)));
+            _watchCts.Dispose();
+            _watchCts = CancellationTokenSource.CreateLinkedTokenSource(Disposed);
+            _watching = RunAsync(_ => TryAsync(() => WatchAsync(canvas, level, _watchCts.Token)));
         }
     }
 
-    // The call ends when the browser has painted the frame: a frozen tab is sent no more until it thaws. A hidden one watches
-    // nothing; when it is seen again it gets the whole level.
+    // The call completes when the browser has painted the frame: a frozen tab gets no more until it thaws. A hidden one
+    // watches nothing; when it is visible again it gets the whole level.
     private async ValueTask WatchAsync(IJSObjectReference canvas, int level, CancellationToken cancellationToken)
     {
         while (true)
@@ -158,7 +158,7 @@ public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRu
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
-            // The page went, or another level is looked at.
+            // The page is gone, or another level is shown.
         }
         catch (JSException fault)
         {

@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.OrderList.Attention;
 
-/// <summary>How many orders wait for a person, as a small figure beside the link that leads to them; nothing while none do.</summary>
+/// <summary>The number of orders that need attention, beside the link to them; empty when there are none.</summary>
 public sealed partial class AttentionBadge
 {
     private long _waiting;
     private AttentionSnapshot _shown = AttentionSnapshot.Empty;
 
-    // Looked at by every page there is: slower than the page of orders itself.
+    // On every page, so slower than the page of orders itself.
     protected override TimeSpan MinimumInterval => TimeSpan.FromSeconds(2);
 
     [Inject]
@@ -36,7 +36,7 @@ public sealed partial class AttentionBadge
         }
         catch (JournalException)
         {
-            // Too much is being read: the figure stays as it was, and the next look comes in two seconds.
+            // Too many reads are running: the number stays, and the next attempt is in two seconds.
         }
     }
 }

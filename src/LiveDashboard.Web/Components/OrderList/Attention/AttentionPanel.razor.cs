@@ -4,38 +4,38 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.OrderList.Attention;
 
-/// <summary>The orders that wait for a person, by reason. Groups keep their places while they are looked at, so that no click lands on another.</summary>
+/// <summary>The orders that need attention, by reason. Groups keep their order while shown, so that no click hits another one.</summary>
 public sealed partial class AttentionPanel
 {
     private const int Bones = 4;
 
     private IReadOnlyList<AttentionGroup> _groups = [];
 
-    /// <summary>The groups; null while they are not known.</summary>
+    /// <summary>The groups; null while loading.</summary>
     [Parameter, EditorRequired]
     public AttentionSnapshot? Inbox { get; set; }
 
-    /// <summary>Now, for ages.</summary>
+    /// <summary>Current time, for ages.</summary>
     [Parameter, EditorRequired]
     public DateTimeOffset Now { get; set; }
 
-    /// <summary>An order unfinished for longer is late, milliseconds.</summary>
+    /// <summary>Age in milliseconds from which an unfinished order is late.</summary>
     [Parameter]
     public long LateAfterMs { get; set; }
 
-    /// <summary>What went wrong, what still holds; null when nothing did.</summary>
+    /// <summary>What went wrong and what still holds; null when nothing did.</summary>
     [Parameter]
     public string? Problem { get; set; }
 
-    /// <summary>Whether a bulk command can begin.</summary>
+    /// <summary>Whether a bulk command can start.</summary>
     [Parameter]
     public bool Enabled { get; set; }
 
-    /// <summary>The person wants something done to a group.</summary>
+    /// <summary>Raised when the user issues a command for a group.</summary>
     [Parameter]
     public EventCallback<BulkCommand> OnAction { get; set; }
 
-    /// <summary>The person wants it read again.</summary>
+    /// <summary>Raised when the user asks to reload.</summary>
     [Parameter]
     public EventCallback ReadAgain { get; set; }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.OrderList.Bulk;
 
-/// <summary>What the lists can ask of the bulk commands.</summary>
-/// <param name="IsFree">Whether another command can begin.</param>
-/// <param name="OnAction">Asks the person, and does it.</param>
+/// <summary>The bulk commands available to the lists.</summary>
+/// <param name="IsFree">Whether another command can start.</param>
+/// <param name="OnAction">Runs a command after confirmation.</param>
 public sealed record BulkActions(bool IsFree, EventCallback<BulkCommand> OnAction);

@@ -3,8 +3,8 @@ using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Web.Components.OrderList.Bulk;
 
-/// <summary>What a person asked for: something done to the rows chosen, or to all that a query finds.</summary>
-/// <param name="Kind">What is to be done.</param>
-/// <param name="Rows">The rows chosen; empty with a query.</param>
-/// <param name="Query">Finds the orders; null when rows were chosen.</param>
+/// <summary>A command that a user issued for the selected rows, or for all orders that match a query.</summary>
+/// <param name="Kind">What to do.</param>
+/// <param name="Rows">The selected rows; empty with a query.</param>
+/// <param name="Query">Matches the orders; null when rows are selected.</param>
 public sealed record BulkCommand(BulkKind Kind, IReadOnlyList<OrderSummary> Rows, OrderQuery? Query = null);

@@ -3,9 +3,9 @@ namespace LiveDashboard.Web.Components.OrderList.Bulk;
 /// <summary>What can be done to many orders at once.</summary>
 public enum BulkKind
 {
-    /// <summary>Failed orders go on at the step that failed.</summary>
+    /// <summary>Failed orders resume at the step that failed.</summary>
     Retry,
 
-    /// <summary>Unfinished orders are ended.</summary>
+    /// <summary>Unfinished orders are cancelled.</summary>
     Cancel,
 }

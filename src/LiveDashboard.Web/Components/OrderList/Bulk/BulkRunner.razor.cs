@@ -3,7 +3,7 @@ using MudBlazor;
 
 namespace LiveDashboard.Web.Components.OrderList.Bulk;
 
-/// <summary>Asks before a bulk command, shows how far it is, and what became of it. One at a time; it ends when the page is left.</summary>
+/// <summary>Asks before a bulk command, shows its progress and outcome. One at a time; it stops when the page is left.</summary>
 public sealed partial class BulkRunner(IDialogService dialogs, ILogger<BulkRunner> log)
 {
     private CancellationTokenSource? _stop;
@@ -11,7 +11,7 @@ public sealed partial class BulkRunner(IDialogService dialogs, ILogger<BulkRunne
     private string? _nothing;
     private bool _isBusy;
 
-    /// <summary>The lists that ask for bulk commands.</summary>
+    /// <summary>The lists that issue bulk commands.</summary>
     [Parameter, EditorRequired]
     public RenderFragment<BulkActions> ChildContent { get; set; } = null!; // always set by the page
 
@@ -45,14 +45,14 @@ public sealed partial class BulkRunner(IDialogService dialogs, ILogger<BulkRunne
 
     private async Task AskAndRunAsync(BulkCommand choice, CancellationToken stop)
     {
-        var wish = choice.Query is { } query ? await Desk.WishAsync(choice.Kind, query, stop) : BulkService.Wish(choice.Kind, choice.Rows);
-        if (wish.Affected == 0)
+        var plan = choice.Query is { } query ? await Desk.WishAsync(choice.Kind, query, stop) : BulkService.Wish(choice.Kind, choice.Rows);
+        if (plan.Affected == 0)
         {
-            _nothing = BulkText.Nothing(wish);
+            _nothing = BulkText.Nothing(plan);
         }
-        else if (await BulkText.Question(wish).AskAsync(dialogs) && !stop.IsCancellationRequested)
+        else if (await BulkText.Question(plan).AskAsync(dialogs) && !stop.IsCancellationRequested)
         {
-            _work = await Desk.RunAsync(wish, Show, stop);
+            _work = await Desk.RunAsync(plan, Show, stop);
         }
     }
 

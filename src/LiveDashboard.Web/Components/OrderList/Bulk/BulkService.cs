@@ -7,29 +7,29 @@ using LiveDashboard.Orders.Search;
 
 namespace LiveDashboard.Web.Components.OrderList.Bulk;
 
-/// <summary>Works out what a bulk command would touch, and carries it out.</summary>
+/// <summary>Plans bulk commands and runs them.</summary>
 internal sealed partial class BulkService(IOrderQueries queries, IOrderCommands commands, ILogger<BulkService> log)
 {
-    /// <summary>The wish about all orders a query finds, narrowed to those it can be done to.</summary>
+    /// <summary>Plans a command for all orders that match a query, narrowed to those eligible.</summary>
     public async Task<BulkPlan> WishAsync(BulkKind kind, OrderQuery query, CancellationToken cancellationToken)
     {
         var chosen = await queries.CountAsync(query, cancellationToken);
         var condition = kind == BulkKind.Retry ? "status:failed -kind:unknown" : "status:accepted,running";
         return OrderQuery.TryParse($"{query.Text} {condition}", out var narrow, out _)
             ? new BulkPlan(kind, chosen, await queries.CountAsync(narrow, cancellationToken), narrow, [])
-            // Too long to be narrowed: the orders are asked one by one then, and the receipt tells.
+            // Too long to be narrowed: each order is checked when it runs, and the receipt shows the result.
             : new BulkPlan(kind, chosen, chosen, query, []);
     }
 
-    /// <summary>The wish about the rows somebody chose.</summary>
+    /// <summary>Plans a command for the selected rows.</summary>
     public static BulkPlan Wish(BulkKind kind, IReadOnlyList<OrderSummary> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        OrderId[] ids = [.. rows.Where(row => MayBe(kind, row)).Select(row => row.Id)];
+        OrderId[] ids = [.. rows.Where(row => IsEligible(kind, row)).Select(row => row.Id)];
         return new BulkPlan(kind, rows.Count, ids.Length, null, ids);
     }
 
-    /// <summary>Carries it out, and tells after each part how far it is.</summary>
+    /// <summary>Runs the plan, and reports progress after each part.</summary>
     public async Task<BulkProgress> RunAsync(BulkPlan wish, Action<BulkProgress> tell, CancellationToken cancellationToken)
     {
         var work = new BulkProgress(wish.Kind, wish.Affected, new BulkReceipt());
@@ -55,7 +55,7 @@ internal sealed partial class BulkService(IOrderQueries queries, IOrderCommands 
 
         void Tell(BulkProgress latest)
         {
-            // A part told late must not take the place of the end.
+            // A late progress report must not replace the result.
             if (!latest.IsDone)
             {
                 tell(latest);
@@ -63,8 +63,8 @@ internal sealed partial class BulkService(IOrderQueries queries, IOrderCommands 
         }
     }
 
-    // Whether a step of unknown outcome took effect is for a person to say, order by order.
-    private static bool MayBe(BulkKind kind, OrderSummary row) => kind == BulkKind.Retry
+    // Only a person can decide, order by order, whether a step of unknown outcome took effect.
+    private static bool IsEligible(BulkKind kind, OrderSummary row) => kind == BulkKind.Retry
         ? OrderTransitions.IsLegal(row.Status, OrderStatus.Accepted) && row.Reason.Kind() != FailureKind.Unknown
         : OrderTransitions.IsLegal(row.Status, OrderStatus.Cancelled);
 

@@ -3,7 +3,7 @@ using LiveDashboard.Web.Components.Shared;
 
 namespace LiveDashboard.Web.Components.OrderList.Bulk;
 
-/// <summary>What is said before a bulk command, while it runs, and afterwards.</summary>
+/// <summary>The texts shown before, during and after a bulk command.</summary>
 internal static class BulkText
 {
     public static Confirmation Question(BulkPlan wish)
@@ -35,7 +35,7 @@ internal static class BulkText
         return $"{(work.Kind == BulkKind.Retry ? "Retrying" : "Cancelling")}: {DisplayText.Count(work.Receipt.Matched)} of {Orders(work.Of)}";
     }
 
-    /// <summary>The gist of what became of it.</summary>
+    /// <summary>A summary of the outcome.</summary>
     public static string Outcome(BulkProgress work)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -43,7 +43,7 @@ internal static class BulkText
         return work.Kind == BulkKind.Retry ? $"{Orders(done)} retried." : $"{Orders(done)} cancelled; a running one ends when its wait has ended.";
     }
 
-    /// <summary>Why orders were skipped or left, most telling first.</summary>
+    /// <summary>Why orders were skipped or left, most important first.</summary>
     public static IEnumerable<string> Reasons(BulkProgress work)
     {
         ArgumentNullException.ThrowIfNull(work);

@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Board;
 
 namespace LiveDashboard.Web.Endpoints.Responses.Board;
 
-/// <summary>Where the orders of the board's scope are; accepted is the sum of the others.</summary>
+/// <summary>The orders of the board's scope by stage; accepted is the sum of the others.</summary>
 internal sealed record BoardCountsResponse(
     long Accepted, long Queued, long Payment, long Restaurant, long Courier, long Notify, long Completed, long Failed, long Cancelled)
 {

@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Web.Endpoints.Responses.Board;
 
-/// <summary>The board as it stands after one fact.</summary>
+/// <summary>The state of the board after one fact.</summary>
 internal sealed record BoardResponse(
     string Position,
     long Sequence,

@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Journal.Reading;
 
 namespace LiveDashboard.Web.Endpoints.Responses.Board;
 
-/// <summary>A burst and how far it is.</summary>
+/// <summary>A burst and its progress.</summary>
 internal sealed record BurstProgressResponse(
     string Id,
     int Count,

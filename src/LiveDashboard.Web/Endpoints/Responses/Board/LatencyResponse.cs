@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Measurement;
 
 namespace LiveDashboard.Web.Endpoints.Responses.Board;
 
-/// <summary>Percentiles of durations, milliseconds.</summary>
+/// <summary>Percentiles of durations, in milliseconds.</summary>
 internal sealed record LatencyResponse(double P50, double P90, double P99, double Max)
 {
     public static LatencyResponse? From(LatencySummary? latency) =>

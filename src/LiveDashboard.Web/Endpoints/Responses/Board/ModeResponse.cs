@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Web.Endpoints.Responses.Board;
 
-/// <summary>The toggle and the number of workers.</summary>
+/// <summary>The mode and the number of workers.</summary>
 internal sealed record ModeResponse(string Mode, int Workers)
 {
     public static ModeResponse From(Controls controls)

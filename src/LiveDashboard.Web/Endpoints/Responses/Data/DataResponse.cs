@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Retention;
 
 namespace LiveDashboard.Web.Endpoints.Responses.Data;
 
-/// <summary>How much is kept, what room it takes, and how long it stays.</summary>
+/// <summary>How much data is kept, its size, and how long it stays.</summary>
 internal sealed record DataResponse(
     DataBytesResponse Bytes, long Orders, long Removed, long Facts, string? OldestAcceptedAt, RetentionResponse Retention, HeldBackResponse? HeldBack, string? Salvaged)
 {

@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Retention;
 
 namespace LiveDashboard.Web.Endpoints.Responses.Data;
 
-/// <summary>Orders that are removed once a person says that the machine's clock is right.</summary>
+/// <summary>Orders that are removed once a person confirms that the machine's clock is right.</summary>
 internal sealed record HeldBackResponse(long Orders, string? LastFactAt, string? StartedAt, string Message)
 {
     public static HeldBackResponse? From(HeldBack? heldBack) => heldBack is null ? null : new HeldBackResponse(

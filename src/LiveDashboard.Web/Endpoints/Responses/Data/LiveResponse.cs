@@ -1,4 +1,4 @@
 namespace LiveDashboard.Web.Endpoints.Responses.Data;
 
-/// <summary>The process listens.</summary>
+/// <summary>The liveness response.</summary>
 internal sealed record LiveResponse(string Status);

@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Intake.Answers;
 
 namespace LiveDashboard.Web.Endpoints.Responses.Orders;
 
-/// <summary>What became of a command over many orders: <c>matched = done + skipped + left</c>.</summary>
+/// <summary>The outcome of a bulk command: <c>matched = done + skipped + left</c>.</summary>
 internal sealed record BulkResponse(long Matched, long Done, long Skipped, BulkSkippedResponse Reasons, long Left, string? Stopped)
 {
     public static BulkResponse From(BulkReceipt receipt)

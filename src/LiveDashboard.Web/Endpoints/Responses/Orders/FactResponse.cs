@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Web.Endpoints.Responses.Orders;
 
-/// <summary>One fact as clients see it; what its type does not speak of is null. Count is for facts about several orders.</summary>
+/// <summary>One fact as clients see it; fields that do not apply to its type are null. Count is for facts about several orders.</summary>
 internal sealed record FactResponse(
     long Sequence,
     string At,

@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Web.Endpoints.Responses.Orders;
 
-/// <summary>One item of the stream of facts: facts in order, or the news that the reader fell behind.</summary>
+/// <summary>One item of the stream of facts: facts in order, or a notice that the reader fell behind.</summary>
 internal sealed record FeedItemResponse(
     string Kind,
     string Position,

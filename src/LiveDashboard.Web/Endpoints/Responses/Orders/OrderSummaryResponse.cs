@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Web.Endpoints.Responses.Orders;
 
-/// <summary>One order of a list: as the order itself, without its items and attempts.</summary>
+/// <summary>One order of a list: the order without its items and attempts.</summary>
 internal sealed record OrderSummaryResponse(
     long Id,
     string Customer,

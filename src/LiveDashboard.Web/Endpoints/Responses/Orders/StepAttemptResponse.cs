@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Web.Endpoints.Responses.Orders;
 
-/// <summary>One try of one step.</summary>
+/// <summary>One attempt of one step.</summary>
 internal sealed record StepAttemptResponse(
     string Name,
     int Attempt,
