@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders;
 
-/// <summary>The identities of everything this assembly logs; each is given once and never again for something else.</summary>
+/// <summary>The event ids of this assembly's logs; an id is never reused.</summary>
 internal static class EventIds
 {
     public const int RecoveryEnded = 100;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveDashboard.Orders;
 
-/// <summary>Checks options against the ranges they carry, and names a wrong value as it is set: Section__Name.</summary>
+/// <summary>Validates options by their attributes, and names an invalid value as it is configured: Section__Name.</summary>
 internal sealed class OptionsCheck<T>(string section) : IValidateOptions<T>
     where T : class
 {

@@ -18,7 +18,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveDashboard.Orders;
 
-/// <summary>Registers the engine: what exists once in a process, and what exists once for each data folder.</summary>
+/// <summary>Registers the engine: services per process, and services per data folder.</summary>
 public static class OrdersRegistration
 {
     /// <summary>
@@ -31,7 +31,7 @@ public static class OrdersRegistration
         return services.AddNode().AddPartition();
     }
 
-    // Once in a process: settings, time, memory, the ways to the partners.
+    // Once per process: settings, time, memory, partner gateways.
     private static IServiceCollection AddNode(this IServiceCollection services) => services
         .AddChecked<OrdersOptions>("Orders")
         .AddChecked<PartnerOptions>("Kitchen")
@@ -40,7 +40,7 @@ public static class OrdersRegistration
         .AddWaiting()
         .AddGateways();
 
-    // Once for a data folder: its journal and all that follows from it.
+    // Once per data folder: its journal and everything derived from it.
     private static IServiceCollection AddPartition(this IServiceCollection services) => services
         .AddSingleton<DataNotices>()
         .AddSingleton<SalvageNotice>()

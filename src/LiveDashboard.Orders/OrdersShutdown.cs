@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Orders;
 
-/// <summary>What the host asks an engine that has stopped.</summary>
+/// <summary>Queries for the host after the engine has stopped.</summary>
 public static class OrdersShutdown
 {
-    /// <summary>Whether the engine ended because another process has taken its data.</summary>
+    /// <summary>Whether the engine ended because another process has taken over its data.</summary>
     public static bool WasFenced(this IServiceProvider services)
     {
         ArgumentNullException.ThrowIfNull(services);

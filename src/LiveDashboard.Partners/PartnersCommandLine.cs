@@ -2,7 +2,7 @@ using System.Net;
 
 namespace LiveDashboard.Partners;
 
-/// <summary>Reads the options of partners that run alone from settings file, environment and arguments.</summary>
+/// <summary>Reads the options of stand-alone partners from settings file, environment and arguments.</summary>
 internal static class PartnersCommandLine
 {
     private const string Section = "Partners";

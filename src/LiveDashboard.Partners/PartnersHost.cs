@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveDashboard.Partners;
 
-/// <summary>The four partners, listening: their ledger, their two ports, and an orderly end.</summary>
+/// <summary>Hosts the four partners: their ledger, their two ports, and a graceful shutdown.</summary>
 public sealed class PartnersHost : IAsyncDisposable
 {
     private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(2);
@@ -46,13 +46,13 @@ public sealed class PartnersHost : IAsyncDisposable
             ConnectionLimit.Of(options.MaxConnections), options.MaxStrangers, timeProvider, loggers.CreateLogger<PortConnections>());
     }
 
-    /// <summary>Where the partners speak HTTP/1.1.</summary>
+    /// <summary>The partners' HTTP/1.1 address.</summary>
     public Uri Http1Url => _http1.Bound;
 
-    /// <summary>Where the partners speak cleartext HTTP/2 with prior knowledge.</summary>
+    /// <summary>The partners' address for cleartext HTTP/2 with prior knowledge.</summary>
     public Uri Http2Url => _http2.Bound;
 
-    /// <summary>The folder the ledger lies in, in full.</summary>
+    /// <summary>The full path of the ledger's folder.</summary>
     public string DataPath => _ledger.Path;
 
     /// <summary>Starts the partners on the system's clock, without logs.</summary>
@@ -60,7 +60,7 @@ public sealed class PartnersHost : IAsyncDisposable
     public static Task<PartnersHost> StartAsync(PartnersOptions options, CancellationToken cancellationToken) =>
         StartAsync(options, TimeProvider.System, NullLoggerFactory.Instance, cancellationToken);
 
-    /// <summary>Starts the partners; they listen when the task ends, and only warnings reach the logs.</summary>
+    /// <summary>Starts the partners; they listen when the task completes, and log only warnings and above.</summary>
     /// <exception cref="PartnersStartException">A value is wrong, a port is in use, or the folder cannot be used.</exception>
     public static async Task<PartnersHost> StartAsync(
         PartnersOptions options, TimeProvider timeProvider, ILoggerFactory loggerFactory, CancellationToken cancellationToken)
@@ -94,14 +94,14 @@ public sealed class PartnersHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends waiting calls with 503, finishes what is being committed, gives up ports and folder; about 2 s at most.</summary>
+    /// <summary>Ends waiting calls with 503, finishes commits, releases ports and folder; takes about 2 s at most.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => _stopped.Value.WaitAsync(cancellationToken);
 
     public async ValueTask DisposeAsync() => await _stopped.Value;
 
     private async Task StopOnceAsync()
     {
-        // The partners first: their waits end at once and the requests that wait for them with them, so the server has nothing to wait for.
+        // The partners first: their waits and the waiting requests end at once, so the server has nothing to wait for.
         await Task.WhenAll(_partners.Select(partner => partner.StopAsync()));
         await _app.StopAsync();
         await _app.DisposeAsync();

@@ -5,7 +5,7 @@ using LiveDashboard.Partners.Steps;
 
 namespace LiveDashboard.Partners;
 
-/// <summary>Where the partners listen and keep their ledger, and how they treat a call that brings no Kitchen header.</summary>
+/// <summary>Where the partners listen and store their ledger, and how they treat calls without a Kitchen header.</summary>
 public sealed record PartnersOptions : IValidatableObject
 {
     /// <summary>Folder of the ledger, owned by one process. Default: <c>LiveDashboard/partners</c> in local application data.</summary>
@@ -24,16 +24,16 @@ public sealed record PartnersOptions : IValidatableObject
     public Uri Http2Url { get; init; } = new("http://127.0.0.1:0");
 
     /// <summary>
-    /// The secret that a caller sends as <c>Partners-Key</c>: 1 to 255 visible ASCII characters. Default: none, and every program that
-    /// reaches the ports may call.
+    /// The secret that callers send as <c>Partners-Key</c>: 1 to 255 visible ASCII characters. Default: none, so that every program
+    /// that reaches the ports may call.
     /// </summary>
     public string? Key { get; init; }
 
-    /// <summary>Whether addresses that other machines reach may be listened on; needs a key. Default: false, loopback only.</summary>
+    /// <summary>Whether to allow addresses reachable from other machines; requires a key. Default: false, loopback only.</summary>
     public bool AllowNetwork { get; init; }
 
     /// <summary>
-    /// With <see cref="AllowNetwork"/>: further names that requests may call the partners by, separated by semicolons, beside loopback, the
+    /// With <see cref="AllowNetwork"/>: additional host names accepted in requests, separated by semicolons, besides loopback, the
     /// addresses listened on and the machine's name. Default: none.
     /// </summary>
     public string Hosts { get; init; } = "";
@@ -54,14 +54,14 @@ public sealed record PartnersOptions : IValidatableObject
     [Range(0, KitchenTerms.MaxLatencyMs)]
     public int NotifyLatencyMs { get; init; } = 2_000;
 
-    /// <summary>Connections on each of the two ports; lowered where the process may open fewer files. Default 4,096; 1 to 65,535.</summary>
+    /// <summary>Maximum connections on each of the two ports; lowered by the open-file limit. Default 4,096; 1 to 65,535.</summary>
     [Range(1, 65_535)]
     public int MaxConnections { get; init; } = 4_096;
 
-    /// <summary>Connections of a port that carried no accepted call yet and have had the time for one.</summary>
+    /// <summary>Maximum connections of a port without an accepted call after they have had time for one.</summary>
     internal int MaxStrangers { get; init; } = 64;
 
-    /// <summary>Calls under way at all partners, those whose callers went away included.</summary>
+    /// <summary>Maximum calls in progress at all partners, including those whose callers went away.</summary>
     internal int MaxCallsUnderWay { get; init; } = 50_000;
 
     internal IReadOnlyList<string> HostNames => Hosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

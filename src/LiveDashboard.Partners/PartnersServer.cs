@@ -4,20 +4,20 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LiveDashboard.Partners;
 
-/// <summary>Builds the partners' web server: two ports, nothing configured from outside, no middleware.</summary>
+/// <summary>Builds the partners' web server: two ports, no external configuration, no middleware.</summary>
 internal static class PartnersServer
 {
     private const int StreamsPerConnection = 1_000;
     private const int AcceptBacklog = 4_096;
 
-    // Longer than the app keeps a connection without a call, or it would send one just when the connection is closed.
+    // Longer than the app keeps an idle connection, or it could send a call just as the connection is closed.
     private static readonly TimeSpan s_idleLimit = TimeSpan.FromSeconds(30);
 
-    /// <param name="connections">Makes the bounds of one port.</param>
+    /// <param name="connections">Creates the connection limits of one port.</param>
     public static WebApplication Build(
         ListenAddress http1, ListenAddress http2, PartnersApi api, Func<PortConnections> connections, ILoggerFactory loggers, TimeSpan stopLimit)
     {
-        // Empty: the slim builder would take urls, Kestrel endpoints and log levels from the hosting app's environment and settings.
+        // Empty: the slim builder would read URLs, Kestrel endpoints and log levels from the hosting app's environment and settings.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(loggers);
         builder.Services.AddSingleton<IHostLifetime, PassiveLifetime>();

@@ -1,6 +1,6 @@
 namespace LiveDashboard.Partners;
 
-/// <summary>What the program says of itself when it is asked.</summary>
+/// <summary>The program's help text.</summary>
 internal static class Usage
 {
     public const string Text = """

@@ -13,6 +13,7 @@ const string usage = """
     acks <url> [orders]                               single orders to a running app, one after the other: p50, p99, p99.9
     search [orders] [folder]                          pages of a fixed set of queries over a journal on disk, made first unless the folder has one
     retention [orders]                                nine tenths of an ended history removed while orders come
+    predictions                                       what the board says of thirteen runs against what comes; ends with 3 when it is too far off
     watch                                             what it costs to watch: the app and Chromium in processes of their own
     overload [rounds]                                 single orders at twice the capacity against nine tenths of it
     kills <count> [--folder <dir>] [--without key|commit]  kill -9 at random instants, compared with the partners' ledger; resumable
@@ -33,6 +34,7 @@ return args switch
     ["acks", var url, .. var rest] => await AcknowledgementBenchmark.RunAsync(new Uri(url), rest.FirstOrDefault()),
     ["search", .. var rest] => await SearchBenchmark.RunAsync(rest),
     ["retention", .. var rest] => await RetentionBenchmark.RunAsync(rest),
+    ["predictions"] => await PredictionBenchmark.RunAsync(),
     ["watch"] => await WatchBenchmark.RunAsync(),
     ["overload", .. var rest] => await OverloadBenchmark.RunAsync(rest.FirstOrDefault()),
     ["kills", .. var rest] => await KillCommand.RunAsync(rest),

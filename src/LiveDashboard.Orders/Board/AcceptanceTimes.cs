@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Board;
 
-/// <summary>When orders were accepted, as ranges: orders of one burst, or of one batch, came at the same time.</summary>
+/// <summary>When orders were accepted, as ranges: orders of one burst or batch share one time.</summary>
 internal sealed class AcceptanceTimes
 {
     private readonly List<(long First, long At)> _ranges = [];
@@ -13,7 +13,7 @@ internal sealed class AcceptanceTimes
         }
     }
 
-    /// <summary>When the order was accepted, milliseconds since 1970.</summary>
+    /// <summary>When the order was accepted, in Unix milliseconds.</summary>
     public long Find(long number)
     {
         var (low, high) = (0, _ranges.Count - 1);

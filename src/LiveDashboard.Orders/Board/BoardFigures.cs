@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Board;
 
-/// <summary>What the fold alone can tell; <see cref="BoardPublisher"/> adds what is sampled.</summary>
+/// <summary>The part of a snapshot computed by the fold; <see cref="BoardPublisher"/> adds the sampled part.</summary>
 internal sealed record BoardFigures(
     long Sequence,
     BoardCounts Counts,

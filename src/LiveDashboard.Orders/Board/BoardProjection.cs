@@ -7,7 +7,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Board;
 
-/// <summary>The one fold of the process: takes in every committed fact once, and tells what the board shows.</summary>
+/// <summary>The process's single fold: applies every committed fact once and yields what the board shows.</summary>
 internal sealed class BoardProjection(OrderTable orders) : ICommitListener
 {
     private const int MarkersKept = 64;
@@ -42,10 +42,10 @@ internal sealed class BoardProjection(OrderTable orders) : ICommitListener
     {
     }
 
-    /// <summary>What the facts say at a moment.</summary>
-    /// <param name="now">Milliseconds since 1970.</param>
-    /// <param name="recent">How many of the orders that changed last.</param>
-    /// <param name="pictures">Brought to the very same facts.</param>
+    /// <summary>The figures at a moment.</summary>
+    /// <param name="now">The current time, in Unix milliseconds.</param>
+    /// <param name="recent">How many of the most recently changed orders to include.</param>
+    /// <param name="pictures">Companions to advance to exactly the same facts.</param>
     internal BoardFigures Read(long now, int recent, params ReadOnlySpan<IBoardCompanion> pictures)
     {
         lock (_lock)
@@ -69,7 +69,7 @@ internal sealed class BoardProjection(OrderTable orders) : ICommitListener
         }
     }
 
-    /// <summary>What happened in a second since 1970, as far as it is committed.</summary>
+    /// <summary>What happened in a second (Unix time), as far as it is committed.</summary>
     internal SecondCounts In(long second)
     {
         lock (_lock)
@@ -78,7 +78,7 @@ internal sealed class BoardProjection(OrderTable orders) : ICommitListener
         }
     }
 
-    /// <summary>Looks at the stage of every order while nothing is folded in.</summary>
+    /// <summary>Reads the stages under the lock, so that no fact is applied meanwhile.</summary>
     internal T Read<T>(Func<StageCounts, T> look)
     {
         lock (_lock)
@@ -180,8 +180,8 @@ internal sealed class BoardProjection(OrderTable orders) : ICommitListener
         }
     }
 
-    // The table takes a commit in before its listeners do. From the start of an order that failed in between
-    // until its end it was not served all the time.
+    // The table applies a commit before its listeners do. An order that failed in between was not being served
+    // for the whole time from its start to its end.
     private void RecordServed(in Fact fact)
     {
         if (orders.TryGet(fact.Order, out var entry) && !entry.WasRetried && entry.StartedAt is { } started)
@@ -194,13 +194,13 @@ internal sealed class BoardProjection(OrderTable orders) : ICommitListener
     {
         if (fact.Order.Number < orders.First)
         {
-            // Read back, but no longer kept.
+            // Replayed, but no longer retained.
             return;
         }
 
         if (_stages.Length == 0 && fact.Order.Number > _stages.First)
         {
-            // The orders before it are no longer kept: the board begins with it.
+            // Earlier orders are no longer retained: the board begins with this one.
             _stages.Clear(fact.Order.Plus(-1));
         }
 
@@ -225,7 +225,7 @@ internal sealed class BoardProjection(OrderTable orders) : ICommitListener
         _markers.Add(new BoardMarker(EngineClock.ToTime(fact.At), count, _mode));
         if (_markers.Count > MarkersKept)
         {
-            // Bursts first: without a change of mode, everything before it would be told in the wrong one.
+            // Drop bursts first: without a mode change, everything before it would show the wrong mode.
             _markers.RemoveAt(Math.Max(0, _markers.FindIndex(marker => marker.Count > 0)));
         }
     }

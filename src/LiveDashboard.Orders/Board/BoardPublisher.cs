@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Board.Forecast;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Measurement;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Board;
 
-/// <summary>Makes the one snapshot that all viewers share: ten times a second while something moves, once a second while nothing does.</summary>
+/// <summary>Builds the snapshot all viewers share: ten times a second while something changes, otherwise once a second.</summary>
 internal sealed partial class BoardPublisher(
     BoardProjection projection,
     OrderBoard board,
@@ -21,7 +22,7 @@ internal sealed partial class BoardPublisher(
     ThreadPeaks peaks,
     ConnectionWaits connectionWaits,
     CircuitStates circuits,
-    MemoryBudget memory,
+    Forecaster forecaster,
     EngineClock clock,
     ILogger<BoardPublisher> logger) : BackgroundService
 {
@@ -43,7 +44,7 @@ internal sealed partial class BoardPublisher(
         base.Dispose();
     }
 
-    /// <summary>Makes a snapshot of this moment.</summary>
+    /// <summary>Builds a snapshot of the current state.</summary>
     internal async Task<BoardSnapshot> BuildAsync(CancellationToken cancellationToken)
     {
         var now = clock.NowMs;
@@ -56,7 +57,7 @@ internal sealed partial class BoardPublisher(
         var threads = ThreadCounts.Of(workers, process.Threads);
         if (journal.HealthNow.Ready)
         {
-            // While facts are read back, the counts run through times long gone.
+            // During replay the counts pass through times long past.
             _seconds.Note(now, figures, controls.Mode, threads.Stuck, projection.In);
         }
 
@@ -78,8 +79,7 @@ internal sealed partial class BoardPublisher(
             Series = _seconds.Points,
             Markers = figures.Markers,
             Recent = await RecentAsync(figures.Recent, now, cancellationToken).ConfigureAwait(false),
-            // Nobody knows when a partner that is left alone comes back.
-            Prediction = stations.Any(station => station is { Circuit: not null, Count: > 0 }) ? null : Predict(figures, controls),
+            Prediction = Predict(now, figures, stations, process),
             WaitingForConnection = connectionWaits.Waiting,
             Journal = journal.HealthNow,
         };
@@ -98,7 +98,7 @@ internal sealed partial class BoardPublisher(
         }
         catch (OperationCanceledException)
         {
-            // The process stops.
+            // The process is stopping.
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed partial class BoardPublisher(
 
             _failing = false;
         }
-        // The loop's one broad catch: a snapshot that could not be made is tried again, the board does not stop for it.
+        // The loop's one broad catch: a failed snapshot is retried and must not stop the board.
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             if (!_failing)
@@ -129,7 +129,7 @@ internal sealed partial class BoardPublisher(
         }
     }
 
-    // Once in every second of the clock, not a second after the last time: a second left out would be a gap in the history.
+    // Once per clock second, not one second after the last: a skipped second would be a gap in the history.
     private bool IsDue()
     {
         var current = board.Current;
@@ -137,7 +137,7 @@ internal sealed partial class BoardPublisher(
             !ReferenceEquals(current.Journal, journal.HealthNow) || current.At.ToUnixTimeSeconds() != clock.NowMs / 1000;
     }
 
-    // Circuits stand between the engine and partners over HTTP; a simulated kitchen has none.
+    // Only partners over HTTP have circuits; a simulated kitchen has none.
     private IReadOnlyList<StationSnapshot> Stations(BoardFigures figures, Controls controls) =>
         controls.Kitchen.Transport == KitchenTransport.Http
             ? [.. figures.Stations.Select(station => station.With(circuits.Of(station.Step)))]
@@ -186,12 +186,20 @@ internal sealed partial class BoardPublisher(
         return rows;
     }
 
-    private Prediction? Predict(BoardFigures figures, Controls controls) => Predictor.Predict(
-        controls,
-        figures.Counts.Queued,
-        [.. figures.Stations.Select(station => station.Count)],
-        [.. figures.Stations.Select(station => station.TypicalMs)],
-        memory.Most(controls.Kitchen.Transport));
+    private Prediction Predict(long now, BoardFigures figures, IReadOnlyList<StationSnapshot> stations, ProcessUse process) =>
+        forecaster.Read(new ForecastInput
+        {
+            Now = now,
+            Sequence = figures.Sequence,
+            Controls = journal.Controls,
+            Queued = figures.Counts.Queued,
+            AtStep = [.. stations.Select(station => station.Count)],
+            TypicalMs = [.. stations.Select(station => station.TypicalMs)],
+            HasOpenCircuit = stations.Any(station => station is { Circuit: not null, Count: > 0 }),
+            CpuShare = process.CpuShare,
+            Sample = (step, most) => projection.Read(stages => stages.Sample(OrderStages.Of(step), most)),
+            OldestWaiting = () => projection.Read(stages => stages.Oldest(OrderStage.Waiting)),
+        });
 
     [LoggerMessage(
         EventIds.BoardNotPublished, LogLevel.Error,

@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Board.Forecast;
 using LiveDashboard.Orders.Board.Wall;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,8 @@ internal static class BoardRegistration
     public static IServiceCollection AddBoard(this IServiceCollection services) => services
         .AddSingleton<BoardProjection>()
         .AddSingleton<RecentParties>()
+        .AddSingleton<SituationReader>()
+        .AddSingleton<Forecaster>()
         .AddSingleton<OrderBoard>()
         .AddSingleton<WallStream>()
         .AddSingleton<IBoardCompanion>(provider => provider.GetRequiredService<WallStream>())

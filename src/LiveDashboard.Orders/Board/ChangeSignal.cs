@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Board;
 
-/// <summary>Wakes whoever waits for the next change. Take <see cref="Next"/> first and look second, and no change is missed.</summary>
+/// <summary>Wakes waiters at the next change. Take <see cref="Next"/> before reading the state so that no change is missed.</summary>
 internal sealed class ChangeSignal
 {
     private TaskCompletionSource _next = New();

@@ -1,11 +1,11 @@
 namespace LiveDashboard.Orders.Board;
 
-/// <summary>Something else that is made from the fold, and shows the same facts as the figures beside it.</summary>
+/// <summary>Another view built from the fold, kept at the same facts as the figures.</summary>
 internal interface IBoardCompanion
 {
-    /// <summary>Comes up to the facts that the figures are just read from; called while nothing is folded in.</summary>
+    /// <summary>Advances to the facts the figures are read from; called while no fact is being applied.</summary>
     void Advance();
 
-    /// <summary>The figures are published: so may this be.</summary>
+    /// <summary>Publishes the advanced state; called after the figures are published.</summary>
     void Publish();
 }

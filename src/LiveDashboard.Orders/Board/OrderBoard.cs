@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace LiveDashboard.Orders.Board;
 
-/// <summary>Holds the latest snapshot and wakes whoever watches. A slow watcher skips to the latest; nothing queues up.</summary>
+/// <summary>Holds the latest snapshot and wakes watchers. A slow watcher skips to the latest; nothing queues up.</summary>
 internal sealed class OrderBoard
 {
     private readonly ChangeSignal _changed = new();
@@ -12,10 +12,10 @@ internal sealed class OrderBoard
     /// <summary>The latest snapshot.</summary>
     public BoardSnapshot Current => Volatile.Read(ref _current);
 
-    /// <summary>How many watch right now.</summary>
+    /// <summary>Number of current watchers.</summary>
     public int Watchers => Volatile.Read(ref _watchers);
 
-    /// <summary>Makes a newer snapshot the latest one and wakes the watchers.</summary>
+    /// <summary>Publishes a newer snapshot and wakes the watchers.</summary>
     public void Publish(BoardSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -23,7 +23,7 @@ internal sealed class OrderBoard
         _changed.Raise();
     }
 
-    /// <summary>The latest snapshot at once, then each newer one, skipping those that came while the watcher was busy.</summary>
+    /// <summary>Yields the latest snapshot at once, then newer ones, skipping those published while the watcher was busy.</summary>
     public async IAsyncEnumerable<BoardSnapshot> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _watchers);

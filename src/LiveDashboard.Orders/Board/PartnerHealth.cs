@@ -1,17 +1,17 @@
 namespace LiveDashboard.Orders.Board;
 
-/// <summary>What a partner's answers of the last 10 s, and its circuit now, say about it.</summary>
+/// <summary>A partner's health, from its answers of the last 10 s and its circuit.</summary>
 public enum PartnerHealth
 {
-    /// <summary>No attempt failed that could be tried again.</summary>
+    /// <summary>No attempt failed with a retryable reason.</summary>
     Healthy,
 
-    /// <summary>Some attempts failed and are tried again.</summary>
+    /// <summary>Some attempts failed and are being retried.</summary>
     Retrying,
 
-    /// <summary>At least ten attempts ended, and none with success.</summary>
+    /// <summary>Some attempts failed with a retryable reason, and none succeeded.</summary>
     Down,
 
-    /// <summary>It kept failing and is left alone for now: its circuit is open, whatever it answered before.</summary>
+    /// <summary>Its circuit is open because it kept failing, whatever it answered before.</summary>
     Open,
 }

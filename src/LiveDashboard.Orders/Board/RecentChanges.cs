@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Board;
 
-/// <summary>Which orders changed last: a ring of so many changes.</summary>
+/// <summary>The most recent order changes, in a ring buffer.</summary>
 internal sealed class RecentChanges
 {
     private const int Kept = 256;
@@ -10,12 +10,12 @@ internal sealed class RecentChanges
     private readonly long[] _numbers = new long[Kept];
     private long _count;
 
-    /// <summary>An order changed.</summary>
+    /// <summary>Records that an order changed.</summary>
     public void Add(OrderId order) => _numbers[_count++ % Kept] = order.Number;
 
-    /// <summary>The orders that changed last, each once, the latest first.</summary>
-    /// <param name="count">At most so many.</param>
-    /// <param name="shows">Whether an order is shown at all.</param>
+    /// <summary>The most recently changed orders, each once, latest first.</summary>
+    /// <param name="count">Maximum number of orders.</param>
+    /// <param name="shows">Whether an order is to be included.</param>
     public IReadOnlyList<OrderId> Newest(int count, Func<OrderId, bool> shows)
     {
         var seen = new HashSet<long>();

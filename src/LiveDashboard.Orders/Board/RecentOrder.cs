@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Board;
 
-/// <summary>One row of the recent orders.</summary>
+/// <summary>One row in the list of recent orders.</summary>
 public sealed record RecentOrder
 {
     public required OrderId Id { get; init; }
@@ -22,12 +22,12 @@ public sealed record RecentOrder
 
     public FailureReason Reason { get; init; }
 
-    /// <summary>Acceptance to end, or to now, milliseconds.</summary>
+    /// <summary>Acceptance to end, or to now, in milliseconds.</summary>
     public required long ElapsedMs { get; init; }
 
-    /// <summary>Acceptance to start, or to now, milliseconds.</summary>
+    /// <summary>Acceptance to start, or to now, in milliseconds.</summary>
     public required long QueuedMs { get; init; }
 
-    /// <summary>Time spent at each step so far, tries and pauses included, milliseconds.</summary>
+    /// <summary>Time spent at each step so far, attempts and pauses included, in milliseconds.</summary>
     public required IReadOnlyList<long> StepMs { get; init; }
 }

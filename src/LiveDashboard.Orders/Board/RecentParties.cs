@@ -8,8 +8,8 @@ using LiveDashboard.Orders.Model.Facts;
 namespace LiveDashboard.Orders.Board;
 
 /// <summary>
-/// Who ordered, and where, of the orders on the board's list: those of a burst follow from its seed, those of single orders come with
-/// the fact of their acceptance. Only what was accepted before the start, or very long ago, is read, and all of it at once.
+/// Customer and restaurant of the orders on the board's list: derived from the seed for bursts, taken from the acceptance fact for
+/// single orders. Only orders accepted before the start, or very long ago, are read from the journal, all in one read.
 /// </summary>
 internal sealed class RecentParties(BurstIndex bursts, OrderReader reader) : ICommitListener
 {
@@ -34,7 +34,7 @@ internal sealed class RecentParties(BurstIndex bursts, OrderReader reader) : ICo
     {
     }
 
-    /// <summary>The parties of orders; those are left out that cannot be read now or are no longer kept.</summary>
+    /// <summary>The parties of orders; those that cannot be read now or are no longer retained are omitted.</summary>
     public async ValueTask<IReadOnlyDictionary<OrderId, OrderParties>> OfAsync(IReadOnlyList<OrderId> orders, CancellationToken cancellationToken)
     {
         var known = new Dictionary<OrderId, OrderParties>(orders.Count);
@@ -85,7 +85,7 @@ internal sealed class RecentParties(BurstIndex bursts, OrderReader reader) : ICo
         }
         catch (JournalException)
         {
-            // Too many read just now, or the file cannot be read: the rest of the board does not wait for a few names.
+            // Reader busy or file unreadable: the rest of the board must not wait for a few names.
             return new Dictionary<OrderId, OrderParties>();
         }
     }

@@ -14,7 +14,7 @@ internal sealed class SecondHistory
     /// <summary>The points so far, oldest first.</summary>
     public IReadOnlyList<SeriesPoint> Points { get; private set; } = [];
 
-    /// <summary>Notes the second before <paramref name="now"/>, once, and mends the ones before it: facts are committed a
+    /// <summary>Records the second before <paramref name="now"/>, once, and corrects earlier ones: facts are committed a
     /// moment after they happen.</summary>
     public void Note(long now, BoardFigures figures, ExecutionMode mode, int stuck, Func<long, SecondCounts> happened)
     {

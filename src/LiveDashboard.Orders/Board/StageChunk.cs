@@ -14,7 +14,7 @@ internal sealed class StageChunk
 
     public byte[] Stages { get; } = new byte[Size];
 
-    /// <summary>Remembers that an order changed, until it is taken.</summary>
+    /// <summary>Marks an order as changed until it is taken.</summary>
     public void Note(int place)
     {
         _changed ??= new ulong[Size / BitsAWord];
@@ -22,7 +22,7 @@ internal sealed class StageChunk
         _isChanged = true;
     }
 
-    /// <summary>Adds the places noted since they were last taken, rising, counted from <paramref name="first"/>.</summary>
+    /// <summary>Appends the places marked since the last call, in ascending order, offset by <paramref name="first"/>.</summary>
     public void TakeChanged(long first, List<long> places)
     {
         if (!_isChanged || _changed is null)

@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Board;
 
-/// <summary>Where every order of the board's scope is: one byte an order, and how many there are of each.</summary>
+/// <summary>The stage of every order in the board's scope, one byte each, and the count per stage.</summary>
 internal sealed class StageCounts
 {
     private const int ChunkBits = 16;
@@ -13,7 +13,7 @@ internal sealed class StageCounts
     private long _length;
     private long _missing;
 
-    /// <summary>How many orders are at a stage.</summary>
+    /// <summary>Number of orders at a stage.</summary>
     public long this[OrderStage stage] => _counts[(int)stage];
 
     /// <summary>The number of the scope's first order.</summary>
@@ -22,13 +22,13 @@ internal sealed class StageCounts
     /// <summary>Places in the scope, one for each order number.</summary>
     public long Length => _length;
 
-    /// <summary>Whether moves are noted for <see cref="TakeChanged"/>; nobody pays for it while nobody looks.</summary>
+    /// <summary>Whether moves are tracked for <see cref="TakeChanged"/>; off while nobody watches, to save the cost.</summary>
     public bool NotesChanges { get; set; }
 
-    /// <summary>Adds orders that wait.</summary>
+    /// <summary>Adds waiting orders.</summary>
     public void Accept(long count)
     {
-        // The cell the last order is in may show something else once others join it.
+        // The last order's cell may show a different stage once others join it.
         Note(_length - 1);
         _length += count;
         while ((long)_chunks.Count << ChunkBits < _length)
@@ -39,7 +39,7 @@ internal sealed class StageCounts
         _counts[0] += count;
     }
 
-    /// <summary>Passes over numbers that no order has: they have a place, and are not counted.</summary>
+    /// <summary>Skips numbers without an order: they have a place but are not counted.</summary>
     public void Skip(long count)
     {
         var first = _length;
@@ -52,7 +52,7 @@ internal sealed class StageCounts
         }
     }
 
-    /// <summary>Moves an order; one that left the board with a clear is passed over.</summary>
+    /// <summary>Moves an order; one cleared from the board is ignored.</summary>
     public bool Move(OrderId order, OrderStage stage)
     {
         var place = order.Number - First;
@@ -72,14 +72,14 @@ internal sealed class StageCounts
     /// <summary>Whether the order is in the board's scope.</summary>
     public bool Contains(OrderId order) => order.Number >= First && order.Number < First + _length;
 
-    /// <summary>The stages of orders from a place in the scope on: at least one, and as many of those asked for as lie together.</summary>
+    /// <summary>The stages from a place in the scope: at least one, and as many of those requested as are contiguous.</summary>
     public ReadOnlySpan<byte> From(long place, long count)
     {
         var within = (int)(place & ChunkMask);
         return _chunks[(int)(place >> ChunkBits)].Stages.AsSpan(within, (int)Math.Min(count, StageChunk.Size - within));
     }
 
-    /// <summary>Adds the places that changed since they were last taken, rising.</summary>
+    /// <summary>Appends the places that changed since the last call, in ascending order.</summary>
     public void TakeChanged(List<long> places)
     {
         for (var chunk = 0; chunk < _chunks.Count; chunk++)
@@ -88,7 +88,7 @@ internal sealed class StageCounts
         }
     }
 
-    /// <summary>The oldest order at a stage; null when none is there.</summary>
+    /// <summary>The oldest order at a stage, or null.</summary>
     public OrderId? Oldest(OrderStage stage)
     {
         for (var chunk = 0; _counts[(int)stage] > 0 && chunk < _chunks.Count; chunk++)
@@ -100,6 +100,29 @@ internal sealed class StageCounts
         }
 
         return null;
+    }
+
+    /// <summary>Up to <paramref name="most"/> orders at a stage, ascending: all, or the first in each of as many equal parts.</summary>
+    public IReadOnlyList<OrderId> Sample(OrderStage stage, int most)
+    {
+        var found = new List<OrderId>();
+        var part = this[stage] <= most ? 1 : (_length + most - 1) / most;
+        for (var place = 0L; this[stage] > 0 && place < _length;)
+        {
+            var stages = From(place, _length - place);
+            var at = stages.IndexOf((byte)stage);
+            if (at < 0)
+            {
+                place += stages.Length;
+                continue;
+            }
+
+            place += at;
+            found.Add(new OrderId(First + place));
+            place = ((place / part) + 1) * part;
+        }
+
+        return found;
     }
 
     /// <summary>Begins a new scope after an order.</summary>

@@ -1,15 +1,15 @@
 namespace LiveDashboard.Orders.Board;
 
-/// <summary>Threads at the moment of the snapshot.</summary>
+/// <summary>Thread counts at the moment of the snapshot.</summary>
 /// <param name="Workers">Threads that serve orders.</param>
 /// <param name="Busy">Of them: working or stuck.</param>
-/// <param name="Stuck">Of them: held by a waiting order.</param>
+/// <param name="Stuck">Of them: blocked by a waiting order.</param>
 /// <param name="Process">All threads of the process.</param>
 public sealed record ThreadCounts(int Workers, int Busy, int Stuck, int Process)
 {
     public static ThreadCounts Zero { get; } = new(0, 0, 0, 0);
 
-    /// <summary>The counts of these workers; those that leave are counted no more, whatever still holds them.</summary>
+    /// <summary>The counts of these workers; leaving ones no longer count, even while still blocked.</summary>
     public static ThreadCounts Of(IReadOnlyList<WorkerSnapshot> workers, int process)
     {
         ArgumentNullException.ThrowIfNull(workers);

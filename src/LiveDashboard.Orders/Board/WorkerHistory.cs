@@ -5,10 +5,10 @@ namespace LiveDashboard.Orders.Board;
 /// <summary>Turns the samples of one worker into its last ten seconds.</summary>
 internal sealed class WorkerHistory(WorkerSample sample)
 {
-    /// <summary>Slices kept.</summary>
+    /// <summary>Number of slices kept.</summary>
     public const int Slices = 50;
 
-    /// <summary>Length of a slice, milliseconds.</summary>
+    /// <summary>Length of a slice, in milliseconds.</summary>
     public const int SliceMs = 200;
 
     private const int RateMs = 1000;
@@ -22,14 +22,14 @@ internal sealed class WorkerHistory(WorkerSample sample)
     private IReadOnlyList<WorkerSlice> _shown = new WorkerSlice[Slices];
     private WorkerSnapshot? _last;
 
-    /// <summary>Whether the history is another worker's, that had the same number before.</summary>
+    /// <summary>Whether the history belongs to this sample, not to an earlier worker with the same number.</summary>
     public bool IsOf(WorkerSample sample) => ReferenceEquals(_sample, sample);
 
-    /// <summary>Looks at the worker, and says what it is doing; the same record as before when nothing changed.</summary>
+    /// <summary>Samples the worker and returns its state; the same instance as before when nothing changed.</summary>
     public WorkerSnapshot Read(long now, int wanted)
     {
         var sample = _sample;
-        // The step first: the worker writes it last, so that a step is never told with the time of the one before.
+        // Read the step first: the worker writes it last, so a step never pairs with the previous one's time.
         var step = sample.Step;
         var heldSince = sample.HeldSince;
         Advance(sample, now, heldSince != 0);
@@ -52,7 +52,7 @@ internal sealed class WorkerHistory(WorkerSample sample)
         return _last = read == _last ? _last : read;
     }
 
-    // Since the oldest look that is kept: a second ago, and up to a slice more.
+    // Measured since the oldest sample kept: a second ago, plus up to one slice.
     private double TurnsPerSecond(long turns, long now) =>
         _turns.TryPeek(out var oldest) && now > oldest.At ? Math.Round((turns - oldest.Turns) * 1000.0 / (now - oldest.At)) : 0;
 
@@ -85,7 +85,7 @@ internal sealed class WorkerHistory(WorkerSample sample)
             _turns.Dequeue();
         }
 
-        // The same list is handed out until a slice is added: whoever draws it can tell by the reference.
+        // The same list is returned until a slice is added, so that renderers can compare by reference.
         _shown = [.. _slices];
         _sliceBegan = now;
         _busyMs = busyMs;

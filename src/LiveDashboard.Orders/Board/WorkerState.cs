@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Board;
 
-/// <summary>What a waiter is doing.</summary>
+/// <summary>What a worker is doing.</summary>
 public enum WorkerState
 {
     /// <summary>Ready for the next order.</summary>
@@ -9,9 +9,9 @@ public enum WorkerState
     /// <summary>Serving orders in turns.</summary>
     Working,
 
-    /// <summary>Held by one order that waits.</summary>
+    /// <summary>Blocked by one waiting order.</summary>
     Stuck,
 
-    /// <summary>Above the wanted number: ends when it has let go of what it holds.</summary>
+    /// <summary>Above the configured number: ends when its current order releases it.</summary>
     Leaving,
 }

@@ -5,15 +5,15 @@ using LiveDashboard.Orders.Model.Facts;
 namespace LiveDashboard.Orders.Feed;
 
 /// <summary>
-/// Hands committed facts to whoever reads, each at its own pace. It keeps the latest facts; a reader that falls further
-/// behind is told to resync, and nobody ever waits for it.
+/// Streams committed facts to readers, each at its own pace. It keeps the latest facts; a reader that falls further
+/// behind must resync, and never blocks anyone.
 /// </summary>
 internal sealed class OrderFeed : ICommitListener
 {
-    /// <summary>Facts kept for readers; 6 MiB of memory.</summary>
+    /// <summary>Number of facts kept for readers; 6 MiB of memory.</summary>
     public const int Capacity = 1 << 17;
 
-    /// <summary>Most facts in one item.</summary>
+    /// <summary>Maximum number of facts in one item.</summary>
     public const int MaxItemFacts = 1024;
 
     private readonly Lock _lock = new();
@@ -39,7 +39,7 @@ internal sealed class OrderFeed : ICommitListener
         {
             if (batch.FirstSequence != _last + 1)
             {
-                // Facts before it are no longer kept in the journal: whoever reads from before them has to start afresh.
+                // Earlier facts are no longer in the journal: a reader from before them must resync.
                 (_last, _kept) = (batch.FirstSequence - 1, 0);
             }
 
@@ -56,8 +56,8 @@ internal sealed class OrderFeed : ICommitListener
     }
 
     /// <summary>
-    /// Facts after the position (null = from now on), until cancelled. A reader that fell behind gets one resync item and
-    /// goes on from there.
+    /// Yields facts after the position (null = from now on), until cancelled. A reader that fell behind gets one resync item
+    /// and continues from there.
     /// </summary>
     public async IAsyncEnumerable<FeedItem> ReadAsync(FeedPosition? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -98,7 +98,7 @@ internal sealed class OrderFeed : ICommitListener
                 return (null, _waiting.Task);
             }
 
-            // A position from another life of the journal lies ahead: that reader has to start afresh, too.
+            // A position from another life of the journal is ahead: that reader must resync, too.
             if (after > _last || after < _last - _kept)
             {
                 return (new FeedItem(new FeedPosition(_last), [], IsResync: true), Task.CompletedTask);

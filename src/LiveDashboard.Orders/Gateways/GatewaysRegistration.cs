@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Orders.Gateways;
 
-/// <summary>Registers the ways to the partners: over HTTP, and to the kitchen that is only played.</summary>
+/// <summary>Registers the partner gateways: over HTTP and simulated.</summary>
 internal static class GatewaysRegistration
 {
     public static IServiceCollection AddGateways(this IServiceCollection services) => services

@@ -2,12 +2,12 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Gateways;
 
-/// <summary>The way to the courier partner: the same request in both habits of waiting.</summary>
+/// <summary>Gateway to the courier partner: the same request, blocking and async.</summary>
 internal interface ICourierGateway
 {
-    /// <summary>Holds the calling thread until a courier is on the way, or it is known why not.</summary>
+    /// <summary>Assigns a courier, blocking the calling thread until the outcome is known.</summary>
     StepOutcome Assign(PartnerCall call);
 
-    /// <summary>Gives the thread back until a courier is on the way, or it is known why not.</summary>
+    /// <summary>Assigns a courier without holding a thread.</summary>
     ValueTask<StepOutcome> AssignAsync(PartnerCall call);
 }

@@ -2,12 +2,12 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Gateways;
 
-/// <summary>The way to the notification partner: the same request in both habits of waiting.</summary>
+/// <summary>Gateway to the notification partner: the same request, blocking and async.</summary>
 internal interface INotificationGateway
 {
-    /// <summary>Holds the calling thread until the customer knows, or it is known why not.</summary>
+    /// <summary>Notifies the customer, blocking the calling thread until the outcome is known.</summary>
     StepOutcome Notify(PartnerCall call);
 
-    /// <summary>Gives the thread back until the customer knows, or it is known why not.</summary>
+    /// <summary>Notifies the customer without holding a thread.</summary>
     ValueTask<StepOutcome> NotifyAsync(PartnerCall call);
 }

@@ -2,12 +2,12 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Gateways;
 
-/// <summary>The way to the payment partner: the same request in both habits of waiting.</summary>
+/// <summary>Gateway to the payment partner: the same request, blocking and async.</summary>
 internal interface IPaymentGateway
 {
-    /// <summary>Holds the calling thread until the card is charged, or it is known why not.</summary>
+    /// <summary>Charges the card, blocking the calling thread until the outcome is known.</summary>
     StepOutcome Verify(PartnerCall call);
 
-    /// <summary>Gives the thread back until the card is charged, or it is known why not.</summary>
+    /// <summary>Charges the card without holding a thread.</summary>
     ValueTask<StepOutcome> VerifyAsync(PartnerCall call);
 }

@@ -2,12 +2,12 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Gateways;
 
-/// <summary>The way to the restaurant partner: the same request in both habits of waiting.</summary>
+/// <summary>Gateway to the restaurant partner: the same request, blocking and async.</summary>
 internal interface IRestaurantGateway
 {
-    /// <summary>Holds the calling thread until the food is ready, or it is known why not.</summary>
+    /// <summary>Has the food prepared, blocking the calling thread until the outcome is known.</summary>
     StepOutcome Prepare(PartnerCall call);
 
-    /// <summary>Gives the thread back until the food is ready, or it is known why not.</summary>
+    /// <summary>Has the food prepared without holding a thread.</summary>
     ValueTask<StepOutcome> PrepareAsync(PartnerCall call);
 }

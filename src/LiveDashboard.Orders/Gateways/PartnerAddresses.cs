@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Gateways;
 
-/// <summary>Where the partners are. Read at each connection, since embedded partners are known only once they listen.</summary>
+/// <summary>The partners' addresses. Read at each connection, since embedded partners are known only once they listen.</summary>
 public abstract class PartnerAddresses
 {
     /// <summary>The HTTP/1.1 address of the step's partner.</summary>
@@ -11,6 +11,6 @@ public abstract class PartnerAddresses
     /// <summary>Its cleartext HTTP/2 address; null when it has none.</summary>
     public abstract Uri? Http2(StepName step);
 
-    /// <summary>The secret that the step's partner wants to see; null when it wants none. Never one partner's for another.</summary>
+    /// <summary>The secret that the step's partner requires; null for none. Secrets are never shared between partners.</summary>
     public virtual string? Key(StepName step) => null;
 }

@@ -4,21 +4,21 @@ using LiveDashboard.Orders.Waiting;
 
 namespace LiveDashboard.Orders.Gateways;
 
-/// <summary>What a partner needs to know of the order it works for.</summary>
+/// <summary>What a partner call needs to know about its order.</summary>
 /// <param name="order">The order.</param>
-/// <param name="isBlocking">Whether the waiting is done by a thread that stands still.</param>
+/// <param name="isBlocking">Whether a blocked thread does the waiting.</param>
 internal abstract class PartnerCall(OrderId order, bool isBlocking) : OrderWait(order, isBlocking)
 {
     private CancellationTokenSource? _request;
     private byte _attempt = 1;
 
-    /// <summary>The journal's name in the ids of traces.</summary>
+    /// <summary>The journal's name in trace ids.</summary>
     public abstract string Installation { get; }
 
-    /// <summary>The order's name to partners; no order of another history has it.</summary>
+    /// <summary>The order's name at partners, unique across histories.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether the order was accepted by this very process, so that nobody else can have asked for it.</summary>
+    /// <summary>Whether this process accepted the order, so that no other can have requested it.</summary>
     public abstract bool IsOwn { get; }
 
     /// <summary>The order's random bits; see <see cref="OrderRandom"/>.</summary>
@@ -27,20 +27,20 @@ internal abstract class PartnerCall(OrderId order, bool isBlocking) : OrderWait(
     /// <summary>The step the call is for.</summary>
     public StepName Step { get; protected set; }
 
-    /// <summary>The try of the step, counted from 1; 255 stands for all after it.</summary>
+    /// <summary>The attempt at the step, counted from 1; saturates at 255.</summary>
     public int Attempt
     {
         get => _attempt;
         protected set => _attempt = (byte)Math.Min(value, byte.MaxValue);
     }
 
-    /// <summary>When the partner was called, milliseconds since 1970; stamped by the timing decorator.</summary>
+    /// <summary>When the partner was called, in Unix milliseconds; stamped by the timing decorator.</summary>
     public long StartedAt { get; set; }
 
     /// <summary>How the partner behaves for this call.</summary>
     public abstract StepProfile Profile { get; }
 
-    /// <summary>What ends a request to a partner when the order is cancelled.</summary>
+    /// <summary>Begins a request; the token is cancelled when the order is.</summary>
     internal CancellationToken BeginRequest()
     {
         var request = new CancellationTokenSource();
@@ -54,10 +54,10 @@ internal abstract class PartnerCall(OrderId order, bool isBlocking) : OrderWait(
         return request.Token;
     }
 
-    /// <summary>The request is over.</summary>
+    /// <summary>Ends the request.</summary>
     internal void EndRequest() => Interlocked.Exchange(ref _request, null)?.Dispose();
 
-    /// <summary>Notes that the partner is asked now; whether that is the first time for this step.</summary>
+    /// <summary>Records that the partner is called now; returns whether it is the first time for this step.</summary>
     internal abstract bool TryAskFirst();
 
     protected override void OnCancelRequested()
@@ -68,7 +68,7 @@ internal abstract class PartnerCall(OrderId order, bool isBlocking) : OrderWait(
         }
         catch (ObjectDisposedException)
         {
-            // The request ended in this very moment; the flag tells the pipeline.
+            // The request ended concurrently; the pipeline sees the flag.
         }
     }
 }

@@ -2,13 +2,13 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Gateways;
 
-/// <summary>One transport to all four partners: the call itself says which of them it is for.</summary>
+/// <summary>One transport to all four partners; the call identifies its partner.</summary>
 internal abstract class PartnerGateway : IPaymentGateway, IRestaurantGateway, ICourierGateway, INotificationGateway
 {
-    /// <summary>Holds the calling thread until the partner has answered, or it is known why not.</summary>
+    /// <summary>Calls the partner, blocking the calling thread until the outcome is known.</summary>
     public abstract StepOutcome Call(PartnerCall call);
 
-    /// <summary>Gives the thread back until the partner has answered, or it is known why not.</summary>
+    /// <summary>Calls the partner without holding a thread.</summary>
     public abstract ValueTask<StepOutcome> CallAsync(PartnerCall call);
 
     StepOutcome IPaymentGateway.Verify(PartnerCall call) => Call(call);

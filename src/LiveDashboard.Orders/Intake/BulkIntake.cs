@@ -5,23 +5,23 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Intake;
 
 /// <summary>
-/// Retries or cancels as many orders as somebody names, a chunk at a time: the journal serves others between two chunks.
-/// A chunk that is committed stays committed when a later one is refused or nobody waits any more; the same wish again
-/// goes on with the rest.
+/// Retries or cancels any number of orders, a chunk at a time, so that the journal serves others between two chunks.
+/// A committed chunk stays committed when a later one is refused or the caller is gone; repeating the command
+/// continues with the rest.
 /// </summary>
 internal sealed class BulkIntake(OrderIntake intake, CommandLimiter limiter)
 {
-    /// <summary>Takes the failed ones up again, each at the step that failed; those are left that the admission limits do not allow.</summary>
-    /// <param name="orders">Which orders; read to the end even when it stops early, so that the receipt counts all.</param>
-    /// <param name="progress">Told after each chunk.</param>
-    /// <param name="cancellationToken">Ends it before the next chunk.</param>
+    /// <summary>Retries the failed orders, each at the step that failed; those beyond the admission limits are left.</summary>
+    /// <param name="orders">The orders; enumerated to the end even when stopped early, so that the receipt counts all.</param>
+    /// <param name="progress">Reports after each chunk.</param>
+    /// <param name="cancellationToken">Stops before the next chunk.</param>
     public Task<BulkReceipt> RetryAsync(IAsyncEnumerable<OrderId> orders, IProgress<BulkReceipt>? progress, CancellationToken cancellationToken) =>
         RunAsync(orders, intake.RetryManyAsync, progress, cancellationToken);
 
-    /// <summary>Ends those that have not ended: queued ones at once, running ones when their wait has ended.</summary>
-    /// <param name="orders">Which orders; read to the end even when it stops early, so that the receipt counts all.</param>
-    /// <param name="progress">Told after each chunk.</param>
-    /// <param name="cancellationToken">Ends it before the next chunk.</param>
+    /// <summary>Cancels the unfinished orders: queued ones at once, running ones when their wait has ended.</summary>
+    /// <param name="orders">The orders; enumerated to the end even when stopped early, so that the receipt counts all.</param>
+    /// <param name="progress">Reports after each chunk.</param>
+    /// <param name="cancellationToken">Stops before the next chunk.</param>
     public Task<BulkReceipt> CancelAsync(IAsyncEnumerable<OrderId> orders, IProgress<BulkReceipt>? progress, CancellationToken cancellationToken) =>
         RunAsync(orders, intake.CancelManyAsync, progress, cancellationToken);
 

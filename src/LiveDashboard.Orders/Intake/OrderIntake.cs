@@ -10,10 +10,10 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Intake;
 
-/// <summary>The front door: every command comes in here, is checked, and is answered when it is committed.</summary>
+/// <summary>The front door: every command enters here, is checked, and is answered when it is committed.</summary>
 internal sealed class OrderIntake
 {
-    /// <summary>Most orders in one command: more would hold the journal's thread too long.</summary>
+    /// <summary>Maximum orders in one command: more would hold the journal's thread too long.</summary>
     public const int MaxMany = 10_000;
 
     private readonly OrderJournal _journal;
@@ -31,7 +31,7 @@ internal sealed class OrderIntake
         _limits = new AdmissionLimits(options, new MemoryLimit(memory));
     }
 
-    /// <summary>The controls as last committed: never older than what a caller was told.</summary>
+    /// <summary>The controls as last committed: never older than what a caller was answered.</summary>
     public Controls Controls => _journal.Controls;
 
     /// <summary>Accepts one order.</summary>
@@ -63,31 +63,31 @@ internal sealed class OrderIntake
             : Submit(new AcceptBurst(burst, wrong, _bursts, IdempotencyKey.Of("burst", idempotencyKey, request), _limits), cancellationToken);
     }
 
-    /// <summary>Ends one order: a queued one at once, a running one when its wait has ended.</summary>
+    /// <summary>Cancels one order: a queued one at once, a running one when its wait has ended.</summary>
     public Task<IntakeResult<OrderReceipt>> CancelAsync(OrderId order, CancellationToken cancellationToken) =>
         Submit(new CancelOrder(order), cancellationToken);
 
-    /// <summary>Takes a failed order up again, at the step that failed.</summary>
+    /// <summary>Retries a failed order at the step that failed.</summary>
     public Task<IntakeResult<OrderReceipt>> RetryAsync(OrderId order, CancellationToken cancellationToken) =>
         RetryAsync(order, null, cancellationToken);
 
-    /// <summary>Takes a failed order up again, and says whether the effect of its step exists where only a person can tell.</summary>
+    /// <summary>Retries a failed order; <paramref name="outcome"/> resolves whether its step took effect, where that is unknown.</summary>
     public Task<IntakeResult<OrderReceipt>> RetryAsync(OrderId order, EffectOutcome? outcome, CancellationToken cancellationToken) =>
         Submit(new RetryOrder(order, outcome, _limits), cancellationToken);
 
-    /// <summary>Takes the failed ones of many orders up again, as one commit; <see cref="BulkIntake"/> takes more than fit in one.</summary>
-    /// <param name="orders">At most <see cref="MaxMany"/>; named twice is named once.</param>
-    /// <param name="cancellationToken">Ends the wait, not the command.</param>
+    /// <summary>Retries the failed ones of many orders in one commit; <see cref="BulkIntake"/> takes more than fit in one.</summary>
+    /// <param name="orders">At most <see cref="MaxMany"/>; duplicates are ignored.</param>
+    /// <param name="cancellationToken">Cancels the wait, not the command.</param>
     public Task<IntakeResult<BulkReceipt>> RetryManyAsync(IReadOnlyList<OrderId> orders, CancellationToken cancellationToken) =>
         Submit(new RetryMany(Different(orders), _limits), cancellationToken);
 
-    /// <summary>Ends those of many orders that have not ended, as one commit; <see cref="BulkIntake"/> takes more than fit in one.</summary>
-    /// <param name="orders">At most <see cref="MaxMany"/>; named twice is named once.</param>
-    /// <param name="cancellationToken">Ends the wait, not the command.</param>
+    /// <summary>Cancels the unfinished ones of many orders in one commit; <see cref="BulkIntake"/> takes more than fit in one.</summary>
+    /// <param name="orders">At most <see cref="MaxMany"/>; duplicates are ignored.</param>
+    /// <param name="cancellationToken">Cancels the wait, not the command.</param>
     public Task<IntakeResult<BulkReceipt>> CancelManyAsync(IReadOnlyList<OrderId> orders, CancellationToken cancellationToken) =>
         Submit(new CancelMany(Different(orders)), cancellationToken);
 
-    /// <summary>Ends what is unfinished of a burst.</summary>
+    /// <summary>Cancels the unfinished orders of a burst.</summary>
     public Task<IntakeResult<BurstDetails>> CancelBurstAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -96,11 +96,11 @@ internal sealed class OrderIntake
             : Refused<BurstDetails>(new Refusal(RefusalKind.NotFound, "There is no such burst."));
     }
 
-    /// <summary>Ends everything unfinished and begins a new board.</summary>
+    /// <summary>Cancels everything unfinished and begins a new board.</summary>
     public Task<IntakeResult<ClearReceipt>> ClearAsync(CancellationToken cancellationToken) =>
         _limiter.Take() is { } refusal ? Refused<ClearReceipt>(refusal) : Submit(new ClearBoard(), cancellationToken);
 
-    /// <summary>Changes mode, workers, pause or kitchen; what is left out stays.</summary>
+    /// <summary>Changes mode, workers, pause or kitchen; omitted values stay.</summary>
     public Task<IntakeResult<Controls>> ChangeControlsAsync(ControlsRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

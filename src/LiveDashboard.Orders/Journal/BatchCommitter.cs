@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Journal;
 
-/// <summary>Commits batches one after the other, each between two looks at whether the files still lie where they were opened.</summary>
+/// <summary>Commits batches one after the other, checking before and after each that the files are still in place.</summary>
 internal sealed partial class BatchCommitter(
     IJournalStorage journal, JournalInbox inbox, HealthRecord health, JournalInstruments instruments, ILogger<OrderJournal> logger)
 {
@@ -17,18 +17,18 @@ internal sealed partial class BatchCommitter(
     private readonly ILogger<OrderJournal> _logger = logger;
     private readonly BatchPacker _packer = new();
 
-    /// <summary>Commits since the start, those of removals included.</summary>
+    /// <summary>Number of commits since the start, trims included.</summary>
     public long Count { get; private set; }
 
-    /// <summary>What they held together, bytes.</summary>
+    /// <summary>Total size of the commits, in bytes.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>A removal was committed apart from the batches.</summary>
+    /// <summary>Counts commits made outside the batches, by trims.</summary>
     public void Add(int commits) => Count += commits;
 
     /// <summary>
-    /// Commits what the draft and the pipeline brought. In doubt it waits until the file tells; only the close ends that wait with
-    /// <see cref="AppendOutcome.Unknown"/>.
+    /// Commits the facts of the draft and the pipeline. If the outcome is in doubt, waits until the file settles it; only the close
+    /// ends that wait with <see cref="AppendOutcome.Unknown"/>.
     /// </summary>
     public AppendResult Commit(long epoch, long firstSequence, JournalDraft draft, ReadOnlySpan<Fact> progress)
     {
@@ -48,7 +48,7 @@ internal sealed partial class BatchCommitter(
         while (result.Outcome == AppendOutcome.Unknown)
         {
             Refuse(result);
-            // Those that came in before the doubt was known are not part of it.
+            // Commands queued before the doubt was known are not part of it.
             inbox.TakeCommands().ForEach(command => command.OnRejected(result.Problem));
             if (inbox.WaitForClose(s_pause))
             {
@@ -65,7 +65,7 @@ internal sealed partial class BatchCommitter(
         return result.Outcome == AppendOutcome.Kept ? Keep(batch, began) : Refuse(result);
     }
 
-    // A file that was taken away during the commit took the commit with it, or will bring it back.
+    // A file removed during the commit took the commit with it, or may bring it back.
     private AppendResult Check(AppendResult result) =>
         result.Outcome == AppendOutcome.Kept && journal.FindLoss() is { Outcome: AppendOutcome.NotKept } lost ? AppendResult.Unknown(lost.Problem) : result;
 

@@ -7,7 +7,7 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Journal;
 
-/// <summary>Makes the batch of one commit; its memory is used again for the next.</summary>
+/// <summary>Packs the batch of one commit; its buffers are reused for the next.</summary>
 internal sealed class BatchPacker
 {
     private const int FirstBytes = 1 << 20;

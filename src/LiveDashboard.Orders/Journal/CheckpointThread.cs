@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Journal;
 
-/// <summary>Moves committed pages from the write-ahead log into the file, on a connection and thread of its own, once a second when there is something.</summary>
+/// <summary>Checkpoints the write-ahead log on its own connection and thread, once a second when there is something to move.</summary>
 internal sealed partial class CheckpointThread : IDisposable
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
@@ -44,7 +44,7 @@ internal sealed partial class CheckpointThread : IDisposable
         var isFailing = false;
         while (!_stop.Wait(s_pause))
         {
-            // What a checkpoint would write into is another file, or from another log.
+            // The checkpoint would write into another file, or from another log.
             if (!_journal.HealthNow.Ready)
             {
                 continue;
@@ -58,7 +58,7 @@ internal sealed partial class CheckpointThread : IDisposable
 
             try
             {
-                // Kept open: whoever opens a connection while another commits makes that one wait.
+                // Kept open: opening a connection would stall a concurrent commit.
                 _connection ??= JournalSchema.Connect(SqliteJournalStorage.FileIn(_folder));
                 using var command = _connection.CreateCommand();
                 command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
@@ -68,7 +68,7 @@ internal sealed partial class CheckpointThread : IDisposable
             }
             catch (SqliteException exception)
             {
-                // Said once: it is tried every second, for as long as a disk is full.
+                // Logged once: it is retried every second for as long as the disk is full.
                 if (!isFailing)
                 {
                     LogFailed(exception);

@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Journal;
 
-/// <summary>Facts that a crash can no longer take back. The memory is the journal's own: copy what you keep.</summary>
+/// <summary>Durable facts. The memory is owned by the journal: copy what you keep.</summary>
 internal readonly ref struct CommittedBatch
 {
     internal CommittedBatch(long firstSequence, ReadOnlySpan<Fact> commands, ReadOnlySpan<Fact> progress, bool isReplay)
@@ -13,19 +13,19 @@ internal readonly ref struct CommittedBatch
         IsReplay = isReplay;
     }
 
-    /// <summary>The number of the first fact in <see cref="Commands"/>; those in <see cref="Progress"/> follow.</summary>
+    /// <summary>Sequence number of the first fact in <see cref="Commands"/>; those in <see cref="Progress"/> follow.</summary>
     public long FirstSequence { get; }
 
-    /// <summary>What people and callers wanted.</summary>
+    /// <summary>Facts of commands.</summary>
     public ReadOnlySpan<Fact> Commands { get; }
 
-    /// <summary>What the pipeline did; in a replay, everything.</summary>
+    /// <summary>Facts of the pipeline; in a replay, all facts.</summary>
     public ReadOnlySpan<Fact> Progress { get; }
 
-    /// <summary>Whether these facts are read back after a start.</summary>
+    /// <summary>Whether these facts are replayed after a start.</summary>
     public bool IsReplay { get; }
 
-    /// <summary>The latest time that a fact in <see cref="Progress"/> carries, milliseconds since 1970; 0 when there is none.</summary>
+    /// <summary>The latest time of a fact in <see cref="Progress"/>, in Unix milliseconds; 0 when there is none.</summary>
     public long LatestAt
     {
         get
@@ -40,6 +40,6 @@ internal readonly ref struct CommittedBatch
         }
     }
 
-    /// <summary>The number of the last fact.</summary>
+    /// <summary>Sequence number of the last fact.</summary>
     public long LastSequence => FirstSequence + Commands.Length + Progress.Length - 1;
 }

@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Journal;
 
-/// <summary>What is committed, brought up to date batch by batch on the journal's thread, which then tells the listeners.</summary>
+/// <summary>The committed state, updated batch by batch on the journal's thread, which then notifies the listeners.</summary>
 internal sealed class CommittedState(OrderTable orders, BurstIndex bursts)
 {
     private readonly List<ICommitListener> _listeners = [];
@@ -14,13 +14,13 @@ internal sealed class CommittedState(OrderTable orders, BurstIndex bursts)
     /// <summary>The committed controls.</summary>
     public Controls Controls => Volatile.Read(ref _controls);
 
-    /// <summary>The last committed fact.</summary>
+    /// <summary>Sequence number of the last committed fact.</summary>
     public long Sequence => Volatile.Read(ref _sequence);
 
     /// <summary>Adds a listener; before the start only.</summary>
     public void Listen(ICommitListener listener) => _listeners.Add(listener);
 
-    /// <summary>Begins with what the journal tells before its facts are read back.</summary>
+    /// <summary>Initializes from the journal's head before its facts are replayed.</summary>
     public void Begin(JournalHead head)
     {
         _controls = head.Controls;
@@ -36,7 +36,7 @@ internal sealed class CommittedState(OrderTable orders, BurstIndex bursts)
         }
     }
 
-    /// <summary>Takes a batch in, and hands it to the listeners in their order.</summary>
+    /// <summary>Applies a batch and passes it to the listeners in order.</summary>
     public void Take(in CommittedBatch batch)
     {
         orders.Apply(batch.Commands);
@@ -60,6 +60,6 @@ internal sealed class CommittedState(OrderTable orders, BurstIndex bursts)
         }
     }
 
-    /// <summary>Everything that was durable has been taken in.</summary>
+    /// <summary>Notifies the listeners that everything durable has been applied.</summary>
     public void TellRecovered() => _listeners.ForEach(listener => listener.OnRecovered());
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Journal;
 
-/// <summary>Whether the journal can commit, as everybody may read it; each change is logged once.</summary>
+/// <summary>Whether the journal can commit, readable from any thread; each change is logged once.</summary>
 internal sealed partial class HealthRecord(ILogger<OrderJournal> logger)
 {
     private readonly ILogger<OrderJournal> _logger = logger;
@@ -10,26 +10,26 @@ internal sealed partial class HealthRecord(ILogger<OrderJournal> logger)
     private JournalHealth _good = JournalHealth.Good;
     private TaskCompletionSource _ready = NotReady();
 
-    /// <summary>As of now.</summary>
+    /// <summary>The current health.</summary>
     public JournalHealth Current => Volatile.Read(ref _current);
 
     /// <summary>Completes when the journal commits, or commits again.</summary>
     public Task Ready => Volatile.Read(ref _ready).Task;
 
-    /// <summary>Facts are being read back.</summary>
+    /// <summary>Records the progress of the replay.</summary>
     public void Recover(long recovered, long total) => Volatile.Write(ref _current, JournalHealth.Recovering(recovered, total));
 
-    /// <summary>What people should know from now on though the journal commits.</summary>
+    /// <summary>Sets a notice to show while the journal commits.</summary>
     public void Notice(string text) => _good = _good with { Notice = text };
 
-    /// <summary>The journal commits.</summary>
+    /// <summary>Records that the journal can commit.</summary>
     public void Begin()
     {
         Volatile.Write(ref _current, _good);
         _ready.TrySetResult();
     }
 
-    /// <summary>The journal commits again; false when it did all the time.</summary>
+    /// <summary>Records that the journal commits again; false when it had not failed.</summary>
     public bool Heal()
     {
         if (Current.Ready)
@@ -42,7 +42,7 @@ internal sealed partial class HealthRecord(ILogger<OrderJournal> logger)
         return true;
     }
 
-    /// <summary>The journal cannot commit.</summary>
+    /// <summary>Records that the journal cannot commit.</summary>
     public void Fail(string problem, Exception? cause)
     {
         if (Current.Problem != problem)
@@ -50,7 +50,7 @@ internal sealed partial class HealthRecord(ILogger<OrderJournal> logger)
             LogFailing(cause, problem);
         }
 
-        // Before anybody can know of the failure: who sees it waits for its end.
+        // Before the failure is visible: whoever sees it waits for its end.
         if (_ready.Task.IsCompleted)
         {
             Volatile.Write(ref _ready, NotReady());

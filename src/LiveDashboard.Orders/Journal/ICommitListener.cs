@@ -1,11 +1,11 @@
 namespace LiveDashboard.Orders.Journal;
 
-/// <summary>Hears of every committed fact once, in order, on the journal's thread: be quick, and never wait.</summary>
+/// <summary>Receives every committed fact once, in order, on the journal's thread: must be quick and never block.</summary>
 internal interface ICommitListener
 {
-    /// <summary>The batch is durable. During recovery it is a replay.</summary>
+    /// <summary>Called when a batch is durable, or replayed during recovery.</summary>
     void OnCommitted(in CommittedBatch batch);
 
-    /// <summary>All that was durable has been replayed; from now on batches are new.</summary>
+    /// <summary>Called when everything durable has been replayed; later batches are new.</summary>
     void OnRecovered();
 }

@@ -6,7 +6,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Journal;
 
-/// <summary>The commands' part of the batch that is being formed; used on the journal's thread only.</summary>
+/// <summary>The commands' part of the batch being formed; used on the journal's thread only.</summary>
 internal sealed class JournalDraft
 {
     private readonly IJournalStorage _journal;
@@ -36,7 +36,7 @@ internal sealed class JournalDraft
     /// <summary>The controls, changes in this draft included.</summary>
     public Controls Controls { get; private set; }
 
-    /// <summary>The time all facts of the draft carry.</summary>
+    /// <summary>The time of all facts in the draft, in Unix milliseconds.</summary>
     public long NowMs { get; }
 
     /// <summary>Unfinished orders, those of this draft included.</summary>
@@ -45,13 +45,13 @@ internal sealed class JournalDraft
     /// <summary>Unfinished orders over HTTP, those of this draft included.</summary>
     public long UnfinishedHttp { get; private set; }
 
-    /// <summary>The last order there is, this draft included; 0 when there is none.</summary>
+    /// <summary>The last order, this draft included; 0 when there is none.</summary>
     public OrderId LastOrder => new(_orders);
 
-    /// <summary>Whether this draft accepts an ended order again.</summary>
+    /// <summary>Whether this draft retries an ended order.</summary>
     internal bool HasRetries => _retried.Count > 0;
 
-    /// <summary>Commits that removed something.</summary>
+    /// <summary>Number of trim commits made.</summary>
     internal int TrimCount { get; private set; }
 
     internal List<Fact> Facts => _facts;
@@ -80,7 +80,7 @@ internal sealed class JournalDraft
         return id;
     }
 
-    /// <summary>Accepts a burst; its name and first order are given here.</summary>
+    /// <summary>Accepts a burst; assigns its name and first order.</summary>
     public BurstDetails Accept(BurstDetails wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);
@@ -103,15 +103,15 @@ internal sealed class JournalDraft
         return burst;
     }
 
-    /// <summary>Asks for the end of <paramref name="count"/> orders.</summary>
+    /// <summary>Requests cancellation of <paramref name="count"/> orders.</summary>
     public void RequestCancel(OrderId first, int count) =>
         _facts.Add(new Fact { Type = FactType.CancelRequested, At = NowMs, Order = first, Count = count });
 
-    /// <summary>Accepts a failed order again, at its failed step; false when this draft did so already.</summary>
-    /// <param name="order">Which order.</param>
+    /// <summary>Retries a failed order at its failed step; false when this draft already does.</summary>
+    /// <param name="order">The order.</param>
     /// <param name="step">The step it failed at.</param>
     /// <param name="transport">How its partners are reached.</param>
-    /// <param name="isStepDone">Whether a person says that the step's effect exists.</param>
+    /// <param name="isStepDone">Whether the step's effect was confirmed to exist.</param>
     public bool Retry(OrderId order, StepName step, KitchenTransport transport, bool isStepDone = false)
     {
         if (!_retried.Add(order))
@@ -130,7 +130,7 @@ internal sealed class JournalDraft
         return true;
     }
 
-    /// <summary>Changes the controls; the version is counted here.</summary>
+    /// <summary>Changes the controls and increments their version.</summary>
     public Controls Change(Controls wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);
@@ -139,10 +139,10 @@ internal sealed class JournalDraft
         return Controls;
     }
 
-    /// <summary>Begins a new board scope after the last order there is.</summary>
+    /// <summary>Begins a new board scope after the last order.</summary>
     public void Clear() => _facts.Add(new Fact { Type = FactType.BoardCleared, At = NowMs, Order = LastOrder });
 
-    /// <summary>Removes what is no longer kept, at once and apart from the draft's commit.</summary>
+    /// <summary>Removes what is no longer retained, at once and outside the draft's commit.</summary>
     /// <exception cref="JournalException">Nothing was removed; the message says why.</exception>
     public void Trim(JournalTrim trim)
     {
@@ -159,17 +159,17 @@ internal sealed class JournalDraft
     /// <summary>The burst that begins with the order, if this draft accepts it.</summary>
     public BurstDetails? FindBurst(OrderId first) => _burstRows.Find(burst => burst.First == first);
 
-    /// <summary>What the key was used for, in this draft or ever; null when it is new.</summary>
+    /// <summary>What the key was used for, in this draft or before; null when it is new.</summary>
     public KeyRecord? FindKey(string key) => _keys.GetValueOrDefault(key) ?? _journal.FindKey(key);
 
-    /// <summary>Remembers a key with what it was used for.</summary>
+    /// <summary>Stores a key with what it was used for.</summary>
     public void AddKey(KeyRecord key)
     {
         ArgumentNullException.ThrowIfNull(key);
         _keys.Add(key.Key, key);
     }
 
-    /// <summary>Lets a command decide; false when the journal could not be asked, and the caller has been told.</summary>
+    /// <summary>Lets a command prepare; false when the journal could not be read and the command was rejected.</summary>
     internal bool TryTake(JournalCommand command)
     {
         try

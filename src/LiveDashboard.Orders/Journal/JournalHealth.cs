@@ -1,19 +1,19 @@
 namespace LiveDashboard.Orders.Journal;
 
 /// <summary>Whether accepted orders can be made durable right now.</summary>
-/// <param name="Recovered">Facts read back so far.</param>
-/// <param name="Total">Facts to read back.</param>
-/// <param name="Ready">Recovery is done and the journal can commit.</param>
-/// <param name="Problem">Why it cannot, for people; null when it can.</param>
+/// <param name="Recovered">Facts replayed so far.</param>
+/// <param name="Total">Facts to replay.</param>
+/// <param name="Ready">Whether recovery is done and the journal can commit.</param>
+/// <param name="Problem">Why it cannot, human-readable; null when it can.</param>
 public sealed record JournalHealth(long Recovered, long Total, bool Ready, string? Problem)
 {
-    /// <summary>What people should know though the journal commits; null when there is nothing.</summary>
+    /// <summary>A warning to show although the journal commits; null for none.</summary>
     public string? Notice { get; init; }
 
     /// <summary>The journal commits.</summary>
     public static JournalHealth Good { get; } = new(0, 0, true, null);
 
-    /// <summary>Facts are being read back.</summary>
+    /// <summary>Facts are being replayed.</summary>
     public static JournalHealth Recovering(long recovered, long total) => new(recovered, total, false, null);
 
     /// <summary>The last commit failed.</summary>

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace LiveDashboard.Orders.Journal;
 
 /// <summary>
-/// Which history of orders this is: what the storage held when it was opened, what the partners' ledgers witness, under which life new
-/// orders are accepted. Tells people where the two do not agree.
+/// Identifies this history of orders: what the storage held when it was opened, what the partners' ledgers attest, and the life under
+/// which new orders are accepted. Reports where the two disagree.
 /// </summary>
 internal sealed partial class JournalHistory(IJournalStorage storage, OrderTable orders, DataNotices notices, ILogger<OrderJournal> logger)
 {
@@ -18,16 +18,16 @@ internal sealed partial class JournalHistory(IJournalStorage storage, OrderTable
     private JournalHead? _head;
     private OrderNames? _names;
 
-    /// <summary>What the storage held; known after <see cref="Open"/>.</summary>
+    /// <summary>What the storage held; available after <see cref="Open"/>.</summary>
     public JournalHead Head => _head ?? throw new InvalidOperationException(NotOpen);
 
-    /// <summary>How orders are named to partners; known after <see cref="Open"/>.</summary>
+    /// <summary>Names orders to partners; available after <see cref="Open"/>.</summary>
     public OrderNames Names => _names ?? throw new InvalidOperationException(NotOpen);
 
-    /// <summary>What the partners' ledgers say at this start; null when they cannot be asked.</summary>
+    /// <summary>The partners' ledgers at this start; null when they cannot be queried.</summary>
     public LedgerAnswer? Ledger { get; set; }
 
-    /// <summary>Whether the ledgers cannot tell what was done for the orders that were under way at the start.</summary>
+    /// <summary>Whether the ledgers cannot show what was done for the orders in progress at the start.</summary>
     public bool HasStrangeLedger { get; private set; }
 
     /// <summary>Opens the storage.</summary>
@@ -45,10 +45,10 @@ internal sealed partial class JournalHistory(IJournalStorage storage, OrderTable
         return _head;
     }
 
-    /// <summary>Everything committed is read back: from the next order on they are accepted under a new life.</summary>
+    /// <summary>Begins a new life for the orders from the next one on; called after the replay.</summary>
     public void BeginLife()
     {
-        // Numbers that a life before had left out are not given either.
+        // Numbers skipped by an earlier life are not assigned either.
         orders.SkipThrough(new OrderId(Head.Lives is [.., var last] ? last.First.Value - 1 : 0));
         var check = new LedgerCheck(Ledger, Head.Ledger, orders);
         Publish(check.Notices());

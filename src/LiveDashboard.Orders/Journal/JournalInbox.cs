@@ -3,22 +3,22 @@ using LiveDashboard.Orders.Model.Facts;
 namespace LiveDashboard.Orders.Journal;
 
 /// <summary>
-/// Where facts and commands wait for the journal's thread. Bounded: a worker that finds it full, or the journal failing,
-/// waits before its next fact; a command that finds it full is refused. No fact is dropped.
+/// Queues facts and commands for the journal's thread. Bounded: a worker that finds it full, or the journal failing,
+/// blocks before its next fact; a command that finds it full is refused. No fact is dropped.
 /// </summary>
 internal sealed class JournalInbox
 {
-    /// <summary>Facts that may wait; 3 MiB of memory, twice.</summary>
+    /// <summary>Maximum queued facts; two buffers of 3 MiB.</summary>
     public const int FactCapacity = 1 << 16;
 
-    /// <summary>Commands that may wait.</summary>
+    /// <summary>Maximum queued commands.</summary>
     public const int CommandCapacity = 1 << 16;
 
-    /// <summary>How long the oldest waiting command may have waited, milliseconds: beyond it new ones are refused, so that
-    /// those taken are answered soon.</summary>
+    /// <summary>Maximum age of the oldest queued command, in milliseconds: beyond it new ones are refused, so that
+    /// accepted ones are answered soon.</summary>
     public const long LongestWaitMs = 1_000;
 
-    // Monitor, not Lock: workers and the journal's thread wait on it for their turn.
+    // Monitor, not Lock: workers and the journal's thread wait and pulse on it.
     private readonly object _gate = new();
     private Fact[] _filling = new Fact[FactCapacity];
     private List<JournalCommand> _commands = [];
@@ -29,11 +29,11 @@ internal sealed class JournalInbox
     private bool _refusing;
     private bool _writerWaits;
 
-    /// <summary>Facts that wait. A look without the gate: no giver waits for whoever looks.</summary>
+    /// <summary>Number of queued facts. Read without the lock, so that readers never block producers.</summary>
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>Hands a fact in; waits while there is no room or the gate is shut. After the close facts are not taken:
-    /// nothing of them was told to anyone, and the next start repeats their steps under the same keys.</summary>
+    /// <summary>Queues a fact; blocks while there is no room or the gate is shut. After the close facts are discarded:
+    /// nobody has seen them, and the next start repeats their steps under the same keys.</summary>
     public void Add(in Fact fact)
     {
         lock (_gate)
@@ -53,8 +53,8 @@ internal sealed class JournalInbox
         }
     }
 
-    /// <summary>Hands a command in; false when there is no room, when those before it wait too long, or when the inbox is closed.
-    /// While facts are read back commands wait as long as that takes.</summary>
+    /// <summary>Queues a command; false when there is no room, when earlier ones wait too long, or when the inbox is closed.
+    /// During the replay commands wait as long as that takes.</summary>
     public bool TryAdd(JournalCommand command, long nowMs)
     {
         lock (_gate)
@@ -72,7 +72,7 @@ internal sealed class JournalInbox
         }
     }
 
-    /// <summary>Lets facts in, or holds their givers at the gate while the journal cannot commit.</summary>
+    /// <summary>Opens the gate to facts, or blocks their producers while the journal cannot commit.</summary>
     public void SetOpen(bool open)
     {
         lock (_gate)
@@ -82,8 +82,8 @@ internal sealed class JournalInbox
         }
     }
 
-    /// <summary>Nothing will be written any more, and the process goes on: commands are refused, and whoever brings a fact
-    /// waits until the close. A worker must not go on calling partners when nobody writes down what they did.</summary>
+    /// <summary>Stops writing while the process stays up: commands are refused, and producers of facts block until the
+    /// close. A worker must not keep calling partners when what they did is not recorded.</summary>
     public void Refuse()
     {
         lock (_gate)
@@ -93,7 +93,7 @@ internal sealed class JournalInbox
         }
     }
 
-    /// <summary>Whether nothing more is taken.</summary>
+    /// <summary>Whether the inbox is closed.</summary>
     public bool IsClosed
     {
         get
@@ -105,7 +105,7 @@ internal sealed class JournalInbox
         }
     }
 
-    /// <summary>No more facts and commands; waiting givers go on.</summary>
+    /// <summary>Accepts no more facts and commands, and releases blocked producers.</summary>
     public void Close()
     {
         lock (_gate)
@@ -115,7 +115,7 @@ internal sealed class JournalInbox
         }
     }
 
-    /// <summary>Takes out the commands that wait, to refuse them.</summary>
+    /// <summary>Removes the queued commands, to refuse them.</summary>
     public List<JournalCommand> TakeCommands()
     {
         lock (_gate)
@@ -126,7 +126,7 @@ internal sealed class JournalInbox
         }
     }
 
-    /// <summary>Swaps the full buffer for an empty one, waiting until there is something, or for the time given; false when closed and empty.</summary>
+    /// <summary>Swaps the full buffer for an empty one, waiting for content up to the given time; false when closed and empty.</summary>
     public bool Take(ref Fact[] facts, out int count, ref List<JournalCommand> commands, TimeSpan longest)
     {
         lock (_gate)
@@ -151,7 +151,7 @@ internal sealed class JournalInbox
         }
     }
 
-    /// <summary>Waits a little, or until the inbox is closed; true when it is.</summary>
+    /// <summary>Waits for the given time or until the inbox is closed; true when it is.</summary>
     public bool WaitForClose(TimeSpan time)
     {
         lock (_gate)

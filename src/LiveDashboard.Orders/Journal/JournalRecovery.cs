@@ -6,16 +6,16 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Journal;
 
-/// <summary>Reads back what is durable, batch by batch, before anything new is taken.</summary>
+/// <summary>Replays what is durable, batch by batch, before anything new is accepted.</summary>
 internal sealed partial class JournalRecovery(
     IJournalStorage journal, CommittedState state, OrderTable orders, EngineClock clock, JournalInbox inbox, HealthRecord health, ILogger<OrderJournal> logger)
 {
-    // The clock of a machine is set by fractions all the time.
+    // A machine's clock is constantly adjusted by fractions of a second.
     private const long ToldBehindMs = 1_000;
 
     private readonly ILogger<OrderJournal> _logger = logger;
 
-    /// <summary>Takes in every fact there is; false when a stop came before the end, and the next start begins again.</summary>
+    /// <summary>Replays every fact; false when stopped before the end, in which case the next start begins again.</summary>
     public bool TryReadBack(JournalHead head)
     {
         ArgumentNullException.ThrowIfNull(head);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Journal;
 
-/// <summary>Registers the journal: what is on the disk, what is in memory of it, the one writer and the readers.</summary>
+/// <summary>Registers the journal: its storage, its in-memory state, the single writer and the readers.</summary>
 internal static class JournalRegistration
 {
     public static IServiceCollection AddJournal(this IServiceCollection services) => services

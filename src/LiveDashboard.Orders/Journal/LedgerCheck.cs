@@ -4,20 +4,20 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Journal;
 
-/// <summary>Holds the journal against what the partners' ledger remembers: a second witness of the same history.</summary>
+/// <summary>Compares the journal with the partners' ledger, a second witness of the same history.</summary>
 internal sealed class LedgerCheck(LedgerAnswer? ledger, string? known, OrderTable orders)
 {
-    // Above this distance a number is taken for damage of the ledger.
+    // Beyond this distance a number is taken for damage of the ledger.
     private const long MostSkipped = 1_000_000;
     private const int ChunkOrders = 4096;
 
-    /// <summary>The last number that no new order may have.</summary>
-    public long Floor => IsAhead && !IsFar ? ledger!.HighestOrder : orders.Count; // ahead: there is one
+    /// <summary>The last number not available to new orders.</summary>
+    public long Floor => IsAhead && !IsFar ? ledger!.HighestOrder : orders.Count; // IsAhead implies a ledger
 
-    /// <summary>Whether the ledger cannot say what was done for orders under way: it is another one, or has lost its effects.</summary>
+    /// <summary>Whether the ledger cannot show what was done for orders in progress: it is another one, or has lost its effects.</summary>
     public bool IsStrange => ledger is not null && ((known is not null && known != ledger.Id) || (ledger.Effects == 0 && WasServedOverHttp()));
 
-    /// <summary>What people should know of it.</summary>
+    /// <summary>Human-readable warnings about the differences.</summary>
     public IEnumerable<string> Notices()
     {
         if (IsAhead)

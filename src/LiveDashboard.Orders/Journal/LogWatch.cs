@@ -1,8 +1,8 @@
 namespace LiveDashboard.Orders.Journal;
 
 /// <summary>
-/// Judges by what a checkpoint could not move whether somebody reads the journal's file without end: then the log grows and
-/// cannot be begun again.
+/// Detects, from the pages a checkpoint could not move, a reader that holds the journal's file indefinitely: the log then grows
+/// and cannot be restarted.
 /// </summary>
 internal sealed class LogWatch(TimeProvider time)
 {
@@ -14,8 +14,8 @@ internal sealed class LogWatch(TimeProvider time)
     private long? _since;
     private bool _isHeld;
 
-    /// <summary>Takes what a checkpoint told: pages in the log, and how many of them are in the file.</summary>
-    /// <returns>True when somebody has begun to hold the file, false when that has ended; null when nothing is new.</returns>
+    /// <summary>Records a checkpoint's result: pages in the log, and how many of them were moved into the file.</summary>
+    /// <returns>True when a reader has begun to hold the file, false when that has ended; null when nothing changed.</returns>
     public bool? Take(long logged, long moved)
     {
         if (logged - moved <= MostBehind)

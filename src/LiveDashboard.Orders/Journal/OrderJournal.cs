@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace LiveDashboard.Orders.Journal;
 
 /// <summary>
-/// The one writer: a named thread that forms a batch of whatever came during the last commit, numbers it, commits it, and
-/// only then hands it, in order, to the listeners and answers the commands.
+/// The single writer: a named thread that forms a batch of whatever arrived during the last commit, numbers it, commits it,
+/// and only then passes it, in order, to the listeners and answers the commands.
 /// </summary>
 internal sealed partial class OrderJournal : IDisposable
 {
@@ -21,7 +21,7 @@ internal sealed partial class OrderJournal : IDisposable
 
     private static readonly TimeSpan s_retryPause = TimeSpan.FromMilliseconds(250);
 
-    // How often a journal that has nothing to write looks after its files.
+    // How often an idle journal checks its files.
     private static readonly TimeSpan s_watch = TimeSpan.FromSeconds(1);
 
     private readonly IJournalStorage _journal;
@@ -62,7 +62,7 @@ internal sealed partial class OrderJournal : IDisposable
     /// <summary>Whether accepted orders can be made durable right now.</summary>
     public JournalHealth Health => _health.Current;
 
-    /// <summary>The same, with a look of its own at whether the files lie where they were opened.</summary>
+    /// <summary>The same, after checking that the files are still in place.</summary>
     public JournalHealth HealthNow => Health is { Ready: true } && !_journal.IsInPlace
         ? JournalHealth.Failing("The journal's files were removed, moved or replaced while the app had them open.")
         : Health;
@@ -73,31 +73,31 @@ internal sealed partial class OrderJournal : IDisposable
     /// <summary>The committed controls.</summary>
     public Controls Controls => _state.Controls;
 
-    /// <summary>Completes when everything committed has been read back; fails when it cannot be.</summary>
+    /// <summary>Completes when everything committed has been replayed; faults when that fails.</summary>
     public Task Recovered => _recovered.Task;
 
-    /// <summary>Completes when another process has taken the journal: this one writes nothing more, and is to end.</summary>
+    /// <summary>Completes when another process has taken over the journal: this one writes nothing more and must end.</summary>
     public Task Fenced => _fenced.Task;
 
-    /// <summary>The journal's name in partner keys; known after <see cref="Open"/>.</summary>
+    /// <summary>The journal's name in partner keys; available after <see cref="Open"/>.</summary>
     public string Installation => _history.Head.Installation;
 
-    /// <summary>How orders are named to partners; known after <see cref="Open"/>.</summary>
+    /// <summary>Names orders to partners; available after <see cref="Open"/>.</summary>
     public OrderNames Names => _history.Names;
 
-    /// <summary>Whether the partners' ledger cannot tell what was done for the orders that were under way at the start.</summary>
+    /// <summary>Whether the partners' ledger cannot show what was done for the orders in progress at the start.</summary>
     public bool HasStrangeLedger => _history.HasStrangeLedger;
 
-    /// <summary>The last committed fact.</summary>
+    /// <summary>Sequence number of the last committed fact.</summary>
     public long Sequence => _state.Sequence;
 
-    /// <summary>What <see cref="CommitCount"/> commits held together.</summary>
+    /// <summary>Total size of the <see cref="CommitCount"/> commits, in bytes.</summary>
     public long CommittedBytes => _committer.Bytes;
 
-    /// <summary>Commits since the start.</summary>
+    /// <summary>Number of commits since the start.</summary>
     public long CommitCount => _committer.Count;
 
-    /// <summary>Facts of the pipeline that wait for the next commit.</summary>
+    /// <summary>Pipeline facts queued for the next commit.</summary>
     internal int WaitingFacts => _inbox.Count;
 
     /// <summary>Adds a listener; before the start only.</summary>
@@ -111,18 +111,18 @@ internal sealed partial class OrderJournal : IDisposable
         _health.Recover(0, _history.Head.Sequence);
     }
 
-    /// <summary>Starts reading back.</summary>
-    /// <param name="ledger">What the partners' ledger says; null when it cannot be asked.</param>
+    /// <summary>Starts the replay.</summary>
+    /// <param name="ledger">The partners' ledger; null when it cannot be queried.</param>
     internal void Start(LedgerAnswer? ledger)
     {
         _history.Ledger = ledger;
         _thread.Start();
     }
 
-    /// <summary>Hands in a fact of the pipeline; blocks the calling worker while the journal cannot take it.</summary>
+    /// <summary>Appends a fact of the pipeline; blocks the calling worker while the journal cannot accept it.</summary>
     internal void Append(in Fact fact) => _inbox.Add(fact);
 
-    /// <summary>Hands in a command; it answers its caller by itself.</summary>
+    /// <summary>Submits a command, which answers its own caller.</summary>
     internal void Submit(JournalCommand command)
     {
         if (Health.Problem is { } problem)
@@ -135,7 +135,7 @@ internal sealed partial class OrderJournal : IDisposable
         }
     }
 
-    /// <summary>Takes nothing more and completes when what was taken is written.</summary>
+    /// <summary>Accepts nothing more and completes when everything accepted is written.</summary>
     public Task CloseAsync()
     {
         _inbox.Close();
@@ -144,7 +144,7 @@ internal sealed partial class OrderJournal : IDisposable
 
     public void Dispose()
     {
-        // A thread that could not be ended in time still uses the file: the end of the process lets go of it.
+        // A thread that did not end in time still uses the file; process exit releases it.
         if (!_thread.IsAlive)
         {
             _journal.Dispose();
@@ -166,7 +166,7 @@ internal sealed partial class OrderJournal : IDisposable
                 WriteUntilClosed();
             }
         }
-        // The thread's one broad catch: whatever happens here, the screens must say so.
+        // The thread's one broad catch: any failure here must be visible on the screens.
         catch (Exception exception)
         {
             LogStopped(exception);
@@ -219,7 +219,7 @@ internal sealed partial class OrderJournal : IDisposable
     {
         _commands.ForEach(result.Outcome == AppendOutcome.Unknown ? command => command.OnUnknown(result.Problem) : Reject);
         _commands.Clear();
-        // Those that came in before the failure was known.
+        // Commands queued before the failure was known.
         _inbox.TakeCommands().ForEach(Reject);
         if (result.Outcome == AppendOutcome.Fenced)
         {

@@ -6,7 +6,7 @@ namespace LiveDashboard.Orders.Journal;
 
 /// <summary>
 /// Opens the journal when the host starts and closes it when the host stops. It starts before the pipeline and stops after it,
-/// so that what the workers handed in last is written.
+/// so that the workers' last facts are written.
 /// </summary>
 internal sealed partial class OrderJournalService(
     OrderJournal journal,
@@ -20,7 +20,7 @@ internal sealed partial class OrderJournalService(
 
     private readonly ILogger<OrderJournalService> _logger = logger;
 
-    /// <summary>Opens the journal before the host says that it has started: a folder that cannot be used stops the start.</summary>
+    /// <summary>Opens the journal before the host reports started: an unusable folder fails the start.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var listener in listeners)
@@ -35,8 +35,8 @@ internal sealed partial class OrderJournalService(
     }
 
     /// <summary>
-    /// Stops before anything else in the process does: a client that holds its connection open could use up the time of a stop
-    /// before the journal's turn came.
+    /// Stops before anything else in the process: a client holding its connection open could use up the shutdown time
+    /// before the journal's turn.
     /// </summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
@@ -67,9 +67,9 @@ internal sealed partial class OrderJournalService(
         }
         catch (OperationCanceledException)
         {
-            // Asked to stop, perhaps while reading back: then the next start begins again.
+            // Stopping, possibly during the replay: the next start then begins again.
         }
-        // The journal's thread has logged it and the screens show it; the process stays up to say so.
+        // The journal's thread has logged it; the process stays up so that the screens can show it.
         catch (Exception exception)
         {
             LogNotRecovered(exception.Message);

@@ -2,9 +2,9 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Measurement;
 
-/// <summary>A partner that is left alone because it kept failing.</summary>
-/// <param name="Since">Since when, milliseconds since 1970.</param>
-/// <param name="TryAt">When the next call may try it, milliseconds since 1970; the past when it waits for a call.</param>
+/// <summary>The open circuit of a partner that kept failing.</summary>
+/// <param name="Since">When it opened, in Unix milliseconds.</param>
+/// <param name="TryAt">When the next call may probe the partner, in Unix milliseconds; in the past when no call has come yet.</param>
 /// <param name="Reason">How the last call failed.</param>
-/// <param name="IsTrying">Whether one call is under way to see whether it is back.</param>
+/// <param name="IsTrying">Whether a probing call is in flight.</param>
 public sealed record CircuitState(long Since, long TryAt, FailureReason Reason, bool IsTrying = false);

@@ -3,13 +3,13 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Measurement;
 
-/// <summary>Which partners over HTTP are left alone right now; lives and ends with the process.</summary>
+/// <summary>The open circuits of partners over HTTP; not persisted.</summary>
 internal sealed class CircuitStates
 {
     private readonly Lock _lock = new();
     private readonly CircuitState?[] _open = new CircuitState?[StepNames.Count];
 
-    /// <summary>The step's partner as it is left alone; null while it is asked as usual.</summary>
+    /// <summary>The open circuit of the step's partner; null while it is closed.</summary>
     public CircuitState? Of(StepName step) => Volatile.Read(ref _open[(int)step]);
 
     internal void Opened(StepName step, long now, long tryAt, FailureReason reason)
@@ -17,7 +17,7 @@ internal sealed class CircuitStates
         lock (_lock)
         {
             var before = _open[(int)step];
-            // A call that was cancelled tells nothing new about the partner.
+            // A cancelled call says nothing new about the partner.
             var why = reason == FailureReason.Cancelled ? before?.Reason ?? reason : reason;
             Volatile.Write(ref _open[(int)step], new CircuitState(before?.Since ?? now, tryAt, why));
         }

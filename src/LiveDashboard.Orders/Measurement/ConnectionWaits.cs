@@ -1,11 +1,11 @@
 namespace LiveDashboard.Orders.Measurement;
 
-/// <summary>Counts the async calls that wait for a connection, where a partner speaks HTTP/1.1 only.</summary>
+/// <summary>Counts the async calls waiting for a connection to an HTTP/1.1-only partner.</summary>
 internal sealed class ConnectionWaits
 {
     private int _waiting;
 
-    /// <summary>Calls waiting right now.</summary>
+    /// <summary>Number of waiting calls.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
     internal void Begin() => Interlocked.Increment(ref _waiting);

@@ -7,11 +7,11 @@ internal sealed class InFlight
 {
     private readonly int[] _counts = new int[Enum.GetValues<KitchenTransport>().Length];
 
-    /// <summary>How many are in flight now.</summary>
+    /// <summary>Number of orders in flight.</summary>
     public int this[KitchenTransport transport] => Volatile.Read(ref _counts[(int)transport]);
 
     public void Begin(KitchenTransport transport, int count) => Interlocked.Add(ref _counts[(int)transport], count);
 
-    /// <summary>One has ended. A full fence: what is read after it is later than the end.</summary>
+    /// <summary>Records the end of one. A full fence: later reads happen after the end.</summary>
     public void End(KitchenTransport transport) => Interlocked.Decrement(ref _counts[(int)transport]);
 }

@@ -28,12 +28,12 @@ internal sealed class JournalInstruments
             advice: new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 4, 16, 64, 256, 1_024, 4_096, 16_384, 65_536] });
     }
 
-    /// <summary>A commit begins; returns what <see cref="Committed"/> measures from.</summary>
+    /// <summary>Begins a commit; returns the timestamp to pass to <see cref="Committed"/>.</summary>
     public long Begin() => _time.GetTimestamp();
 
-    /// <summary>The batch is durable.</summary>
+    /// <summary>Records a durable batch.</summary>
     /// <param name="began">What <see cref="Begin"/> returned.</param>
-    /// <param name="facts">How many facts it holds.</param>
+    /// <param name="facts">Number of facts in the batch.</param>
     public void Committed(long began, int facts)
     {
         _duration.Record(_time.GetElapsedTime(began).TotalSeconds);

@@ -2,13 +2,13 @@ using HdrHistogram;
 
 namespace LiveDashboard.Orders.Measurement;
 
-/// <summary>Durations of the last ten seconds: one histogram a second (two significant digits, 1 ms to 1 h), merged when asked.</summary>
+/// <summary>Durations of the last ten seconds: one histogram a second (two significant digits, 1 ms to 1 h), merged on demand.</summary>
 internal sealed class LatencyWindow
 {
-    /// <summary>Seconds kept.</summary>
+    /// <summary>Number of seconds kept.</summary>
     public const int Seconds = 10;
 
-    /// <summary>Longest duration told apart, milliseconds; longer ones count as this.</summary>
+    /// <summary>Longest value recorded, in milliseconds; longer ones are clamped.</summary>
     public const long LongestMs = 3_600_000;
 
     private readonly IntHistogram[] _histograms;
@@ -20,10 +20,10 @@ internal sealed class LatencyWindow
         _histograms = [.. Enumerable.Range(0, Seconds).Select(_ => New())];
     }
 
-    /// <summary>A histogram of the one layout used everywhere, so that any two can be merged.</summary>
+    /// <summary>Creates a histogram in the layout used everywhere, so that any two can be merged.</summary>
     public static IntHistogram New() => new(LongestMs, 2);
 
-    /// <summary>Adds a duration that ended at a time, both in milliseconds.</summary>
+    /// <summary>Records a duration that ended at a time, both in milliseconds.</summary>
     public void Record(long at, long durationMs)
     {
         var second = at / 1000;

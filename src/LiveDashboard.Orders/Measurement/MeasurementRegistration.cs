@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Orders.Measurement;
 
-/// <summary>Registers what is measured, the factory of meters included, and what memory there is.</summary>
+/// <summary>Registers the measurements, including the meter factory, and the memory budget.</summary>
 internal static class MeasurementRegistration
 {
     public static IServiceCollection AddMeasurement(this IServiceCollection services) => services

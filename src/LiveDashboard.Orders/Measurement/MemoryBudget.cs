@@ -4,25 +4,25 @@ using LiveDashboard.Orders.Model.Kitchens;
 namespace LiveDashboard.Orders.Measurement;
 
 /// <summary>
-/// Parts the memory of this process: a reserve to run in, a share for the orders in flight at once, the rest for all that
-/// are accepted. What may be in flight is held free always, so that what was accepted can end, now and after a start.
+/// Divides the memory of this process: a reserve to run in, a share for the orders in flight at once, the rest for all that
+/// are accepted. The in-flight share is always kept free, so that accepted orders can end, now and after a restart.
 /// </summary>
 internal sealed class MemoryBudget
 {
-    // Measured: an order in flight takes 370 B, and garbage lies beside it until it is collected.
+    // Measured: an order in flight takes 370 B, plus garbage until it is collected.
     private const int InFlightBytes = 600;
 
-    // Measured: a call over HTTP with the partner of the same process that answers it: 56 kB at 10,000, 100 kB at 1,600.
+    // Measured: a call over HTTP with its embedded partner: 56 kB at 10,000, 100 kB at 1,600.
     private const int InFlightHttpBytes = 64_000;
 
-    // Of an order in flight so much is surely among what is used.
+    // The least that an order in flight contributes to the memory in use.
     private const int LeastInFlightBytes = 300;
 
-    // Journal, feed, board, web server and some viewers, and room for the collector to work in.
+    // Journal, feed, board, web server and some viewers, and headroom for the collector.
     private const long LeastReserve = 40L << 20;
     private const int ReserveShare = 10;
 
-    // An app with less memory than it runs in is slow, but goes on.
+    // With too little memory the app is slow, but keeps running.
     private const int LeastInFlight = 64;
 
     private readonly ProcessMemory _memory;
@@ -41,17 +41,17 @@ internal sealed class MemoryBudget
             ((long)Math.Min(MaxInFlightHttp, options.MaxUnfinishedHttp) * InFlightHttpBytes);
     }
 
-    /// <summary>Simulated orders in flight at once, at most.</summary>
+    /// <summary>Maximum simulated orders in flight.</summary>
     public int MaxInFlight { get; }
 
-    /// <summary>Orders in flight over HTTP at once, at most.</summary>
+    /// <summary>Maximum orders in flight over HTTP.</summary>
     public int MaxInFlightHttp { get; }
 
-    /// <summary>Orders of a kind in flight at once, at most.</summary>
+    /// <summary>Maximum orders in flight over a transport.</summary>
     public int Most(KitchenTransport transport) => transport == KitchenTransport.Http ? MaxInFlightHttp : MaxInFlight;
 
-    /// <summary>Bytes that orders may take which are accepted from now on.</summary>
-    /// <param name="collected">Whether garbage is collected first.</param>
+    /// <summary>Memory left for orders accepted from now on, in bytes.</summary>
+    /// <param name="collected">Whether to collect garbage first.</param>
     public long Room(bool collected)
     {
         var inFlight = (long)_inFlight[KitchenTransport.Simulated] + _inFlight[KitchenTransport.Http];

@@ -1,20 +1,20 @@
 namespace LiveDashboard.Orders.Measurement;
 
-/// <summary>The memory of this process, in bytes, as the garbage collector tells it; tests tell it themselves.</summary>
-/// <param name="total">What the process may take at most: the machine's, the container's, or the limit that was set.</param>
-/// <param name="used">What it uses now; collects what nobody uses any more first, when told so.</param>
+/// <summary>The memory of this process, in bytes, as reported by the garbage collector; replaced by tests.</summary>
+/// <param name="total">The most the process may use: the machine's, the container's, or the configured limit.</param>
+/// <param name="used">What it uses now; collects garbage first when the argument is true.</param>
 internal sealed class ProcessMemory(Func<long> total, Func<bool, long> used)
 {
-    /// <summary>The memory of the process that runs this.</summary>
+    /// <summary>The memory of the current process.</summary>
     public static ProcessMemory OfThisProcess { get; } = new(
         () => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
         collected => collected ? Collected() : GC.GetTotalMemory(forceFullCollection: false));
 
-    /// <summary>What the process may take at most.</summary>
+    /// <summary>The most the process may use, in bytes.</summary>
     public long Total => total();
 
-    /// <summary>What it uses now.</summary>
-    /// <param name="collected">Whether garbage is collected first: that stops all threads for as long as it takes.</param>
+    /// <summary>What it uses now, in bytes.</summary>
+    /// <param name="collected">Whether to collect garbage first, which stops all threads meanwhile.</param>
     public long Used(bool collected) => used(collected);
 
     private static long Collected()

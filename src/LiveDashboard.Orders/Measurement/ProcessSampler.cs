@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace LiveDashboard.Orders.Measurement;
 
-/// <summary>Looks at the process, at most once a second: a look costs about ten microseconds a thread.</summary>
+/// <summary>Samples the process, at most once a second: a sample costs about ten microseconds a thread.</summary>
 internal sealed class ProcessSampler : IDisposable
 {
     private const long EveryMs = 1_000;
@@ -13,7 +13,7 @@ internal sealed class ProcessSampler : IDisposable
     private TimeSpan _processorTime;
     private long _readAt;
 
-    /// <summary>The use as last looked at; <paramref name="now"/> in milliseconds.</summary>
+    /// <summary>The latest sample; <paramref name="now"/> in milliseconds.</summary>
     public ProcessUse Read(long now)
     {
         var passedMs = now - _readAt;
@@ -27,7 +27,7 @@ internal sealed class ProcessSampler : IDisposable
         var spent = processorTime - _processorTime;
         var engine = _threads?.Read(passedMs);
 
-        // The first look has nothing to compare with: what was used since the start of the process is not the last second's.
+        // The first sample has no predecessor: the use since the process start is not that of the last second.
         var isFirst = _readAt == 0;
         _last = new ProcessUse(
             isFirst ? 0 : spent.TotalMilliseconds / passedMs,

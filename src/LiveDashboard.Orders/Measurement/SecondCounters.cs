@@ -13,7 +13,7 @@ internal sealed class SecondCounters
 
     public void FailedTry(long at) => Add(at / 1000, new SecondCounts(0, 0, 1));
 
-    /// <summary>What happened in a second; nothing when it is too long ago.</summary>
+    /// <summary>What happened in a second (Unix time); zero when it is too long ago.</summary>
     public SecondCounts At(long second)
     {
         var slot = _slots[second % Seconds];

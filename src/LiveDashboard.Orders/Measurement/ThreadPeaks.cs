@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Measurement;
 
-/// <summary>The most threads the process had, second by second, over the last hour.</summary>
+/// <summary>The peak thread count of the process, second by second, over the last hour.</summary>
 internal sealed class ThreadPeaks
 {
     private const int Seconds = 3600;
@@ -8,7 +8,7 @@ internal sealed class ThreadPeaks
     private readonly Lock _lock = new();
     private readonly (long Second, int Threads)[] _peaks = new (long, int)[Seconds];
 
-    /// <summary>Notes the number of threads at a time, milliseconds since 1970.</summary>
+    /// <summary>Records the number of threads at a time, in Unix milliseconds.</summary>
     public void Record(long now, int threads)
     {
         var second = now / 1000;
@@ -19,7 +19,7 @@ internal sealed class ThreadPeaks
         }
     }
 
-    /// <summary>The most between two times; 0 when nothing was noted.</summary>
+    /// <summary>The peak between two times, in Unix milliseconds; 0 when nothing was recorded.</summary>
     public int Between(long from, long to)
     {
         lock (_lock)

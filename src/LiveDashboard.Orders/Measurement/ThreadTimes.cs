@@ -3,20 +3,20 @@ using System.Globalization;
 
 namespace LiveDashboard.Orders.Measurement;
 
-/// <summary>Adds up the processor time of the engine's threads by their names, as Linux tells it in /proc.</summary>
+/// <summary>Adds up the processor time of the engine's threads by their names, from Linux's /proc.</summary>
 internal sealed class ThreadTimes
 {
     private const string Folder = "/proc/self/task";
-    private const int TicksPerSecond = 100; // USER_HZ: what the kernel shows is in hundredths, on every machine .NET runs on
+    private const int TicksPerSecond = 100; // USER_HZ: the kernel reports hundredths on every machine .NET runs on
     private const int UserTimeField = 11; // counted from the state, which follows the name
     private const int MostBytes = 512;
 
     private Dictionary<int, long> _before = [];
 
-    /// <summary>Threads alive at the last look.</summary>
+    /// <summary>Threads alive at the last sample.</summary>
     public int Count => _before.Count;
 
-    /// <summary>What was used since the last look, <paramref name="passedMs"/> ago.</summary>
+    /// <summary>Processor time used since the last sample, <paramref name="passedMs"/> milliseconds ago.</summary>
     public EngineUse Read(long passedMs)
     {
         var now = new Dictionary<int, long>(_before.Count);
@@ -41,7 +41,7 @@ internal sealed class ThreadTimes
         return new EngineUse(Share(workers, passedMs), Share(journal, passedMs), Share(wheel, passedMs));
     }
 
-    /// <summary>Name and ticks of a thread from its line, such as <c>17 (waiter 3) S 1 …</c>; the name may hold blanks and brackets.</summary>
+    /// <summary>Parses name and ticks of a thread's line, such as <c>17 (waiter 3) S 1 …</c>; names may hold blanks.</summary>
     internal static bool TryParse(ReadOnlySpan<byte> line, out ReadOnlySpan<byte> name, out long ticks)
     {
         name = default;

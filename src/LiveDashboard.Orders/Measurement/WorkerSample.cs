@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Measurement;
 
-/// <summary>What one worker is doing, written by it alone and read by the board: padded, so that no two share a cache line.</summary>
+/// <summary>The state of one worker, written only by it and read by the board; padded so that no two share a cache line.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 192)]
 internal sealed class WorkerSample
 {
@@ -40,25 +40,25 @@ internal sealed class WorkerSample
     /// <summary>The worker's number, counted from 1.</summary>
     public int Number => _number;
 
-    /// <summary>The runtime's id of its thread.</summary>
+    /// <summary>The managed id of its thread.</summary>
     public int ManagedThread => Volatile.Read(ref _managedThread);
 
-    /// <summary>The order served last, or held; null before the first.</summary>
+    /// <summary>The order being served or served last; null before the first.</summary>
     public OrderId? Order => Volatile.Read(ref _order) is var order and not 0 ? new OrderId(order) : null;
 
-    /// <summary>The step that order is at.</summary>
+    /// <summary>The step of that order.</summary>
     public StepName Step => (StepName)Volatile.Read(ref _step);
 
-    /// <summary>Since when a waiting order holds it at its step, milliseconds since 1970; 0 when none does.</summary>
+    /// <summary>Since when a waiting order blocks it, in Unix milliseconds; 0 when none does.</summary>
     public long HeldSince => Volatile.Read(ref _heldSince);
 
-    /// <summary>Facts it recorded since it began: every turn of an order records at least one.</summary>
+    /// <summary>Facts it has recorded: every turn of an order records at least one.</summary>
     public long Turns => Volatile.Read(ref _turns);
 
-    /// <summary>Time it was not free since it began, milliseconds.</summary>
+    /// <summary>Total time it was not free, in milliseconds.</summary>
     public long BusyMs(long now) => Volatile.Read(ref _busyMs) + (Volatile.Read(ref _busySince) is var since and not 0 ? Math.Max(0, now - since) : 0);
 
-    /// <summary>Whether it is serving or held right now.</summary>
+    /// <summary>Whether it is serving or blocked.</summary>
     public bool IsBusy => Volatile.Read(ref _busySince) != 0;
 
     internal void Begin(int managedThread) => Volatile.Write(ref _managedThread, managedThread);

@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Measurement;
 
-/// <summary>The samples of all workers alive, for whoever looks.</summary>
+/// <summary>The samples of all live workers.</summary>
 internal sealed class WorkerSamples
 {
     private IReadOnlyList<WorkerSample> _current = [];

@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Model;
 
-/// <summary>Derives the orders of a burst: who orders what, where. Nothing of it is stored but the seed.</summary>
+/// <summary>Derives the orders of a burst: who orders what, where. Only the seed is stored.</summary>
 internal static class BurstOrders
 {
     private static readonly string[] s_customers =
@@ -23,10 +23,10 @@ internal static class BurstOrders
         ("Pho 21", [("Pho bo", 12.40m), ("Summer rolls", 6.20m), ("Iced coffee", 3.90m)]),
     ];
 
-    /// <summary>Who orders in bursts.</summary>
+    /// <summary>The customers of bursts.</summary>
     internal static IReadOnlyList<string> Customers => s_customers;
 
-    /// <summary>Where bursts order.</summary>
+    /// <summary>The restaurants of bursts.</summary>
     internal static IReadOnlyList<string> Restaurants { get; } = [.. s_restaurants.Select(restaurant => restaurant.Restaurant)];
 
     /// <summary>The order at place <paramref name="index"/>, counted from 0.</summary>
@@ -48,14 +48,14 @@ internal static class BurstOrders
         return new OrderDetails(customer, restaurant, items, burst.Pinned, burst.Kitchen.Transport);
     }
 
-    /// <summary>Only the names of the order at place <paramref name="index"/>, for lists.</summary>
+    /// <summary>The names of the order at place <paramref name="index"/>.</summary>
     public static (string Customer, string Restaurant) Names(long seed, long index)
     {
         var (customer, restaurant) = NamePlaces(seed, index);
         return (s_customers[customer], s_restaurants[restaurant].Restaurant);
     }
 
-    /// <summary>Where the names of the order at place <paramref name="index"/> are found in <see cref="Customers"/> and <see cref="Restaurants"/>.</summary>
+    /// <summary>Name indexes of the order at <paramref name="index"/> in <see cref="Customers"/> and <see cref="Restaurants"/>.</summary>
     internal static (int Customer, int Restaurant) NamePlaces(long seed, long index)
     {
         var bits = OrderRandom.Bits(seed, index);

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace LiveDashboard.Orders.Model;
 
-/// <summary>Demands a path that can be a folder's.</summary>
+/// <summary>Requires a valid folder path.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class DataFolderPathAttribute() : ValidationAttribute("must name a folder that this user may write; none is set, or the user has no home for it.")
 {

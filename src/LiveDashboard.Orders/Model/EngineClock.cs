@@ -1,8 +1,8 @@
 namespace LiveDashboard.Orders.Model;
 
 /// <summary>
-/// The engine's time: an instant that never goes back, even when the machine's clock is set. Timers and timestamps are those of the
-/// provider behind it, which no clock change moves either.
+/// The engine's time: never goes back, even when the machine's clock is set. Timers and timestamps are those of the underlying
+/// provider, which clock changes do not affect either.
 /// </summary>
 public sealed class EngineClock : TimeProvider
 {
@@ -20,15 +20,15 @@ public sealed class EngineClock : TimeProvider
         _stampsPerMs = Math.Max(1, time.TimestampFrequency / 1000);
     }
 
-    /// <summary>Now, in milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>The current time, in Unix milliseconds.</summary>
     public long NowMs => Volatile.Read(ref _originMs) + ((_time.GetTimestamp() - _originStamp) / _stampsPerMs);
 
     /// <inheritdoc/>
     public override long TimestampFrequency => _time.TimestampFrequency;
 
-    /// <summary>Resumes at an instant that has passed already, where the machine's clock is behind it.</summary>
-    /// <param name="unixMs">Milliseconds since 1970-01-01 UTC.</param>
-    /// <returns>How far it was behind, milliseconds; 0 when it was not.</returns>
+    /// <summary>Resumes from a given instant if the machine's clock is behind it.</summary>
+    /// <param name="unixMs">The instant, in Unix milliseconds.</param>
+    /// <returns>How far the clock was behind, in milliseconds; 0 when it was not.</returns>
     public long GoOnFrom(long unixMs)
     {
         var behind = Math.Max(0, unixMs - NowMs);
@@ -36,7 +36,7 @@ public sealed class EngineClock : TimeProvider
         return behind;
     }
 
-    /// <summary>The instant as the outside reads it.</summary>
+    /// <summary>Converts Unix milliseconds to a <see cref="DateTimeOffset"/>.</summary>
     public static DateTimeOffset ToTime(long unixMs) => DateTimeOffset.FromUnixTimeMilliseconds(unixMs);
 
     /// <inheritdoc/>

@@ -1,11 +1,11 @@
 namespace LiveDashboard.Orders.Model;
 
-/// <summary>How a worker waits: by giving its thread back, or by holding on to it.</summary>
+/// <summary>How a worker waits: releasing its thread, or blocking it.</summary>
 public enum ExecutionMode : byte
 {
     /// <summary>The worker serves other orders while this one waits.</summary>
     Async = 0,
 
-    /// <summary>The worker stands and waits until the partner answers.</summary>
+    /// <summary>The worker blocks until the partner answers.</summary>
     Blocking = 1,
 }

@@ -1,7 +1,7 @@
 namespace LiveDashboard.Orders.Model;
 
-/// <summary>What the partners' ledgers say at a start.</summary>
-/// <param name="Id">The random name made with the ledger; of several, all of them.</param>
-/// <param name="Effects">Effects in it.</param>
+/// <summary>The answer of the partners' ledgers at startup.</summary>
+/// <param name="Id">The random id created with the ledger; of several ledgers, all ids combined.</param>
+/// <param name="Effects">Number of effects in it.</param>
 /// <param name="HighestOrder">The highest order number of this installation that it knows; 0 when it knows none.</param>
 internal sealed record LedgerAnswer(string Id, long Effects, long HighestOrder);

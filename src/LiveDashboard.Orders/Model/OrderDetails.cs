@@ -7,8 +7,8 @@ namespace LiveDashboard.Orders.Model;
 /// <param name="Customer">1 to 100 characters.</param>
 /// <param name="Restaurant">1 to 100 characters.</param>
 /// <param name="Items">1 to 50 lines.</param>
-/// <param name="Pinned">The mode the caller demands, or null to follow the toggle.</param>
-/// <param name="Transport">How the board's kitchen was reached when the order came in; the order keeps to it.</param>
+/// <param name="Pinned">The mode the caller requested, or null to follow the toggle.</param>
+/// <param name="Transport">The transport of the board's kitchen at acceptance; the order keeps it.</param>
 public sealed record OrderDetails(
     string Customer, string Restaurant, IReadOnlyList<OrderItem> Items, ExecutionMode? Pinned, KitchenTransport Transport) : FactDetails
 {

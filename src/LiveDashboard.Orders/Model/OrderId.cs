@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Model;
 
-/// <summary>Names one order for life: 13 bits of partition and 40 bits of number, so it fits a JSON integer (53 bits).</summary>
+/// <summary>Identifies one order: 13 bits of partition and 40 bits of number, so that it fits a JSON integer (53 bits).</summary>
 /// <param name="Value">The whole id, 1 to 2^53 - 1. In partition 0 it is the plain number.</param>
 public readonly record struct OrderId(long Value) : IComparable<OrderId>
 {

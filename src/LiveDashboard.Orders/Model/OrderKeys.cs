@@ -2,12 +2,12 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Model;
 
-/// <summary>Names an order to partners and tracing systems; everything follows from the journal's name and the order's id.</summary>
+/// <summary>Derives an order's names for partners and tracing systems from the journal's name and the order's id.</summary>
 internal static class OrderKeys
 {
     private const int InstallationDigits = 16;
 
-    /// <summary>The order as partners know it: {installation}/{life}/{order}; without the life where it has none.</summary>
+    /// <summary>The order's name at partners: {installation}/{life}/{order}; without the life where it has none.</summary>
     public static string OrderKey(string installation, string? life, OrderId order) =>
         life is null ? $"{installation}/{order}" : $"{installation}/{life}/{order}";
 

@@ -1,4 +1,4 @@
 namespace LiveDashboard.Orders.Model;
 
-/// <summary>Who ordered, and where.</summary>
+/// <summary>The customer and restaurant of an order.</summary>
 public readonly record struct OrderParties(string Customer, string Restaurant);

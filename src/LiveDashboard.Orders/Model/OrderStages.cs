@@ -2,10 +2,10 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Model;
 
-/// <summary>Which stage an order is at.</summary>
+/// <summary>Maps orders to stages.</summary>
 public static class OrderStages
 {
-    /// <summary>How many stages there are.</summary>
+    /// <summary>Number of stages.</summary>
     public const int Count = (int)OrderStage.Cancelled + 1;
 
     /// <summary>The stage of an order that is at a step.</summary>

@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Model;
 
-/// <summary>Where an order stands in its life; <see cref="OrderTransitions"/> says which changes are legal.</summary>
+/// <summary>The status of an order; <see cref="OrderTransitions"/> defines the legal changes.</summary>
 public enum OrderStatus : byte
 {
     /// <summary>Committed, and not started by a worker.</summary>
@@ -17,6 +17,6 @@ public enum OrderStatus : byte
     /// <summary>A step failed for good; it can be retried.</summary>
     Failed = 4,
 
-    /// <summary>Ended at a person's wish; effects already done stand.</summary>
+    /// <summary>Cancelled on request; completed effects are not undone.</summary>
     Cancelled = 5,
 }

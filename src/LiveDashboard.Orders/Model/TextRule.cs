@@ -1,9 +1,9 @@
 namespace LiveDashboard.Orders.Model;
 
-/// <summary>What no text that a person gives may hold.</summary>
+/// <summary>Checks user-supplied text for forbidden characters.</summary>
 internal static class TextRule
 {
-    /// <summary>Whether a text holds what no text of ours may: control characters, bidirectional overrides, halves of characters.</summary>
+    /// <summary>Whether a text contains control characters, bidirectional overrides or lone surrogates.</summary>
     public static bool HasForbidden(string text) => text.Any(IsForbidden) || HasLoneSurrogate(text);
 
     private static bool IsForbidden(char sign) =>

@@ -2,10 +2,10 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Model;
 
-/// <summary>The words the outside uses for the engine's values.</summary>
+/// <summary>The external names of the engine's values.</summary>
 public static class Words
 {
-    /// <summary>The mode of a word, or null when it is none.</summary>
+    /// <summary>The mode with that name, or null when there is none.</summary>
     public static ExecutionMode? Mode(string? word) => word switch
     {
         "async" => ExecutionMode.Async,
@@ -13,10 +13,10 @@ public static class Words
         _ => null,
     };
 
-    /// <summary>The word of a mode.</summary>
+    /// <summary>The name of a mode.</summary>
     public static string Of(ExecutionMode mode) => mode == ExecutionMode.Async ? "async" : "blocking";
 
-    /// <summary>The word of a status.</summary>
+    /// <summary>The name of a status.</summary>
     public static string Of(OrderStatus status) => status switch
     {
         OrderStatus.Accepted => "accepted",
@@ -26,7 +26,7 @@ public static class Words
         _ => "cancelled",
     };
 
-    /// <summary>The word of a failure's kind.</summary>
+    /// <summary>The name of a failure's kind.</summary>
     public static string Of(FailureKind kind) => kind switch
     {
         FailureKind.Declined => "declined",

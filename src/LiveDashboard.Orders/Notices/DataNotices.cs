@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Notices;
 
-/// <summary>What people must know of the data and have not yet dismissed; it survives restarts, a line each in a file beside the journal.</summary>
+/// <summary>Warnings about the data that have not been dismissed; persisted one per line in a file beside the journal.</summary>
 internal sealed class DataNotices(OrdersOptions options)
 {
     private const int MostKept = 20;
@@ -22,7 +22,7 @@ internal sealed class DataNotices(OrdersOptions options)
         }
     }
 
-    /// <summary>Adds a notice, unless it is there already; of many the newest are kept.</summary>
+    /// <summary>Adds a notice unless it exists already; only the newest are kept.</summary>
     public void Add(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -35,7 +35,7 @@ internal sealed class DataNotices(OrdersOptions options)
         }
     }
 
-    /// <summary>A person has read it.</summary>
+    /// <summary>Removes a notice that has been read.</summary>
     public void Dismiss(string text)
     {
         lock (_lock)
@@ -55,7 +55,7 @@ internal sealed class DataNotices(OrdersOptions options)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A full disk: until the end of the process it is known all the same.
+            // Disk full: the notice is still kept in memory until the process ends.
         }
     }
 }

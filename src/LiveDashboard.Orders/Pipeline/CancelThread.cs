@@ -7,8 +7,8 @@ using LiveDashboard.Orders.Pipeline.Execution;
 namespace LiveDashboard.Orders.Pipeline;
 
 /// <summary>
-/// Carries out committed cancellations: queued orders end at once, running ones are told. A thread of its own, since ending
-/// a million orders writes a million facts, and the journal's thread must not wait for itself.
+/// Carries out committed cancellations: queued orders end at once, running ones are signaled. Has its own thread, since
+/// ending a million orders writes a million facts, and the journal's thread must not wait for itself.
 /// </summary>
 internal sealed class CancelThread : IDisposable
 {
@@ -30,10 +30,10 @@ internal sealed class CancelThread : IDisposable
 
     public void Start() => _thread.Start();
 
-    /// <summary>Ends <paramref name="count"/> orders from <paramref name="first"/> on; returns at once.</summary>
+    /// <summary>Cancels <paramref name="count"/> orders from <paramref name="first"/> on; returns at once.</summary>
     public void Cancel(OrderId first, int count) => _wanted.Add((first, count, null));
 
-    /// <summary>Completes when every cancellation wanted before is carried out, as far as it is this thread's.</summary>
+    /// <summary>Completes when every earlier cancellation is carried out, as far as it is this thread's part.</summary>
     public Task CaughtUpAsync()
     {
         var caughtUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

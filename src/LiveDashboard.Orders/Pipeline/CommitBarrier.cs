@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Waiting;
 
 namespace LiveDashboard.Orders.Pipeline;
 
-/// <summary>Writes nothing of its own: it tells an order when everything handed in before it is committed.</summary>
+/// <summary>Writes nothing; signals an order when everything submitted before it is committed.</summary>
 internal sealed class CommitBarrier(CommitPlace place, OrderWait wait) : JournalCommand
 {
     public override void Prepare(JournalDraft draft)

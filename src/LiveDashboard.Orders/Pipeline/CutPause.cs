@@ -1,8 +1,8 @@
 namespace LiveDashboard.Orders.Pipeline;
 
-/// <summary>A pause before the next try of a step that the end of the process cut short.</summary>
-/// <param name="Attempt">The try it follows.</param>
-/// <param name="DueAt">When it is over, milliseconds since 1970.</param>
-/// <param name="PlannedMs">How long it was to be, milliseconds, at least 1.</param>
-/// <param name="IsUnsent">Whether that try was not sent.</param>
+/// <summary>A pause before the next attempt at a step, cut short by the end of the process.</summary>
+/// <param name="Attempt">The attempt it follows.</param>
+/// <param name="DueAt">When it ends, in Unix milliseconds.</param>
+/// <param name="PlannedMs">Its planned length, in milliseconds, at least 1.</param>
+/// <param name="IsUnsent">Whether that attempt was not sent.</param>
 internal sealed record CutPause(int Attempt, long DueAt, int PlannedMs, bool IsUnsent);

@@ -4,15 +4,15 @@ using LiveDashboard.Orders.Model.Facts;
 namespace LiveDashboard.Orders.Pipeline;
 
 /// <summary>
-/// The pauses under way when the process ended, found while the journal is read back, so that orders which failed together do
-/// not all ask their partner again at the moment of the start. Each is taken once, by the worker that takes its order up.
+/// The pauses in progress when the process ended, collected during the replay, so that orders that failed together do not all
+/// retry at the moment of the start. Each is taken once, by the worker that resumes its order.
 /// </summary>
 internal sealed class CutPauses
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<long, CutPause> _pauses = [];
 
-    /// <summary>Takes in facts that are read back, in their order.</summary>
+    /// <summary>Collects pauses from replayed facts, in order.</summary>
     public void Note(ReadOnlySpan<Fact> facts)
     {
         lock (_lock)
@@ -32,7 +32,7 @@ internal sealed class CutPauses
         }
     }
 
-    /// <summary>The order's pause, once; null when it was in none.</summary>
+    /// <summary>Removes and returns the order's pause; null when it had none.</summary>
     public CutPause? Take(OrderId order)
     {
         lock (_lock)
@@ -44,7 +44,7 @@ internal sealed class CutPauses
 
             if (_pauses.Count == 0)
             {
-                // Nobody adds to them any more.
+                // None are added after the replay.
                 _pauses.TrimExcess();
             }
 

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace LiveDashboard.Orders.Pipeline;
 
 /// <summary>
-/// Hands to the workers what the journal has committed: new orders, those taken up again, those unfinished at the start. The last
-/// of the listeners, so that the board has seen an order before a worker can start it.
+/// Dispatches committed orders to the workers: new ones, retried ones, and those unfinished at the start. The last of the
+/// listeners, so that the board has seen an order before a worker can start it.
 /// </summary>
 internal sealed partial class OrderDispatcher(
     OrderJournal journal,
@@ -87,7 +87,7 @@ internal sealed partial class OrderDispatcher(
         }
     }
 
-    // Neighbours wait as one range, and are cancelled as one: taking up costs the less the more there is.
+    // Consecutive orders are queued and cancelled as one range: recovery stays cheap for large numbers.
     private void Recover(OrderId order, in OrderState entry, ref (OrderId First, int Count) cancelled)
     {
         if (!entry.Exists || entry.Status.IsFinal())
@@ -119,7 +119,7 @@ internal sealed partial class OrderDispatcher(
         }
         else
         {
-            // It catches and records whatever goes wrong inside.
+            // Not awaited: it catches and records its own failures.
             _ = pipeline.RunAsync(run);
         }
     }
@@ -133,7 +133,7 @@ internal sealed partial class OrderDispatcher(
         }
 
         runs.Add(run);
-        // A cancellation that came between queue and table found the order in neither; its wish was in the order table before.
+        // A cancellation that came between queue and table found the order in neither, but is recorded in the order table.
         if (orders.TryGet(start.Order, out var entry) && entry.IsCancelRequested)
         {
             run.RequestCancel();

@@ -6,12 +6,12 @@ using LiveDashboard.Orders.Pipeline.Steps;
 namespace LiveDashboard.Orders.Pipeline;
 
 /// <summary>
-/// The way of one order, in the two habits of waiting. The two loops are the same but for one word; everything they call is
-/// written once.
+/// Runs one order through its steps, in both modes. The two loops differ only in how they wait; everything they call is
+/// shared.
 /// </summary>
 internal sealed class OrderPipeline(OrderSteps steps, OrderProgress progress)
 {
-    /// <summary>Async: while the partner works, the thread is given back. The one state machine an order has.</summary>
+    /// <summary>Async: the thread is released while the partner works. The only state machine of an order.</summary>
     public async Task RunAsync(OrderRun run)
     {
         try
@@ -33,7 +33,7 @@ internal sealed class OrderPipeline(OrderSteps steps, OrderProgress progress)
                     continue;
                 }
 
-                // Into a local first: what stands before an await is kept with the state of every order.
+                // Into a local first: operands before an await are hoisted into the state of every order.
                 var outcome = await steps[run.Transport, run.Step].RunAsync(run);
                 progress.Record(run, outcome);
             }
@@ -44,7 +44,7 @@ internal sealed class OrderPipeline(OrderSteps steps, OrderProgress progress)
         }
     }
 
-    /// <summary>Blocking: while the partner works, the thread stands and waits.</summary>
+    /// <summary>Blocking: the thread is blocked while the partner works.</summary>
     public void Run(OrderRun run)
     {
         try
@@ -89,7 +89,7 @@ internal sealed class OrderPipeline(OrderSteps steps, OrderProgress progress)
 
         if (run.IsServed)
         {
-            // A step whose completion is committed is never asked for again.
+            // A step whose completion is committed is never requested again.
             progress.Append(run, FactType.OrderCompleted);
             progress.End(run);
             return;
@@ -103,7 +103,7 @@ internal sealed class OrderPipeline(OrderSteps steps, OrderProgress progress)
             return;
         }
 
-        // In the middle of a pause nothing starts: the next try does when the pause is over.
+        // Nothing starts during a pause: the next attempt starts when the pause is over.
         if (!run.IsRestart)
         {
             progress.Append(run, FactType.OrderStarted);
@@ -124,7 +124,7 @@ internal sealed class OrderPipeline(OrderSteps steps, OrderProgress progress)
         }
     }
 
-    // A call that cannot be repeated is written down first, so that after a crash nobody takes it for not made.
+    // A call that cannot be repeated is recorded first, so that after a crash it is not assumed unsent.
     private bool MustCommit(OrderRun run)
     {
         if (run.MustAnnounce)

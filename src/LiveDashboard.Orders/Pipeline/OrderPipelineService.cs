@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace LiveDashboard.Orders.Pipeline;
 
-/// <summary>The hosted background service of the pipeline: starts the threads that serve orders, and ends them without losing anything.</summary>
+/// <summary>The pipeline's hosted service: starts the threads that serve orders, and stops them without losing anything.</summary>
 internal sealed class OrderPipelineService(
     OrderJournal journal, WorkerPool pool, CancelThread cancellations, WheelThread wheel, OrdersOptions options) : IHostedLifecycleService
 {
@@ -23,10 +23,10 @@ internal sealed class OrderPipelineService(
         return Task.CompletedTask;
     }
 
-    /// <summary>Ends the workers, before anything else in the process stops: what they handed in is written by the journal's own stop.</summary>
+    /// <summary>Stops the workers before anything else in the process stops; the journal's own stop writes what they appended.</summary>
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
-        // While the journal cannot write, its givers wait for the close: then there is no use in waiting for them.
+        // While the journal cannot write, its producers block until the close: waiting for them is pointless.
         var time = journal.Health.Ready ? s_stopTime : TimeSpan.Zero;
         return Task.Factory.StartNew(() => pool.Stop(time), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }

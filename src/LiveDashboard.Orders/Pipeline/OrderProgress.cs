@@ -7,18 +7,18 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Pipeline;
 
-/// <summary>What follows from what happened to an order: writes it down, moves the order on, takes it up again or ends it.</summary>
+/// <summary>Applies what happened to an order: records it, moves the order on, retries or ends it.</summary>
 internal sealed partial class OrderProgress(
     OrderJournal journal, RetryPolicy retry, RunTable runs, OrderQueue queue, WorkerPool pool, EngineClock clock, ILogger<OrderProgress> logger)
 {
     private readonly ILogger<OrderProgress> _logger = logger;
 
-    /// <summary>An outcome of the step has come: writes it down and goes on, or ends the order.</summary>
+    /// <summary>Records an outcome of the step and continues or ends the order.</summary>
     public void Record(OrderRun run, in StepOutcome outcome)
     {
         if (Worker.Here.IsStopping)
         {
-            // What was not committed is repeated after the start, under the same key.
+            // What was not committed is repeated after the restart, under the same key.
             End(run);
             return;
         }
@@ -42,7 +42,7 @@ internal sealed partial class OrderProgress(
         }
     }
 
-    /// <summary>The step is done: on to the next, or the end.</summary>
+    /// <summary>Moves to the next step, or completes the order.</summary>
     public void Proceed(OrderRun run)
     {
         if (run.Step.IsLast())
@@ -75,10 +75,10 @@ internal sealed partial class OrderProgress(
         }
     }
 
-    /// <summary>The order ends because somebody wanted it to.</summary>
+    /// <summary>Ends the order because its cancellation was requested.</summary>
     public void EndCancelled(OrderRun run)
     {
-        // A stop ends waits the same way, and is nobody's wish to cancel: the order goes on after the next start.
+        // A stop ends waits the same way, but is no cancellation: the order continues after the next start.
         if (!Worker.Here.IsStopping)
         {
             Append(run, FactType.OrderCancelled);
@@ -87,7 +87,7 @@ internal sealed partial class OrderProgress(
         End(run);
     }
 
-    /// <summary>A bug ended the run: said in the journal, so that the order does not hang for ever.</summary>
+    /// <summary>Fails the order after a bug ended the run, so that it does not hang forever.</summary>
     public void EndFaulted(OrderRun run, Exception exception)
     {
         LogFault(exception, run.Order);
@@ -99,7 +99,7 @@ internal sealed partial class OrderProgress(
         }
     }
 
-    /// <summary>The order is out of the workers' hands.</summary>
+    /// <summary>Removes the order from the workers.</summary>
     public void End(OrderRun run)
     {
         run.End();
@@ -110,7 +110,7 @@ internal sealed partial class OrderProgress(
         }
     }
 
-    /// <summary>Writes down what happened, in the name of the worker whose thread this is.</summary>
+    /// <summary>Appends a fact on behalf of the calling worker.</summary>
     public void Append(OrderRun run, FactType type, FailureReason reason = FailureReason.None, int durationMs = 0, int resumeMs = 0)
     {
         var worker = Worker.Here;

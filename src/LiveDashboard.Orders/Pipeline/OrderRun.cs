@@ -6,7 +6,7 @@ using LiveDashboard.Orders.Pipeline.Execution;
 
 namespace LiveDashboard.Orders.Pipeline;
 
-/// <summary>One started order on its way through the steps: everything that is kept of it in memory while it waits.</summary>
+/// <summary>One started order on its way through the steps: all that is kept in memory while it waits.</summary>
 internal sealed class OrderRun : PartnerCall
 {
     private const int CommitPauseMs = 250;
@@ -47,50 +47,50 @@ internal sealed class OrderRun : PartnerCall
 
     public KitchenTransport Transport { get; }
 
-    /// <summary>Whether it was running when the process ended, and goes on now.</summary>
+    /// <summary>Whether it was running when the process ended, and is being resumed.</summary>
     public bool IsRestart => Has(RunFlags.Restart);
 
-    /// <summary>Whether all its steps were done when the process ended, and only the word of it was missing.</summary>
+    /// <summary>Whether all its steps were done when the process ended, and only its end is missing.</summary>
     public bool IsServed => Has(RunFlags.Served);
 
     /// <summary>Whether its partner may have been called before the process ended, and must not be called twice.</summary>
     public bool IsOutcomeUnknown => Has(RunFlags.OutcomeUnknown);
 
-    /// <summary>Whether a person said that the effect of the step exists.</summary>
+    /// <summary>Whether the step's effect was confirmed to exist.</summary>
     public bool IsStepDone
     {
         get => Has(RunFlags.StepDone);
         private set => Set(RunFlags.StepDone, value);
     }
 
-    /// <summary>Whether the try must be written down before the partner is called, since it cannot be repeated.</summary>
+    /// <summary>Whether the attempt must be recorded before the partner is called, since it cannot be repeated.</summary>
     public bool MustAnnounce
     {
         get => Has(RunFlags.MustAnnounce);
         private set => Set(RunFlags.MustAnnounce, value);
     }
 
-    /// <summary>Whether the call waits until all that the order handed to the journal is committed.</summary>
+    /// <summary>Whether the call must wait until the order's facts are committed.</summary>
     public bool MustCommit
     {
         get => Has(RunFlags.MustCommit);
         private set => Set(RunFlags.MustCommit, value);
     }
 
-    /// <summary>Whether the order has come to its end, or the process is stopping.</summary>
+    /// <summary>Whether the order has ended, or the process is stopping.</summary>
     public bool IsOver
     {
         get => Has(RunFlags.Over);
         private set => Set(RunFlags.Over, value);
     }
 
-    /// <summary>The pause before the next try, milliseconds; 0 when there is none.</summary>
+    /// <summary>The pause before the next attempt, in milliseconds; 0 when there is none.</summary>
     public int PauseMs { get; private set; }
 
-    /// <summary>Since when calls of this step are not sent because its circuit is open, milliseconds since 1970; null when the last one was sent.</summary>
+    /// <summary>Since when this step's calls are held back by an open circuit, in Unix milliseconds; null once one was sent.</summary>
     public long? UnsentSince => _unsentSince == 0 ? null : _unsentSince;
 
-    /// <summary>Looked up anew for every call: a change of the kitchen reaches calls that are not yet sent.</summary>
+    /// <summary>Looked up for every call: a change of the kitchen applies to calls not yet sent.</summary>
     public override StepProfile Profile => _context.Kitchen(_burst, Transport)[Step];
 
     internal override bool TryAskFirst()
@@ -112,7 +112,7 @@ internal sealed class OrderRun : PartnerCall
         MustAnnounce = !_context.MayRepeat(Transport, Step);
     }
 
-    /// <summary>Goes on after a pause. A call that was not sent was no try at the partner: it keeps its number.</summary>
+    /// <summary>Moves to the next attempt after a pause. A call that was not sent was no attempt: it keeps its number.</summary>
     public void ToNextAttempt()
     {
         Attempt += _unsentSince == 0 ? 1 : 0;
@@ -120,7 +120,7 @@ internal sealed class OrderRun : PartnerCall
         MustAnnounce = !_context.MayRepeat(Transport, Step);
     }
 
-    /// <summary>Notes whether the partner was asked at all.</summary>
+    /// <summary>Records whether the partner was called at all.</summary>
     public void Note(in StepOutcome outcome) => _unsentSince =
         outcome.Reason != FailureReason.CircuitOpen ? 0
         : _unsentSince == 0 ? outcome.EndedAt
@@ -128,7 +128,7 @@ internal sealed class OrderRun : PartnerCall
 
     public void PauseBeforeRetry(int pauseMs) => PauseMs = pauseMs;
 
-    /// <summary>Goes on with a pause that a restart cut short.</summary>
+    /// <summary>Resumes a pause that a restart cut short.</summary>
     public void ResumePause(CutPause pause)
     {
         var now = Now;
@@ -145,16 +145,16 @@ internal sealed class OrderRun : PartnerCall
     /// <summary>Waits out the pause on the calling thread.</summary>
     public void BlockPause() => Block(_context.Wheel, Now + PauseMs, FailureReason.None);
 
-    /// <summary>The try has been handed to the journal.</summary>
+    /// <summary>Records that the attempt was appended to the journal.</summary>
     public void Announced() => (MustAnnounce, MustCommit) = (false, true);
 
-    /// <summary>Waits for the commit, holding no thread; not done when the journal could not commit: wait again.</summary>
+    /// <summary>Waits for the commit, holding no thread; an unsuccessful outcome means that it must wait again.</summary>
     public ValueTask<StepOutcome> WaitCommitAsync() => Wait(_context.Commits, Now + CommitPauseMs, FailureReason.Interrupted);
 
     /// <summary>Waits for the commit on the calling thread.</summary>
     public StepOutcome BlockCommit() => Block(_context.Commits, Now + CommitPauseMs, FailureReason.Interrupted);
 
-    /// <summary>The commit's wait is over: the partner may be called, if it was committed.</summary>
+    /// <summary>Ends the wait for the commit: the partner may be called if it was committed.</summary>
     public void EndCommit(in StepOutcome outcome) => MustCommit = !outcome.IsDone;
 
     internal override void ResumeChain() => _context.Pool.Resume(this);
@@ -175,7 +175,7 @@ internal sealed class OrderRun : PartnerCall
 
     protected override object Stand() => Worker.Here;
 
-    // Not Enum.HasFlag: until the compiler has optimised the caller, that boxes both values.
+    // Not Enum.HasFlag: until the compiler has optimized the caller, that boxes both values.
     private bool Has(RunFlags flag) => (_flags & flag) != 0;
 
     private void Set(RunFlags flag, bool value) => _flags = value ? _flags | flag : _flags & ~flag;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Orders.Pipeline;
 
-/// <summary>Registers what serves orders.</summary>
+/// <summary>Registers the pipeline.</summary>
 internal static class PipelineRegistration
 {
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services

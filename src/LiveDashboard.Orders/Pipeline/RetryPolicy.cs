@@ -4,17 +4,17 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Pipeline;
 
-/// <summary>When to try a step again: exponential back-off with jitter, never sooner than the partner asks, and not for ever.</summary>
+/// <summary>When to retry a step: exponential back-off with jitter, never sooner than the partner asks, and not forever.</summary>
 internal sealed class RetryPolicy(OrdersOptions options)
 {
     private const int ShortestPauseMs = 1;
     private const int LongestPauseMs = 30_000;
     private const double Jitter = 0.2;
 
-    /// <summary>The pause before the next try, in milliseconds; null when there is none.</summary>
+    /// <summary>The pause before the next attempt, in milliseconds; null when there is to be none.</summary>
     public int? PauseMs(OrderRun run, StepOutcome outcome)
     {
-        // Seeded, so that a run can be replayed; spread, so that orders that failed together do not come back together.
+        // Seeded, so that a run can be replayed; spread, so that orders that failed together do not retry together.
         var draw = OrderRandom.Fate(~run.Bits, run.Step, run.Attempt);
         if (run.UnsentSince is { } since)
         {

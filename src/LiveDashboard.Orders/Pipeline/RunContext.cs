@@ -16,18 +16,18 @@ internal sealed class RunContext(
     /// <summary>Where pauses are waited out.</summary>
     public TimingWheel Wheel => wheel;
 
-    /// <summary>Where an order waits for the commit of what it handed to the journal.</summary>
+    /// <summary>Where an order waits until its facts are committed.</summary>
     public CommitPlace Commits => commits;
 
     public EngineClock Clock => clock;
 
     public OrderJournal Journal => journal;
 
-    /// <summary>Whether a call may be repeated: a simulated partner has no effects, and most others know keys.</summary>
+    /// <summary>Whether a call may be repeated: a simulated partner has no effects, and most others are idempotent.</summary>
     public bool MayRepeat(KitchenTransport transport, StepName step) =>
         transport == KitchenTransport.Simulated || partners.IsIdempotent(step);
 
-    /// <summary>Whether a partner may have done a step that the journal does not know of, without being able to tell.</summary>
+    /// <summary>Whether a partner may have done a step unknown to the journal and be unable to report it.</summary>
     public bool MayHaveBeenDone(KitchenTransport transport, OrderId order) =>
         transport == KitchenTransport.Http && journal.HasStrangeLedger && !journal.Names.IsOwn(order);
 

@@ -1,12 +1,12 @@
 namespace LiveDashboard.Orders.Pipeline;
 
-/// <summary>What is true of a run: one byte, since there is one for each order in flight.</summary>
+/// <summary>The flags of a run: one byte, since there is one for each order in flight.</summary>
 [Flags]
 internal enum RunFlags : byte
 {
     None = 0,
 
-    /// <summary>It was running when the process ended, and goes on now.</summary>
+    /// <summary>It was running when the process ended, and is being resumed.</summary>
     Restart = 1,
 
     /// <summary>All its steps were done when the process ended.</summary>
@@ -15,18 +15,18 @@ internal enum RunFlags : byte
     /// <summary>Its partner may have been called before the process ended, and must not be called twice.</summary>
     OutcomeUnknown = 4,
 
-    /// <summary>A person said that the effect of the step exists.</summary>
+    /// <summary>The step's effect was confirmed to exist.</summary>
     StepDone = 8,
 
-    /// <summary>The try must be written down before the partner is called.</summary>
+    /// <summary>The attempt must be recorded before the partner is called.</summary>
     MustAnnounce = 16,
 
     /// <summary>The call waits for a commit.</summary>
     MustCommit = 32,
 
-    /// <summary>It has come to its end.</summary>
+    /// <summary>It has ended.</summary>
     Over = 64,
 
-    /// <summary>The partner may have been asked for the step before.</summary>
+    /// <summary>The partner may have been called for the step before.</summary>
     Asked = 128,
 }

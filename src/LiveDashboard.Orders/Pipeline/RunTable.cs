@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Pipeline;
 
-/// <summary>Finds the run of an order in flight: 8 bytes an order, given back a chunk at a time.</summary>
+/// <summary>Finds the run of an order in flight: 8 bytes an order, released a chunk at a time.</summary>
 internal sealed class RunTable
 {
     private const int ChunkBits = 12;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Orders.Ports;
 
-/// <summary>Registers what screens and endpoints ask for.</summary>
+/// <summary>Registers the ports used by screens and endpoints.</summary>
 internal static class PortsRegistration
 {
     public static IServiceCollection AddPorts(this IServiceCollection services) => services

@@ -4,13 +4,13 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Retention;
 
 /// <summary>
-/// Keeps orders from being removed by age while the machine's clock may be wrong: for the first minutes after a start, and
-/// where a start came long after the last fact, until a person says that the clock is right. That doubt is committed
-/// together with the first facts that carry the new time, so that no later start takes them for a proof of it.
+/// Prevents removal by age while the machine's clock may be wrong: for the first minutes after a start, and, when a start
+/// came long after the last fact, until a person confirms the clock. That doubt is committed together with the first facts
+/// that carry the new time, so that no later start takes them as proof of it.
 /// </summary>
 internal sealed class AgeGuard : ICommitListener
 {
-    /// <summary>For so long after a start nothing is removed by age, whatever the clock says; a wrong one can be set right meanwhile.</summary>
+    /// <summary>How long after a start nothing is removed by age, whatever the clock says, so that it can be corrected.</summary>
     public static readonly TimeSpan Wait = TimeSpan.FromMinutes(10);
 
     private readonly Lock _lock = new();
@@ -29,7 +29,7 @@ internal sealed class AgeGuard : ICommitListener
         _startedStamp = clock.GetTimestamp();
     }
 
-    /// <summary>Why it is not sure that the clock is right; null when there is no doubt.</summary>
+    /// <summary>Why the clock may be wrong; null when there is no doubt.</summary>
     public ClockDoubt? Doubt
     {
         get
@@ -41,7 +41,7 @@ internal sealed class AgeGuard : ICommitListener
         }
     }
 
-    /// <summary>What of a rule may be followed now.</summary>
+    /// <summary>The part of a rule that may be applied now.</summary>
     public RetentionRule Allowed(RetentionRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -75,12 +75,12 @@ internal sealed class AgeGuard : ICommitListener
                 _uncommitted = ClockDoubt.Of(_lastFactAt, _clock.NowMs);
             }
 
-            // Before any fact of this start is committed: all that waited for the start is one commit with it.
+            // Before any fact of this start is committed: everything queued for the start is committed with it.
             Remember();
         }
     }
 
-    /// <summary>Commits the doubt of this start, if there is one and an earlier try could not.</summary>
+    /// <summary>Commits the doubt of this start, if there is one that is not committed yet.</summary>
     internal void Remember()
     {
         ClockDoubt? doubt;
@@ -106,7 +106,7 @@ internal sealed class AgeGuard : ICommitListener
         }
     }
 
-    // A person who sets the rule, or says that the clock is right, has been told what goes.
+    // Whoever sets the rule or confirms the clock has been shown what will be removed.
     private void Follow(Controls controls)
     {
         lock (_lock)
@@ -131,7 +131,7 @@ internal sealed class AgeGuard : ICommitListener
         {
         }
 
-        // It is kept in memory, and tried again.
+        // The doubt is kept in memory and committed later.
         public override void OnRejected(string problem)
         {
         }

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Retention;
 
-/// <summary>Measures what the data takes, on the reader's thread and at most once in some seconds, whoever asks how often.</summary>
+/// <summary>Measures the disk usage of the data, on the reader's thread and at most once every few seconds.</summary>
 internal sealed class DataMeter(ReaderThread reader, OrderTable orders, OrdersOptions options, EngineClock clock)
 {
     private const long FreshMs = 3_000;
@@ -15,7 +15,7 @@ internal sealed class DataMeter(ReaderThread reader, OrderTable orders, OrdersOp
     private Task<DataUse>? _last;
     private long _askedAt;
 
-    /// <summary>What the data takes, up to three seconds ago.</summary>
+    /// <summary>Disk usage of the data, up to three seconds old.</summary>
     /// <exception cref="JournalException">The journal cannot be read.</exception>
     public Task<DataUse> ReadAsync(CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ internal sealed class DataMeter(ReaderThread reader, OrderTable orders, OrdersOp
             if (_last is null || _last.IsFaulted || _last.IsCanceled || clock.NowMs - _askedAt >= FreshMs)
             {
                 _askedAt = clock.NowMs;
-                // Not with the caller's token: others get the same answer.
+                // Not the caller's token: other callers share the answer.
                 _last = reader.ReadAsync(Measure, CancellationToken.None);
             }
 

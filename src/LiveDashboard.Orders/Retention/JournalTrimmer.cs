@@ -8,9 +8,9 @@ using Microsoft.Data.Sqlite;
 namespace LiveDashboard.Orders.Retention;
 
 /// <summary>
-/// Removes the oldest orders as far as the rule lets them go. That they are gone is one small commit; their rows are
-/// cleared away after it, in steps between which the journal commits as ever. A crash in the middle only leaves rows that
-/// nobody reads, and the next start clears them away.
+/// Removes the oldest orders as far as the rule allows. The removal itself is one small commit; their rows are deleted
+/// after it, in steps between which the journal commits as usual. A crash in between only leaves rows that are never
+/// read, and the next start deletes them.
 /// </summary>
 internal sealed class JournalTrimmer(
     OrderJournal journal, ReaderThread reader, OrderTable orders, BurstIndex bursts, OrdersOptions options, EngineClock clock, AgeGuard guard)
@@ -21,26 +21,26 @@ internal sealed class JournalTrimmer(
 
     private HeldBack? _heldBack;
 
-    /// <summary>The rule in force: what a person set on the board, or else the configuration.</summary>
+    /// <summary>The rule in force: the one set on the board, or else the configured one.</summary>
     public RetentionRule Rule => journal.Controls.Retention ?? options.Retention;
 
-    /// <summary>Why it is not sure that the machine's clock is right; null when there is no doubt.</summary>
+    /// <summary>Why the machine's clock may be wrong; null when there is no doubt.</summary>
     public ClockDoubt? Doubt => guard.Doubt;
 
-    /// <summary>What waits until a person says that the machine's clock is right, as of the last look; null when nothing does.</summary>
+    /// <summary>Orders held back until the machine's clock is confirmed, as of the last check; null when there are none.</summary>
     public HeldBack? HeldBack => guard.Doubt is null ? null : Volatile.Read(ref _heldBack);
 
-    /// <summary>What a rule would remove now, the clock being right.</summary>
+    /// <summary>What a rule would remove now, assuming that the clock is right.</summary>
     public TrimPlan Plan(RetentionRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
         return TrimPlan.Find(orders, bursts, rule, clock.NowMs);
     }
 
-    /// <summary>Removes what the rule in force lets go, by age only where the clock is not in doubt; returns how many orders.</summary>
-    /// <param name="pause">Between two steps, so that commits do not share the disk with nothing else.</param>
-    /// <param name="cancellationToken">Ends it between two steps.</param>
-    /// <exception cref="JournalException">The journal cannot write now; what is left is removed another time.</exception>
+    /// <summary>Removes what the rule in force allows, by age only if the clock is not in doubt; returns the number of orders.</summary>
+    /// <param name="pause">The pause between two steps, which leaves the disk to commits.</param>
+    /// <param name="cancellationToken">Stops between two steps.</param>
+    /// <exception cref="JournalException">The journal cannot write now; the rest is removed later.</exception>
     public async Task<long> TrimAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
         guard.Remember();
@@ -52,14 +52,14 @@ internal sealed class JournalTrimmer(
                 return plan.Orders;
             }
 
-            // An order was accepted again since the plan was made: it may be one of those.
+            // An order was retried since the plan was made: it may be one of those to remove.
         }
 
         return 0;
     }
 
-    /// <summary>Clears away the rows of orders that were ever removed.</summary>
-    /// <exception cref="JournalException">The journal cannot write now; what is left is cleared away another time.</exception>
+    /// <summary>Deletes the remaining rows of removed orders.</summary>
+    /// <exception cref="JournalException">The journal cannot write now; the rest is deleted later.</exception>
     public async Task ClearAwayAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
         if (await ReadAsync(TrimStatements.ReadMark, cancellationToken).ConfigureAwait(false) is not { } mark)
@@ -110,7 +110,7 @@ internal sealed class JournalTrimmer(
         return true;
     }
 
-    // Free pages at the end of the file; a file made before they could be given back keeps them for what comes.
+    // Returns free pages to the disk; a file created before this was possible keeps them for reuse.
     private async Task GiveBackAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
         var before = long.MaxValue;

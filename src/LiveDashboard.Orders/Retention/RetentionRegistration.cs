@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Orders.Retention;
 
-/// <summary>Registers what removes old orders.</summary>
+/// <summary>Registers the retention of orders.</summary>
 internal static class RetentionRegistration
 {
     public static IServiceCollection AddRetention(this IServiceCollection services) => services

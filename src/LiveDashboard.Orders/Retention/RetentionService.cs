@@ -7,14 +7,14 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Retention;
 
-/// <summary>Keeps to the retention rule: looks once a minute, after a clear and after a change of the controls.</summary>
+/// <summary>Applies the retention rule once a minute, after a clear and after a change of the controls.</summary>
 internal sealed partial class RetentionService(JournalTrimmer trimmer, OrdersOptions options, EngineClock clock, ILogger<RetentionService> logger)
     : BackgroundService, ICommitListener
 {
     private static readonly TimeSpan s_between = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(10);
 
-    // One wish waits at most: it is for everything there is.
+    // At most one request is queued: each run covers everything.
     private readonly Channel<bool> _wishes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void OnCommitted(in CommittedBatch batch)
@@ -49,7 +49,7 @@ internal sealed partial class RetentionService(JournalTrimmer trimmer, OrdersOpt
         }
         catch (OperationCanceledException)
         {
-            // The app stops; the next start goes on.
+            // The app is stopping; the next start continues.
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed partial class RetentionService(JournalTrimmer trimmer, OrdersOpt
 
             return true;
         }
-        // The loop's one broad catch: it tries again at the next turn.
+        // The loop's one broad catch: the next iteration retries.
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogFailed(exception);

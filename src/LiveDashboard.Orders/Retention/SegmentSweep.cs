@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Retention;
 
-/// <summary>Finds the segments in which every fact speaks of removed orders only, a few at a time; used on the reader's thread.</summary>
+/// <summary>Finds the segments whose facts are all about removed orders, a few at a time; used on the reader's thread.</summary>
 internal sealed class SegmentSweep(TrimMark mark)
 {
     private const int MostBytes = 1 << 20;
@@ -17,7 +17,7 @@ internal sealed class SegmentSweep(TrimMark mark)
     public List<long>? Next(SqliteConnection connection)
     {
         var lastControls = Number(connection, "SELECT COALESCE(MAX(sequence), 0) FROM controls");
-        // The newest segment tells how far the numbers of facts have come.
+        // The newest segment holds the highest sequence number and must stay.
         var newest = Number(connection, "SELECT COALESCE(MAX(first), 0) FROM segments");
         var removable = new List<long>();
         var (bytes, read) = (0, 0);
@@ -48,7 +48,7 @@ internal sealed class SegmentSweep(TrimMark mark)
 
         foreach (ref readonly var fact in segment.Unpack(ref _buffer))
         {
-            // Changed controls name no order: order 0.
+            // Changes of the controls carry order 0.
             if (fact.Order.Plus(Math.Max(0, fact.Count - 1)) > mark.Through)
             {
                 return false;

@@ -3,13 +3,13 @@ using LiveDashboard.Orders.Journal.Storage;
 
 namespace LiveDashboard.Orders.Retention;
 
-/// <summary>One step of removing, done between two commits of the journal's thread, so that it never meets a change.</summary>
+/// <summary>One trim step, run between two commits on the journal's thread, so that it never races with a change.</summary>
 internal sealed class TrimCommand(Func<JournalDraft, bool> step) : JournalCommand
 {
     private readonly TaskCompletionSource<bool> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _wasDone;
 
-    /// <summary>Whether the step was done; fails when the journal cannot do it now.</summary>
+    /// <summary>Whether the step was done; faults when the journal cannot do it now.</summary>
     public Task<bool> Done => _done.Task;
 
     public override void Prepare(JournalDraft draft) => _wasDone = step(draft);

@@ -5,9 +5,9 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Retention;
 
 /// <summary>What a rule would remove now.</summary>
-/// <param name="Orders">How many orders.</param>
-/// <param name="Mark">How far that is.</param>
-/// <param name="Reopened">How many orders had been accepted again when this was found: it holds as long as none is since.</param>
+/// <param name="Orders">Number of orders.</param>
+/// <param name="Mark">How far the removal goes.</param>
+/// <param name="Reopened">Number of retries when the plan was made: it is valid only while that is unchanged.</param>
 public sealed record TrimPlan(long Orders, TrimMark Mark, long Reopened)
 {
     private const int ChunkOrders = 4096;
@@ -15,7 +15,7 @@ public sealed record TrimPlan(long Orders, TrimMark Mark, long Reopened)
     /// <summary>The last order that would be removed.</summary>
     public OrderId Through => Mark.Through;
 
-    /// <summary>Finds the orders a rule lets go: the longest beginning of all orders that ended and left the board; a burst goes as a whole.</summary>
+    /// <summary>Finds what a rule removes: the longest prefix of orders that ended and left the board; bursts go as a whole.</summary>
     internal static TrimPlan Find(OrderTable orders, BurstIndex bursts, RetentionRule rule, long now)
     {
         var reopened = orders.Reopened;

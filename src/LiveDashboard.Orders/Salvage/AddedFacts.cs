@@ -4,9 +4,9 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Salvage;
 
-/// <summary>The facts that bring the orders of a mended journal to their last known state.</summary>
-/// <param name="orders">The orders as the facts before the damage leave them; kept up with what is added.</param>
-/// <param name="now">Milliseconds since 1970.</param>
+/// <summary>The facts that bring the orders of a repaired journal to their last known state.</summary>
+/// <param name="orders">The orders after the facts before the damage; updated with added facts.</param>
+/// <param name="now">The current time, in Unix milliseconds.</param>
 internal sealed class AddedFacts(OrderTable orders, long now)
 {
     private readonly List<Fact> _facts = [];
@@ -14,7 +14,7 @@ internal sealed class AddedFacts(OrderTable orders, long now)
     /// <summary>All of them, in order.</summary>
     public IReadOnlyList<Fact> All => _facts;
 
-    /// <summary>The end of an order. What was lost between its last known move and this end happened: the start at least must be in the facts.</summary>
+    /// <summary>Ends an order. The moves lost before its end did happen: at least the start is added.</summary>
     public void End(in Fact end)
     {
         orders.TryGet(end.Order, out var entry);
@@ -41,7 +41,7 @@ internal sealed class AddedFacts(OrderTable orders, long now)
         Add(end);
     }
 
-    /// <summary>Ends orders of which nothing but the number is left.</summary>
+    /// <summary>Cancels orders of which only the number is left.</summary>
     public void Cancel(List<OrderId> lost)
     {
         foreach (var order in lost)
@@ -50,7 +50,7 @@ internal sealed class AddedFacts(OrderTable orders, long now)
         }
     }
 
-    /// <summary>Fails all that have not ended, since their steps could be done twice; returns which.</summary>
+    /// <summary>Fails the unfinished orders, since their steps could be done twice; returns them.</summary>
     public List<OrderId> FailUnfinished()
     {
         var ended = new List<OrderId>();
@@ -74,7 +74,7 @@ internal sealed class AddedFacts(OrderTable orders, long now)
         return ended;
     }
 
-    /// <summary>Adds a fact, which must be a legal move.</summary>
+    /// <summary>Adds a fact, which must be a legal transition.</summary>
     public void Add(in Fact fact)
     {
         orders.Apply([fact]);

@@ -22,13 +22,13 @@ internal sealed record DamagedRecords
 
     public required FoundRows<Life> Lives { get; init; }
 
-    /// <summary>Names and values of the file's own settings, such as its installation.</summary>
+    /// <summary>The file's own settings by name, such as its installation.</summary>
     public required IReadOnlyDictionary<string, string> Meta { get; init; }
 
     /// <summary>Whether the newest commits may be lost, though every table can be read.</summary>
     public bool LosesCommits { get; init; }
 
-    /// <summary>A file of which nothing could be read.</summary>
+    /// <summary>An unreadable file.</summary>
     public static DamagedRecords Nothing { get; } = new()
     {
         Segments = FoundRows<DamagedSegment>.Nothing,
@@ -57,7 +57,7 @@ internal sealed record DamagedRecords
                 Meta = tables.Read("meta", "name, value", row => Tuple.Create(row.GetString(0), row.GetString(1)))
                     .Rows.ToDictionary(pair => pair.Item1, pair => pair.Item2),
             };
-            // Older formats have no such table, and so nothing of it is lost.
+            // Older formats lack this table, so nothing of it is lost.
             return records.Number("format") is var format and > 0 && !JournalSchema.KnowsLives(format)
                 ? records with { Lives = new FoundRows<Life>([], 0, true) }
                 : records;
@@ -68,7 +68,7 @@ internal sealed record DamagedRecords
         }
     }
 
-    /// <summary>A number out of <see cref="Meta"/>; 0 when it cannot be read.</summary>
+    /// <summary>A number from <see cref="Meta"/>; 0 when it cannot be read.</summary>
     public long Number(string name) =>
         Meta.TryGetValue(name, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 

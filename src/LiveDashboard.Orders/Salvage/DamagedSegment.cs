@@ -2,8 +2,8 @@ using LiveDashboard.Orders.Journal.Storage;
 
 namespace LiveDashboard.Orders.Salvage;
 
-/// <summary>A segment's row out of a damaged file.</summary>
-/// <param name="First">The number of its first fact.</param>
-/// <param name="Count">How many facts it says it holds.</param>
-/// <param name="Whole">The segment, when its checksum fits; otherwise null.</param>
+/// <summary>A segment's row from a damaged file.</summary>
+/// <param name="First">Sequence number of its first fact.</param>
+/// <param name="Count">Number of facts it claims to hold.</param>
+/// <param name="Whole">The segment, if its checksum matches; otherwise null.</param>
 internal sealed record DamagedSegment(long First, int Count, JournalSegment? Whole);

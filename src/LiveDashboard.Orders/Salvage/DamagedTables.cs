@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace LiveDashboard.Orders.Salvage;
 
 /// <summary>
-/// Reads the tables of a damaged file from both ends, passing over what cannot be read. It works on a copy: even reading
-/// lets SQLite write beside the file.
+/// Reads the tables of a damaged file from both ends, skipping what cannot be read. It works on a copy: even reading
+/// makes SQLite write beside the file.
 /// </summary>
 internal sealed class DamagedTables : IDisposable
 {
@@ -42,7 +42,7 @@ internal sealed class DamagedTables : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    // False when the reading broke off; a row that is there but makes no sense only ends the leading part.
+    // False when reading broke off; a row that can be read but is invalid only ends the leading part.
     private bool TryRead<T>(string sql, List<T> rows, HashSet<object> seen, Func<SqliteDataReader, T?> row, ref int leading)
         where T : class
     {
@@ -84,7 +84,7 @@ internal sealed class DamagedTables : IDisposable
         }
     }
 
-    // Everything SQLite must find in the first bytes is the same in every journal, so a damaged beginning can be written again.
+    // The header bytes SQLite requires are the same in every journal, so a damaged header can be rewritten.
     private static void MendHeader(string copy)
     {
         var magic = "SQLite format 3\0"u8;

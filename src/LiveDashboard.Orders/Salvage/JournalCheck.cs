@@ -5,18 +5,18 @@ using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Salvage;
 
-/// <summary>Tells a damaged journal from a whole one, before anything is written to it.</summary>
+/// <summary>Detects damage to a journal before anything is written to it.</summary>
 internal static class JournalCheck
 {
     private const int Tables = 6;
 
-    /// <summary>What is damaged, in words that follow "The journal's file was damaged:"; null when nothing is, or there is no file.</summary>
+    /// <summary>What is damaged, to follow "The journal's file was damaged:"; null when nothing is, or there is no file.</summary>
     /// <exception cref="SqliteException">The file cannot be read for another reason: rights, a lock, the disk.</exception>
     public static string? FindDamage(string file)
     {
         if (!File.Exists(file))
         {
-            // SQLite would make a new file and delete the log of the old one, and what it holds with it.
+            // SQLite would create a new file and delete the log of the old one with its contents.
             return LogCheck.HoldsFrames(file + "-wal") ? "it was missing, and its write-ahead log was left" : null;
         }
 
@@ -53,7 +53,7 @@ internal static class JournalCheck
         }
     }
 
-    /// <summary>Whether SQLite says that the file itself is wrong, not the way to it.</summary>
+    /// <summary>Whether SQLite reports that the file itself is wrong, rather than inaccessible.</summary>
     public static bool IsDamage(SqliteException exception) =>
         exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB;
 
@@ -76,7 +76,7 @@ internal static class JournalCheck
             return "a table was missing";
         }
 
-        // A format of another version is no damage: it is refused later, and left alone.
+        // Another version's format is no damage: it is refused later, and left untouched.
         if (!JournalSchema.IsKnownFormat(connection))
         {
             return null;

@@ -6,23 +6,23 @@ using LiveDashboard.Orders.Model.Facts;
 namespace LiveDashboard.Orders.Salvage;
 
 /// <summary>
-/// Decides what of a damaged journal can be gone on with. The facts before the damage are a true earlier state. Orders
-/// known from behind it keep their numbers, and with them their keys at the partners: a step done before is answered from
-/// the key, never done again. When a number might have been given to an order of which nothing is left, the file gets a
-/// new name instead, so that no new order meets an old key, and what was unfinished ends, since under a new name its
-/// steps could be done twice.
+/// Decides what of a damaged journal can be kept. The facts before the damage are a valid earlier state. Orders known from
+/// behind it keep their numbers, and thus their keys at the partners: a step done before is answered from the key, never
+/// repeated. When a number may have been assigned to an order of which nothing is left, the file gets a new installation
+/// name, so that no new order reuses an old key, and unfinished orders end, since under a new name their steps could be
+/// done twice.
 /// </summary>
 internal sealed class JournalRepair
 {
     private const string Lost = "Lost in the damaged file";
 
-    // Above this distance to what is known, a number is taken for damage.
+    // Beyond this distance from what is known, a number is taken for damage.
     private const long MostLostOrders = 20_000_000;
 
-    // A number that no board comes to is damage, too.
+    // A number that no board can reach is damage, too.
     private const long MostOrders = 1L << 39;
 
-    // Left out where the newest facts may be lost: nobody meets a number again that was told to him with another fact.
+    // Skipped where the newest facts may be lost: no client sees a number again with a different fact.
     private const long MostLostFacts = 100_000_000;
 
     private readonly DamagedRecords _found;
@@ -39,10 +39,10 @@ internal sealed class JournalRepair
     private OrderTable _orders = new();
     private AddedFacts _added;
 
-    /// <param name="found">What could be read.</param>
+    /// <param name="found">The readable records.</param>
     /// <param name="first">The controls of a new board.</param>
-    /// <param name="now">Milliseconds since 1970.</param>
-    /// <param name="floor">An order number that is known from elsewhere to be given; 0 when none is.</param>
+    /// <param name="now">The current time, in Unix milliseconds.</param>
+    /// <param name="floor">An order number known from elsewhere to be assigned; 0 for none.</param>
     public JournalRepair(DamagedRecords found, Controls first, long now, long floor = 0)
     {
         _first = first;
@@ -69,7 +69,7 @@ internal sealed class JournalRepair
         ];
         var found = numbers.Where(number => number <= known).Max();
         var highest = _floor <= known ? Math.Max(found, _floor) : found;
-        // Where others know of orders of which nothing is left, there may be some that nobody knows of.
+        // If others know of orders of which nothing is left, there may be more that nobody knows of.
         var isSure = highest == found && _found.Orders.IsWhole && _found.Bursts.IsWhole && _later.HighestOrder <= highest &&
             _found.Meta.ContainsKey("installation") && _found.Lives.IsWhole && !_found.LosesCommits;
 
@@ -80,7 +80,7 @@ internal sealed class JournalRepair
         var ended = isSure ? [] : _added.FailUnfinished();
 
         var controls = LastControls;
-        // What is added has the time of now, and so would hide from the next start how far that is from the last fact.
+        // Added facts carry the current time, which would hide the gap to the last fact from the next start.
         var doubt = controls?.ClockDoubt ?? ClockDoubt.Of(_lastAt, _now);
         if (_orders.Unfinished > 0 || (!isSure && controls is not null) || doubt is not null)
         {
@@ -136,10 +136,10 @@ internal sealed class JournalRepair
         {
             try
             {
-                _orders.Apply(rows[index].Whole!.Unpack(ref buffer)); // whole: counted so
+                _orders.Apply(rows[index].Whole!.Unpack(ref buffer)); // leading rows are whole
                 _kept.Add(rows[index].Whole!);
             }
-            // A checksum that fits over facts that do not: what came before them is still true.
+            // The checksum matches but the facts are invalid: what came before them is still valid.
             catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
             {
                 leading = index;

@@ -6,17 +6,17 @@ using LiveDashboard.Orders.Search;
 namespace LiveDashboard.Orders.Salvage;
 
 /// <summary>
-/// Puts a salvaged journal in the place of a damaged one. The damaged file is moved, never changed: a copy is read, the new
-/// file is made whole beside it, and only then the two change places. A crash in between is finished, or begun again, by
-/// the next start.
+/// Replaces a damaged journal with a salvaged one. The damaged file is moved, never changed: a copy is read, the new file
+/// is completed beside it, and only then are the two swapped. A crash in between is finished, or begun again, by the next
+/// start.
 /// </summary>
 /// <param name="folder">The data folder.</param>
 /// <param name="first">The controls of a new board.</param>
-/// <param name="time">Names the folder of the damaged file, and dates what is added.</param>
-/// <param name="floor">An order number that others know to be given, from partners for example; 0 when nobody does.</param>
+/// <param name="time">Names the folder of the damaged file, and timestamps added facts.</param>
+/// <param name="floor">An order number known to be assigned, from partners for example; 0 for none.</param>
 internal sealed class JournalSalvage(string folder, Controls first, TimeProvider time, long floor = 0)
 {
-    /// <summary>The file in the data folder that tells what was saved, until a person has read it.</summary>
+    /// <summary>The file in the data folder that holds the notice until it is dismissed.</summary>
     public const string NoticeName = "salvaged.txt";
 
     private const string DamagedPrefix = "damaged-";
@@ -26,14 +26,14 @@ internal sealed class JournalSalvage(string folder, Controls first, TimeProvider
 
     private static readonly string[] s_files = ["orders.db-wal", "orders.db-shm", "orders.db-journal", "orders.db"];
 
-    /// <summary>The journal's file of a data folder, salvaged before it is opened when it is damaged.</summary>
+    /// <summary>The journal storage of a data folder, which salvages a damaged file before opening it.</summary>
     public static SqliteJournalStorage Storage(string folder, Controls first, TimeProvider time) =>
         new(folder, first, time, () => new JournalSalvage(folder, first, time).RunIfDamaged());
 
-    /// <summary>The notice's file of a data folder.</summary>
+    /// <summary>The path of the notice in a data folder.</summary>
     public static string NoticeIn(string folder) => Path.Combine(folder, NoticeName);
 
-    /// <summary>Looks at the file and salvages it when it is damaged; returns what to tell people, or null when all is well.</summary>
+    /// <summary>Checks the file and salvages it if damaged; returns a notice for people, or null when nothing was damaged.</summary>
     /// <exception cref="JournalException">The salvage itself failed; the damaged file is as it was.</exception>
     public string? RunIfDamaged()
     {
@@ -67,12 +67,12 @@ internal sealed class JournalSalvage(string folder, Controls first, TimeProvider
         SalvagedFile.Write(written, mended, found.Number("epoch"));
         var report = new SalvageReport(damage, target, found, mended);
         File.WriteAllText(Path.Combine(target, ReportName), report.Full());
-        // From here on the salvaged file is whole: what follows can be done again.
+        // From here on the salvaged file is complete: what follows can be repeated.
         File.Move(written, Path.Combine(target, NewName));
         return Finish(target);
     }
 
-    // Each step can be begun again, by a start that finds the one before cut short anywhere, and the folder not as that one left it.
+    // Each step is repeatable: the previous start may have been cut short anywhere, and the folder changed since.
     private string Finish(string target)
     {
         foreach (var name in s_files.Where(name => File.Exists(Path.Combine(folder, name))))
@@ -80,7 +80,7 @@ internal sealed class JournalSalvage(string folder, Controls first, TimeProvider
             File.Move(Path.Combine(folder, name), Free(Path.Combine(target, name)));
         }
 
-        // It is made from the journal, and is made anew.
+        // Derived from the journal, and rebuilt from it.
         SearchFile.Delete(folder);
         var report = File.ReadAllText(Path.Combine(target, ReportName));
         File.WriteAllText(NoticeIn(folder), report);
@@ -91,7 +91,7 @@ internal sealed class JournalSalvage(string folder, Controls first, TimeProvider
 
     private string? Unfinished() => Targets().FirstOrDefault(target => File.Exists(Path.Combine(target, NewName)));
 
-    // A try that a crash ended before its file was whole has left copies only: the damaged file had not been moved yet.
+    // An attempt that crashed before its file was complete left only copies: the damaged file was not moved yet.
     private void DropBrokenTries()
     {
         foreach (var target in Targets().Where(target => Directory.Exists(Path.Combine(target, WorkName))))
@@ -124,7 +124,7 @@ internal sealed class JournalSalvage(string folder, Controls first, TimeProvider
         return Free(Path.Combine(Path.GetFullPath(folder), DamagedPrefix + stamp));
     }
 
-    // What is there already stays as it is: the damaged file, above all.
+    // Never overwrites existing files, above all the damaged one.
     private static string Free(string path)
     {
         var free = path;

@@ -4,8 +4,8 @@ using LiveDashboard.Orders.Model.Facts;
 namespace LiveDashboard.Orders.Salvage;
 
 /// <summary>
-/// What intact segments behind the first damaged one tell: which orders were accepted, and how orders ended. The moves in
-/// between are lost, so these facts cannot simply follow the ones before the damage.
+/// What is known from intact segments behind the first damaged one: which orders were accepted, and how orders ended. The
+/// moves in between are lost, so these facts cannot simply follow the ones before the damage.
 /// </summary>
 internal sealed class LaterFacts
 {
@@ -13,28 +13,28 @@ internal sealed class LaterFacts
     private readonly Dictionary<OrderId, Fact?> _ends = [];
     private readonly List<Fact> _cancelRequests = [];
 
-    /// <summary>The highest order any of them speaks of.</summary>
+    /// <summary>The highest order number in any of the facts.</summary>
     public long HighestOrder { get; private set; }
 
-    /// <summary>The last order that left the board with a clear; null when there was none.</summary>
+    /// <summary>The last clear of the board; null when there was none.</summary>
     public Fact? Cleared { get; private set; }
 
-    /// <summary>When the last of them happened, milliseconds since 1970; 0 when there is none.</summary>
+    /// <summary>When the last fact happened, in Unix milliseconds; 0 when there is none.</summary>
     public long LastAt { get; private set; }
 
-    /// <summary>How many facts there are.</summary>
+    /// <summary>Number of facts.</summary>
     public long Count { get; private set; }
 
-    /// <summary>How each order ended, by order; null where it was accepted again after that.</summary>
+    /// <summary>How each order ended, in order of number; null if it was retried after that.</summary>
     public IEnumerable<KeyValuePair<OrderId, Fact?>> Ends => _ends.OrderBy(end => end.Key.Value);
 
-    /// <summary>The wishes to end orders.</summary>
+    /// <summary>The cancellation requests.</summary>
     public IReadOnlyList<Fact> CancelRequests => _cancelRequests;
 
     /// <summary>The acceptance of the order, or of the burst that begins with it; null when it is lost.</summary>
     public Fact? Acceptance(OrderId order) => _accepted.TryGetValue(order, out var fact) ? fact : null;
 
-    /// <summary>Takes in the facts of a segment; they come in order.</summary>
+    /// <summary>Adds the facts of a segment; segments must come in order.</summary>
     public void Add(ReadOnlySpan<Fact> facts)
     {
         Count += facts.Length;

@@ -4,15 +4,15 @@ namespace LiveDashboard.Orders.Salvage;
 
 /// <summary>
 /// Finds commits that a damaged write-ahead log has lost. SQLite reads the log up to the first frame whose checksum does
-/// not fit and passes over the rest without a word; right after a crash that is one unfinished commit, but two commits
-/// behind such a frame mean that acknowledged ones are gone. The layout is in sqlite.org/fileformat2.html, "The Write-Ahead Log".
+/// not match and silently skips the rest; right after a crash that is one unfinished commit, but two commits behind such
+/// a frame mean that acknowledged ones are gone. The layout is in sqlite.org/fileformat2.html, "The Write-Ahead Log".
 /// </summary>
 internal static class LogCheck
 {
-    /// <summary>The bytes before the first frame.</summary>
+    /// <summary>Bytes before the first frame.</summary>
     public const int HeaderBytes = 32;
 
-    /// <summary>The bytes before the page in a frame.</summary>
+    /// <summary>Bytes before the page in a frame.</summary>
     public const int FrameHeaderBytes = 24;
 
     private const uint BigEndianMagic = 0x377f0683;
@@ -40,10 +40,10 @@ internal static class LogCheck
         return SumOf(header) is not { } sum || LosesCommits(file, header, sum);
     }
 
-    /// <summary>Whether the log holds anything at all.</summary>
+    /// <summary>Whether the log exists and holds at least one frame.</summary>
     public static bool HoldsFrames(string log) => File.Exists(log) && new FileInfo(log).Length >= HeaderBytes + FrameHeaderBytes;
 
-    /// <summary>The checksum that the first frame goes on from; null when the header is damaged.</summary>
+    /// <summary>The checksum that seeds the first frame's; null when the header is damaged.</summary>
     public static (uint, uint)? SumOf(byte[] header)
     {
         var magic = BinaryPrimitives.ReadUInt32BigEndian(header);
@@ -52,7 +52,7 @@ internal static class LogCheck
         return magic is BigEndianMagic or LittleEndianMagic && Fits(header.AsSpan(24), sum) ? sum : null;
     }
 
-    /// <summary>Whether a frame follows those before it, whose checksum it goes on from.</summary>
+    /// <summary>Whether a frame follows the previous ones, whose running checksum it continues.</summary>
     public static bool IsNext(byte[] frame, byte[] header, ref (uint, uint) sum)
     {
         var isBigEndian = BinaryPrimitives.ReadUInt32BigEndian(header) == BigEndianMagic;
@@ -61,7 +61,7 @@ internal static class LogCheck
         return IsOfLog(frame, header) && Fits(frame.AsSpan(16), sum);
     }
 
-    /// <summary>Whether a frame was written since the log was begun anew the last time.</summary>
+    /// <summary>Whether a frame was written since the log was last restarted.</summary>
     public static bool IsOfLog(byte[] frame, byte[] header) => header.AsSpan(16, 8).SequenceEqual(frame.AsSpan(8, 8));
 
     private static bool LosesCommits(FileStream file, byte[] header, (uint, uint) sum)

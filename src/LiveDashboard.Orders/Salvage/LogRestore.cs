@@ -3,14 +3,14 @@ using System.Buffers.Binary;
 namespace LiveDashboard.Orders.Salvage;
 
 /// <summary>
-/// Writes the pages of a write-ahead log into a file, where the file itself is gone or has not even its first page: SQLite
-/// deletes the log of such a file without looking into it.
+/// Writes the pages of a write-ahead log into a file that is missing or lacks even its first page: SQLite deletes the log
+/// of such a file without reading it.
 /// </summary>
 internal static class LogRestore
 {
-    /// <summary>Writes all that the log has committed; true when not one page of the file is missing after it.</summary>
+    /// <summary>Writes everything committed in the log; true when no page of the file is missing afterwards.</summary>
     /// <param name="log">The log.</param>
-    /// <param name="file">The file; made when it is not there.</param>
+    /// <param name="file">The file; created if missing.</param>
     public static bool Into(string log, string file)
     {
         using var target = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite);
@@ -45,7 +45,7 @@ internal static class LogRestore
             target.SetLength(pages * pageSize);
         }
 
-        // A log that breaks off in the middle of a commit may have had others behind it.
+        // A log that breaks off inside a commit may have held more.
         var hasEnd = pending.Count == 0 && (read == 0 || (!isNext && !LogCheck.IsOfLog(frame, header)));
         return hasEnd && pages > 0 && written.Count(page => page <= pages) == pages;
     }

@@ -4,12 +4,12 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Salvage;
 
-/// <summary>Tells how far the beginning of a damaged journal is gone, removed by its rule or lost.</summary>
+/// <summary>Determines how much of a damaged journal's beginning is gone, removed by retention or lost.</summary>
 internal static class LostBeginning
 {
-    /// <summary>The mark; null when orders begin with the first.</summary>
-    /// <param name="found">What could be read.</param>
-    /// <param name="floor">An order number that is known from elsewhere to be given; 0 when none is.</param>
+    /// <summary>The mark; null when nothing is missing at the beginning.</summary>
+    /// <param name="found">The readable records.</param>
+    /// <param name="floor">An order number known from elsewhere to be assigned; 0 for none.</param>
     public static TrimMark? Of(DamagedRecords found, long floor)
     {
         if (found.Trimmed() is { } known)
@@ -19,11 +19,11 @@ internal static class LostBeginning
 
         if (floor > 0 && found is { Orders.Rows: [], Bursts.Rows: [], Segments.Rows: [] })
         {
-            // Not one order is left, only how many there were: new ones follow them.
+            // No order is left, only their number: new ones follow it.
             return new TrimMark(new OrderId(floor), 0, 0);
         }
 
-        // Whether the beginning had been removed is lost: then the first order there is anything of tells.
+        // The mark is lost: the first order with any trace determines it.
         var buffer = Array.Empty<Fact>();
         var first = found.Orders.Rows.Select(row => row.Item1.Number).Concat(found.Bursts.Rows.Select(burst => burst.First.Number))
             .Concat(found.Segments.Rows.Select(row => row.Whole).OfType<JournalSegment>().Select(segment => FirstAccepted(segment.Unpack(ref buffer))))

@@ -4,10 +4,10 @@ using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Salvage;
 
-/// <summary>Tells from files beside a damaged journal how far its order numbers had come, so that none is given twice.</summary>
+/// <summary>Determines from files beside a damaged journal its highest order number, so that none is reused.</summary>
 internal static class NumberFloor
 {
-    /// <summary>The highest order that the search file knows; 0 when it knows none, is damaged too, or is of another journal.</summary>
+    /// <summary>The highest order in the search file; 0 when it has none, is damaged too, or belongs to another journal.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="installation">The damaged journal's name; null when it could not be read.</param>
     public static long OfSearch(string folder, string? installation)

@@ -2,14 +2,14 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Salvage;
 
-/// <summary>What the last salvage has to tell, until a person has read it; it survives restarts.</summary>
+/// <summary>The notice of the last salvage, until dismissed; it survives restarts.</summary>
 internal sealed class SalvageNotice(OrdersOptions options)
 {
     private readonly Lock _lock = new();
     private bool _isRead;
     private string? _text;
 
-    /// <summary>What was saved and where the damaged file is, in one line; null when there is nothing to tell.</summary>
+    /// <summary>What was salvaged and where the damaged file is, in one line; null when there is nothing to report.</summary>
     public string? Text
     {
         get
@@ -28,7 +28,7 @@ internal sealed class SalvageNotice(OrdersOptions options)
         }
     }
 
-    /// <summary>The person has read it. The report stays in the folder of the damaged file.</summary>
+    /// <summary>Dismisses the notice. The report stays in the folder of the damaged file.</summary>
     /// <exception cref="IOException">The notice's file cannot be deleted.</exception>
     public void Dismiss()
     {

@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Salvage;
 
-/// <summary>Tells people what was saved of a damaged journal: in one line, and in full for the file beside the data.</summary>
+/// <summary>The human-readable report of a salvage: in one line, and in full for the file beside the data.</summary>
 internal sealed class SalvageReport(string damage, string folder, DamagedRecords found, MendedJournal mended)
 {
     /// <summary>What happened, what was kept, where the damaged file is, and what to do; one line.</summary>
@@ -44,7 +44,7 @@ internal sealed class SalvageReport(string damage, string folder, DamagedRecords
         return line.ToString();
     }
 
-    /// <summary>The line, and which orders and facts it speaks of.</summary>
+    /// <summary>The line, and the orders and facts it refers to.</summary>
     public string Full()
     {
         var full = new StringBuilder(Line()).AppendLine().AppendLine();

@@ -6,12 +6,12 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Salvage;
 
-/// <summary>Writes a mended journal into a new file.</summary>
+/// <summary>Writes a repaired journal to a new file.</summary>
 internal static class SalvagedFile
 {
     private const int FactsInASegment = 1 << 14;
 
-    /// <summary>Writes and closes the file; when it returns, all of it is on the disk.</summary>
+    /// <summary>Writes and closes the file; on return it is durable.</summary>
     public static void Write(string file, MendedJournal mended, long epoch)
     {
         JournalSchema.MakeIfMissing(file);

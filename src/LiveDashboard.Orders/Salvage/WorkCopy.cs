@@ -4,16 +4,16 @@ using LiveDashboard.Orders.Journal.Storage;
 namespace LiveDashboard.Orders.Salvage;
 
 /// <summary>
-/// The copy of a damaged journal that is read in its place, brought into a shape that SQLite opens: a file that was cut off
-/// gets its length back, the missing pages as zeroes, and one that is gone is made from its log.
+/// The copy of a damaged journal that is read instead of it, in a form that SQLite opens: a truncated file is padded to its
+/// length with zero pages, and a missing one is rebuilt from its log.
 /// </summary>
 internal static class WorkCopy
 {
     private const int LeastPageBytes = 512;
 
-    /// <summary>Makes the copy; true when newest commits of the journal are lost in it, whatever can be read.</summary>
+    /// <summary>Makes the copy; true when it lacks the newest commits of the journal, whatever can be read.</summary>
     /// <param name="folder">The data folder.</param>
-    /// <param name="copy">Where to.</param>
+    /// <param name="copy">The path of the copy.</param>
     public static bool Make(string folder, string copy)
     {
         var file = SqliteJournalStorage.FileIn(folder);
@@ -73,13 +73,13 @@ internal static class WorkCopy
 
         try
         {
-            // Half a page could be read as orders with half a name: it counts as lost.
+            // A partial page could be read as orders with truncated names: it counts as lost.
             stream.SetLength(stream.Length / header.PageBytes * header.PageBytes);
             stream.SetLength(header.PageBytes * header.Pages);
         }
         catch (IOException)
         {
-            // The number of pages may be damage itself, and there is not so much room: then it is read as it is.
+            // The page count may itself be damaged and not fit on the disk: the copy is then read as it is.
         }
     }
 }

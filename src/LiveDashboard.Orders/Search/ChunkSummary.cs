@@ -2,8 +2,8 @@ using LiveDashboard.Orders.Journal.State;
 
 namespace LiveDashboard.Orders.Search;
 
-/// <summary>What occurs in one chunk of the order table, so that a search may pass it by without looking at its orders.</summary>
-/// <param name="Version">The chunk's version it was made of; for another one it says nothing.</param>
+/// <summary>What occurs in one chunk of the order table, so that a search may skip it without visiting its orders.</summary>
+/// <param name="Version">The chunk's version it was computed from; invalid for any other.</param>
 internal sealed record ChunkSummary(long Version)
 {
     private const long Nothing = -1;
@@ -31,7 +31,7 @@ internal sealed record ChunkSummary(long Version)
         return summary;
     }
 
-    /// <summary>False when no order of the chunk can fit; the time matters since unfinished orders grow older.</summary>
+    /// <summary>False when no order of the chunk can match; depends on the time since unfinished orders age.</summary>
     public bool MayMatch(OrderConditions conditions, long now, long lateAfterMs)
     {
         var hasEnded = _longestEnded != Nothing;

@@ -7,15 +7,15 @@ using Microsoft.Extensions.Logging;
 namespace LiveDashboard.Orders.Search;
 
 /// <summary>
-/// Keeps the names of single orders searchable, a little behind the head, in small pieces of work. It reads the journal on
-/// a connection of its own and writes only the search file. Used on the search thread, but for <see cref="IndexedThrough"/>.
+/// Indexes the names of single orders, slightly behind the head, in small units of work. It reads the journal on its own
+/// connection and writes only the search file. Used on the search thread, except for <see cref="IndexedThrough"/>.
 /// </summary>
 internal sealed partial class NameIndex(string folder, OrderJournal journal, OrderTable orders, ILogger<NameIndex> logger) : IDisposable
 {
     private const int ReadAtOnce = 4096;
     private const int WriteAtOnce = 256;
 
-    // Facts between two pieces of work from which on the journal counts as busy.
+    // Facts between two units of work at which the journal counts as busy.
     private const int BusyFacts = 1000;
 
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
@@ -32,12 +32,12 @@ internal sealed partial class NameIndex(string folder, OrderJournal journal, Ord
     private long _through;
     private long _indexedThrough;
 
-    /// <summary>The last fact whose orders can be found by name. Asked from any thread.</summary>
+    /// <summary>The last fact whose orders can be found by name. Callable from any thread.</summary>
     public long IndexedThrough
     {
         get
         {
-            // The sequence first: the orders counted after it include all of its own.
+            // Read the sequence first: the later count includes all of its orders.
             var (sequence, count) = (journal.Sequence, orders.Count);
             lock (_lock)
             {
@@ -46,7 +46,7 @@ internal sealed partial class NameIndex(string folder, OrderJournal journal, Ord
         }
     }
 
-    /// <summary>Does one piece of work.</summary>
+    /// <summary>Does one unit of work.</summary>
     /// <returns>How long to wait before the next.</returns>
     public TimeSpan Advance()
     {
@@ -77,7 +77,7 @@ internal sealed partial class NameIndex(string folder, OrderJournal journal, Ord
         }
     }
 
-    /// <summary>Which names fit the texts of a query.</summary>
+    /// <summary>The names that match the texts of a query.</summary>
     /// <exception cref="JournalException">Names cannot be looked up now.</exception>
     public NameMatch Match(IReadOnlyList<NameTerm> terms)
     {
@@ -90,7 +90,7 @@ internal sealed partial class NameIndex(string folder, OrderJournal journal, Ord
 
         try
         {
-            // The next page and the count of the same query come right after the first page.
+            // Cached: the next page and the count of the same query usually follow the first page.
             var last = _file.LastNumber;
             if (_match is not { } known || known.Last != last || !known.Terms.SequenceEqual(terms))
             {
@@ -153,7 +153,7 @@ internal sealed partial class NameIndex(string folder, OrderJournal journal, Ord
         return _through < count && !isBusy ? TimeSpan.Zero : s_pause;
     }
 
-    // A file that knows orders which this journal has not, or has otherwise, is of another: a copy put back, for example.
+    // A file with orders that this journal lacks or has differently belongs to another, such as a restored copy.
     private bool IsOurs(SearchFile file, long count) => file.Through <= count &&
         (file.Newest() is not { } newest || JournalRows.ReadNames(Reading, newest.Order - 1, newest.Order, 1) is [var row] && row == newest);
 
@@ -184,7 +184,7 @@ internal sealed partial class NameIndex(string folder, OrderJournal journal, Ord
         }
     }
 
-    // Orders may leave the journal when they are kept no longer; their names must not stay behind for good.
+    // Names of orders that are no longer retained must not stay in the file for good.
     private void ForgetWhatIsNotKept(SearchFile file)
     {
         var oldest = JournalRows.OldestSingle(Reading);

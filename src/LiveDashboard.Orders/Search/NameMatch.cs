@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Search;
 
-/// <summary>Which orders have names that fit a query's texts.</summary>
+/// <summary>Matches orders by name against a query's texts.</summary>
 internal sealed class NameMatch
 {
     private readonly uint[] _fits;
@@ -11,8 +11,8 @@ internal sealed class NameMatch
     private readonly bool[] _burstFits = new bool[BurstOrders.Customers.Count * BurstOrders.Restaurants.Count];
     private readonly bool _anyBurst;
 
-    /// <param name="fits">For each name's number which of the query's texts it holds, one bit a text.</param>
-    /// <param name="wanted">What the names of an order must hold together: the bits of all texts that are not negated, and no other.</param>
+    /// <param name="fits">By name number, which of the query's texts the name contains, one bit a text.</param>
+    /// <param name="wanted">What an order's names must contain together: the bits of all texts that are not negated, and no others.</param>
     /// <param name="singles">The names of single orders.</param>
     public NameMatch(uint[] fits, uint wanted, SingleNames singles)
     {
@@ -27,10 +27,10 @@ internal sealed class NameMatch
         }
     }
 
-    /// <summary>Whether any order of the segment may fit.</summary>
+    /// <summary>Whether any order of the segment may match.</summary>
     public bool MayMatch(OrderSegment segment) => segment.Burst is null || _anyBurst;
 
-    /// <summary>Whether the order's names fit; false for a single order whose names are not known yet.</summary>
+    /// <summary>Whether the order's names match; false for a single order whose names are not indexed yet.</summary>
     public bool Match(OrderSegment segment, long number)
     {
         if (segment.Burst is { } burst)

@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Search;
 
-/// <summary>Whose name must hold a text.</summary>
+/// <summary>Whose name must contain a text.</summary>
 internal enum NameScope
 {
     Any = 0,

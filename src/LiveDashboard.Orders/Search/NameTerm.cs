@@ -1,9 +1,9 @@
 namespace LiveDashboard.Orders.Search;
 
-/// <summary>A name must, or must not, hold this text, whatever the case and the accents.</summary>
+/// <summary>A name must, or must not, contain this text, ignoring case and accents.</summary>
 /// <param name="IsNegated">Whether it must not.</param>
 /// <param name="Scope">Whose name.</param>
-/// <param name="Text">As typed; has a letter or a digit.</param>
+/// <param name="Text">As typed; contains a letter or a digit.</param>
 /// <param name="IsWhole">Whether it was quoted: whole words in a row. Otherwise a word of the name begins with it.</param>
 internal sealed record NameTerm(bool IsNegated, NameScope Scope, string Text, bool IsWhole)
 {

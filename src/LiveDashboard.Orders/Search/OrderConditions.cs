@@ -5,7 +5,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Search;
 
-/// <summary>What the order's entry must fulfil: for each property the set of allowed values, one bit a value.</summary>
+/// <summary>The conditions on an order's state: for each property the set of allowed values, one bit a value.</summary>
 internal sealed record OrderConditions
 {
     /// <summary>No limit on the elapsed time.</summary>
@@ -24,27 +24,27 @@ internal sealed record OrderConditions
 
     public uint Lateness { get; init; } = Every;
 
-    /// <summary>The elapsed time must be longer; milliseconds, -1 without this condition.</summary>
+    /// <summary>Minimum elapsed time, exclusive, in milliseconds; -1 for none.</summary>
     public long LongerThanMs { get; init; } = -1;
 
-    /// <summary>The elapsed time must not be longer; milliseconds.</summary>
+    /// <summary>Maximum elapsed time, inclusive, in milliseconds.</summary>
     public long AtMostMs { get; init; } = NoLimit;
 
     public static uint Bit(OrderStatus status) => 1u << (int)status;
 
     public static uint Bit(StepName step) => 1u << (int)step;
 
-    /// <summary>The bit of a mode; null is an order that has none yet.</summary>
+    /// <summary>The bit of a mode; null for an order that has none yet.</summary>
     public static uint Bit(ExecutionMode? mode) => mode is { } known ? 2u << (int)known : 1u;
 
     public static uint Bit(FailureReason reason) => 1u << (int)reason;
 
     public static uint LateBit(bool isLate) => isLate ? 2u : 1u;
 
-    /// <summary>Whether the order is among those asked for, as far as its entry tells.</summary>
-    /// <param name="entry">The order.</param>
-    /// <param name="now">Milliseconds since 1970.</param>
-    /// <param name="lateAfterMs">An order unfinished for longer is late.</param>
+    /// <summary>Whether the order's state satisfies the conditions.</summary>
+    /// <param name="entry">The order's state.</param>
+    /// <param name="now">The current time, in Unix milliseconds.</param>
+    /// <param name="lateAfterMs">Age at which an unfinished order is late, in milliseconds.</param>
     public bool Match(in OrderState entry, long now, long lateAfterMs)
     {
         if ((Statuses & Bit(entry.Status)) == 0 || (Steps & Bit(entry.Step)) == 0 ||

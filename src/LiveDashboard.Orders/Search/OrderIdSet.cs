@@ -9,7 +9,7 @@ internal sealed class OrderIdSet
 {
     private readonly List<ulong> _bits = [];
 
-    /// <summary>How many orders are in it.</summary>
+    /// <summary>Number of orders in the set.</summary>
     public long Count { get; private set; }
 
     public static OrderIdSet Of(IEnumerable<SearchHit> found)

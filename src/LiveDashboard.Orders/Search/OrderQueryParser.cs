@@ -2,10 +2,10 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Search;
 
-/// <summary>Reads the text of one query, once.</summary>
+/// <summary>Parses the text of one query; for single use.</summary>
 internal sealed class OrderQueryParser(string text)
 {
-    /// <summary>Most texts a query may look for in names.</summary>
+    /// <summary>Maximum number of name texts in a query.</summary>
     public const int MaxNames = 16;
 
     private const int MaxShown = 40;
@@ -16,7 +16,7 @@ internal sealed class OrderQueryParser(string text)
     private readonly List<NameTerm> _names = [];
     private OrderConditions _conditions = new();
 
-    /// <summary>The query, or null and what is wrong.</summary>
+    /// <summary>The query, or null and the problem.</summary>
     public OrderQuery? Parse(out string problem)
     {
         problem = CheckText();

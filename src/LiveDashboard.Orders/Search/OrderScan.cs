@@ -5,8 +5,8 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Search;
 
 /// <summary>
-/// Goes through the order table newest first, passing by the chunks whose summaries exclude a match. Used on the search
-/// thread only; one scan at a time.
+/// Scans the order table newest first, skipping chunks whose summaries exclude a match. Used on the search thread only;
+/// one scan at a time.
 /// </summary>
 internal sealed class OrderScan(OrderTable orders, BurstIndex bursts)
 {
@@ -15,16 +15,16 @@ internal sealed class OrderScan(OrderTable orders, BurstIndex bursts)
     private int _loaded;
     private int _loadedCount;
 
-    /// <summary>How many chunks were looked into since the start, for tests.</summary>
+    /// <summary>Number of chunks read since the start, for tests.</summary>
     public long ChunksRead { get; private set; }
 
-    /// <summary>The orders that fit, newest first.</summary>
-    /// <param name="query">What they must fulfil.</param>
-    /// <param name="names">The names that fit, when the query asks for any.</param>
+    /// <summary>The matching orders, newest first.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="names">The name matches, if the query has name terms.</param>
     /// <param name="before">Only orders with smaller numbers.</param>
-    /// <param name="now">Milliseconds since 1970.</param>
-    /// <param name="lateAfterMs">An order unfinished for longer is late.</param>
-    /// <param name="cancellationToken">Looked at from chunk to chunk.</param>
+    /// <param name="now">The current time, in Unix milliseconds.</param>
+    /// <param name="lateAfterMs">Age at which an unfinished order is late, in milliseconds.</param>
+    /// <param name="cancellationToken">Checked between chunks.</param>
     public IEnumerable<SearchHit> Find(
         OrderQuery query, NameMatch? names, long before, long now, long lateAfterMs, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Search;
 
-/// <summary>Finds orders among everything ever accepted.</summary>
+/// <summary>Searches all orders.</summary>
 internal sealed class OrderSearch
 {
     private const int PartSize = 500;
@@ -32,19 +32,19 @@ internal sealed class OrderSearch
         _lateAfterMs = options.LateAfterSeconds * 1000L;
     }
 
-    /// <summary>The last fact the query takes into account; the head, unless it asks for names and some are not known yet.</summary>
+    /// <summary>The last fact the query covers: the head, unless it matches names and some are not indexed yet.</summary>
     public long IndexedThrough(OrderQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         return query.AsksForNames ? _names.IndexedThrough : _journal.Sequence;
     }
 
-    /// <summary>A page, newest first, beginning before the cursor; null when the cursor is none that a page gave.</summary>
-    /// <param name="query">What the orders must fulfil, each at the moment it is looked at.</param>
+    /// <summary>A page, newest first, beginning before the cursor; null when the cursor was not issued by an earlier page.</summary>
+    /// <param name="query">The conditions, evaluated for each order when it is visited.</param>
     /// <param name="limit">1 to <see cref="OrderReader.MaxPage"/>.</param>
     /// <param name="cursor">Null for the first page.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
-    /// <exception cref="JournalException">Too many searches wait, or the journal cannot be read.</exception>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <exception cref="JournalException">Too many searches are queued, or the journal cannot be read.</exception>
     public async Task<SearchPage?> FindAsync(OrderQuery query, int limit, string? cursor, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(limit, Math.Clamp(limit, 1, OrderReader.MaxPage));
@@ -55,7 +55,7 @@ internal sealed class OrderSearch
         }
 
         var indexedThrough = IndexedThrough(query);
-        // One more than the page, to know whether another follows.
+        // One more than the page, to see whether another follows.
         var found = await _thread.RunAsync(
             () => Scan(query, before, cancellationToken).Take(limit + 1).ToList(), cancellationToken).ConfigureAwait(false);
         var hasMore = found.Count > limit;
@@ -68,16 +68,16 @@ internal sealed class OrderSearch
         return new SearchPage(items, hasMore ? found[^1].Id.ToString() : null, indexedThrough);
     }
 
-    /// <summary>How many orders fit, exactly.</summary>
-    /// <exception cref="JournalException">Too many searches wait.</exception>
+    /// <summary>The exact number of matching orders.</summary>
+    /// <exception cref="JournalException">Too many searches are queued.</exception>
     public Task<long> CountAsync(OrderQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         return _thread.RunAsync(() => Scan(query, long.MaxValue, cancellationToken).LongCount(), cancellationToken);
     }
 
-    /// <summary>The ids of all orders that fit now, newest first; what happens while they are read changes nothing.</summary>
-    /// <exception cref="JournalException">Too many searches wait.</exception>
+    /// <summary>The ids of all orders that match now, newest first; later changes do not affect the enumeration.</summary>
+    /// <exception cref="JournalException">Too many searches are queued.</exception>
     public async IAsyncEnumerable<OrderId> IdsAsync(OrderQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -90,8 +90,8 @@ internal sealed class OrderSearch
         }
     }
 
-    /// <summary>All orders that fit now, newest first, a few hundred at a time; each in the state it has when its part is read.</summary>
-    /// <exception cref="JournalException">Too many searches wait, or the journal cannot be read.</exception>
+    /// <summary>All orders that match now, newest first, a few hundred at a time; each in its state when its part is read.</summary>
+    /// <exception cref="JournalException">Too many searches are queued, or the journal cannot be read.</exception>
     public async IAsyncEnumerable<IReadOnlyList<OrderSummary>> PartsAsync(
         OrderQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

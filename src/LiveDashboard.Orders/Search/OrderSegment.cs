@@ -2,13 +2,13 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Search;
 
-/// <summary>Orders without a gap that belong to one burst, or to none.</summary>
+/// <summary>Consecutive orders of one burst, or of none.</summary>
 /// <param name="Burst">Null for single orders.</param>
 /// <param name="First">The number of the oldest.</param>
 /// <param name="Last">The number of the newest.</param>
 internal readonly record struct OrderSegment(BurstDetails? Burst, long First, long Last)
 {
-    /// <summary>Cuts the orders 1 to <paramref name="last"/> into segments, newest first.</summary>
+    /// <summary>Splits the orders 1 to <paramref name="last"/> into segments, newest first.</summary>
     /// <param name="bursts">Oldest first.</param>
     /// <param name="last">The newest order.</param>
     public static IEnumerable<OrderSegment> Of(IReadOnlyList<BurstDetails> bursts, long last)

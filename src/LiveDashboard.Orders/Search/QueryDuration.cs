@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace LiveDashboard.Orders.Search;
 
-/// <summary>A length of time as it is typed: 250ms, 5s, 1.5min, 2h.</summary>
+/// <summary>A duration as typed: 250ms, 5s, 1.5min, 2h.</summary>
 internal static class QueryDuration
 {
-    /// <summary>What is allowed, for people.</summary>
+    /// <summary>What is allowed, human-readable.</summary>
     public const string Allowed = "a time such as 250ms, 5s, 1.5min or 2h, at most 1000h";
 
     private const long LongestMs = 1000 * 3_600_000L;
 
     private static readonly (string Name, long Ms)[] s_units = [("h", 3_600_000), ("min", 60_000), ("ms", 1), ("s", 1000)];
 
-    /// <summary>Reads a time in whole milliseconds; false when it is none, or too long.</summary>
+    /// <summary>Parses a duration to whole milliseconds; false when invalid or too long.</summary>
     public static bool TryRead(string text, out long milliseconds)
     {
         milliseconds = 0;
@@ -28,7 +28,7 @@ internal static class QueryDuration
         return true;
     }
 
-    /// <summary>The time in the largest unit that leaves a whole number.</summary>
+    /// <summary>Formats a duration in the largest unit that gives a whole number.</summary>
     public static string Write(long milliseconds)
     {
         foreach (var (name, ms) in (ReadOnlySpan<(string, long)>)[s_units[0], s_units[1], s_units[3]])

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace LiveDashboard.Orders.Search;
 
-/// <summary>Cuts a query's text into tokens.</summary>
+/// <summary>Splits a query's text into tokens.</summary>
 internal sealed class QueryTokens(string text)
 {
     private int _at;
 
-    /// <summary>The next token, or null at the end or at a fault.</summary>
-    /// <param name="problem">What is wrong; empty when nothing is.</param>
+    /// <summary>The next token; null at the end or on an error.</summary>
+    /// <param name="problem">The error; empty when there is none.</param>
     public QueryToken? Next(out string problem)
     {
         problem = "";
@@ -49,7 +49,7 @@ internal sealed class QueryTokens(string text)
         return new QueryToken(isNegated, qualifier, text[first.._at], IsQuoted: false);
     }
 
-    /// <summary>Whether a text holds something that a name's words are made of.</summary>
+    /// <summary>Whether a text contains a word character.</summary>
     public static bool HasWord(string text) => text.EnumerateRunes().Any(rune => Rune.IsLetterOrDigit(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.PrivateUse);
 

@@ -5,7 +5,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Search;
 
-/// <summary>The words a qualifier allows, each with the values it stands for, one bit a value.</summary>
+/// <summary>The words a qualifier allows, each with its values, one bit a value.</summary>
 internal sealed class QueryWords
 {
     private readonly List<(string Word, uint Bits)> _words;
@@ -34,9 +34,9 @@ internal sealed class QueryWords
         ? _words[0].Word
         : string.Join(", ", _words.SkipLast(1).Select(word => word.Word)) + " or " + _words[^1].Word;
 
-    /// <summary>Reads words with commas between them; false when one is not allowed.</summary>
+    /// <summary>Parses comma-separated words; false when one is not allowed.</summary>
     /// <param name="value">As typed.</param>
-    /// <param name="bits">The values they stand for together.</param>
+    /// <param name="bits">The values of all words together.</param>
     /// <param name="written">The words in their canonical form.</param>
     public bool TryRead(string value, out uint bits, out string written)
     {
@@ -47,8 +47,8 @@ internal sealed class QueryWords
         return Array.TrueForAll(parts, part => found.Exists(word => word.Word.Equals(part, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>The word that stands for exactly these values.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
+    /// <summary>The word for exactly these values.</summary>
+    /// <exception cref="InvalidOperationException">There is no such word.</exception>
     public string WordOf(uint bits) => _words.First(word => word.Bits == bits).Word;
 
     private static IEnumerable<FailureReason> AllReasons() => Enum.GetValues<FailureReason>().Where(reason => reason != FailureReason.None);

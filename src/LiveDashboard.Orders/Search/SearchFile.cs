@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace LiveDashboard.Orders.Search;
 
 /// <summary>
-/// The file beside the journal that knows names by their words. Nothing is lost with it: when it is missing, damaged, of
-/// another format or of another journal, it is made again from the journal. Used on the search thread only.
+/// The full-text index of names, a file beside the journal. It can be lost safely: when it is missing, damaged, of another
+/// format or of another journal, it is rebuilt from the journal. Used on the search thread only.
 /// </summary>
 internal sealed class SearchFile : IDisposable
 {
@@ -26,21 +26,21 @@ internal sealed class SearchFile : IDisposable
     /// <summary>The largest number that a name has.</summary>
     public int LastNumber => _statements.LastNumber();
 
-    /// <summary>Whether somebody took the file away; what is open goes on working and is lost with the process.</summary>
+    /// <summary>Whether the file was removed; the open handle keeps working, but its contents are lost with the process.</summary>
     public bool IsGone => !File.Exists(_path);
 
-    /// <summary>The file of a data folder.</summary>
+    /// <summary>The path of the file in a data folder.</summary>
     public static string FileIn(string folder) => Path.Combine(folder, "search.db");
 
-    /// <summary>Opens the file of this journal; makes an empty one when there is none that fits.</summary>
-    /// <exception cref="SqliteException">It can be neither opened nor made.</exception>
+    /// <summary>Opens the file of this journal; creates an empty one if there is no matching one.</summary>
+    /// <exception cref="SqliteException">It can be neither opened nor created.</exception>
     public static SearchFile Open(string folder, string installation)
     {
         var path = FileIn(folder);
         return TryOpen(path, installation) ?? Make(path, installation);
     }
 
-    /// <summary>Takes the file away, with what belongs to it.</summary>
+    /// <summary>Deletes the file and its companions.</summary>
     public static void Delete(string folder)
     {
         foreach (var end in (string[])["", "-wal", "-shm"])
@@ -49,7 +49,7 @@ internal sealed class SearchFile : IDisposable
         }
     }
 
-    /// <summary>Whether an error says that the file's contents are wrong, rather than that it cannot be reached.</summary>
+    /// <summary>Whether an error means that the file's contents are wrong, rather than inaccessible.</summary>
     public static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is
         SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CONSTRAINT or SQLitePCL.raw.SQLITE_MISMATCH;
 
@@ -75,7 +75,7 @@ internal sealed class SearchFile : IDisposable
         return numbers;
     }
 
-    /// <summary>Single orders after one, oldest first.</summary>
+    /// <summary>Single orders after the given one, oldest first.</summary>
     /// <exception cref="InvalidDataException">An order has a name that is not in the file.</exception>
     public List<(long Order, int Customer, int Restaurant)> ReadSingles(long after, int limit)
     {
@@ -86,13 +86,13 @@ internal sealed class SearchFile : IDisposable
             : throw new InvalidDataException("The search file has orders without names.");
     }
 
-    /// <summary>The two names of the newest single order in it; null when it has none.</summary>
+    /// <summary>The newest single order and its names; null when there is none.</summary>
     public (long Order, string Customer, string Restaurant)? Newest() => _statements.Newest();
 
-    /// <summary>Whether more than half of its single orders come before one.</summary>
+    /// <summary>Whether more than half of its single orders come before the given one.</summary>
     public bool IsMostlyBefore(long order) => _statements.CountBefore(order) * 2 > _statements.CountBefore(long.MaxValue);
 
-    /// <summary>The names that fit the texts: for each name's number one bit a text.</summary>
+    /// <summary>By name number, the texts that the name matches, one bit a text.</summary>
     public uint[] Match(IReadOnlyList<NameTerm> terms)
     {
         var fits = new uint[LastNumber + 1];
@@ -131,7 +131,7 @@ internal sealed class SearchFile : IDisposable
         }
         catch (SqliteException exception) when (IsDamage(exception))
         {
-            // As one that does not fit.
+            // Treated as one that does not match.
         }
 
         connection?.Dispose();

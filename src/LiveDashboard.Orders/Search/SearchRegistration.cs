@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Search;
 
-/// <summary>Registers the search, and the list of what waits for people.</summary>
+/// <summary>Registers the search and the attention list.</summary>
 internal static class SearchRegistration
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) => services

@@ -29,7 +29,7 @@ internal static class SearchSchema
         try
         {
             connection.Open();
-            // It can be made again from the journal, so no commit waits for the disk.
+            // It can be rebuilt from the journal, so commits need not wait for the disk.
             Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;");
             return connection;
         }
@@ -46,7 +46,7 @@ internal static class SearchSchema
         Scalar(connection, "SELECT value FROM meta WHERE name = 'format'") == Format &&
         Scalar(connection, "SELECT value FROM meta WHERE name = 'installation'") == installation;
 
-    /// <summary>Makes the tables in an empty file, with the names of bursts, whose numbers are known without it.</summary>
+    /// <summary>Creates the tables in an empty file, with the names of bursts, whose numbers are fixed.</summary>
     public static void Make(SqliteConnection connection, string installation)
     {
         using var statements = new SearchStatements(connection);

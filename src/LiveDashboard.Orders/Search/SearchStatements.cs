@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Search;
 
-/// <summary>The prepared statements on an open search file; what writes goes into <see cref="Commit"/>.</summary>
+/// <summary>The prepared statements on an open search file; writes must run inside <see cref="Commit"/>.</summary>
 internal sealed class SearchStatements(SqliteConnection connection) : IDisposable
 {
     private const int NamesKept = 20_000;
@@ -29,7 +29,7 @@ internal sealed class SearchStatements(SqliteConnection connection) : IDisposabl
     private readonly SqliteCommand _before = Prepare(connection, "SELECT COUNT(*) FROM singles WHERE id < $a", 1);
     private readonly SqliteCommand _match = Prepare(connection, "SELECT rowid FROM words WHERE words MATCH $a", 1);
 
-    /// <summary>Commits all that an action writes, or nothing of it.</summary>
+    /// <summary>Commits everything an action writes, or nothing.</summary>
     public void Commit(Action write)
     {
         Run("BEGIN IMMEDIATE");
@@ -40,14 +40,14 @@ internal sealed class SearchStatements(SqliteConnection connection) : IDisposabl
         }
         catch
         {
-            // Numbers that were given in it are given to others.
+            // Numbers assigned in it will be assigned to other names.
             _numbers.Clear();
             Run("ROLLBACK");
             throw;
         }
     }
 
-    /// <summary>The number of a name, given to it now when it is new.</summary>
+    /// <summary>The number of a name, assigned now if it is new.</summary>
     public int NumberOf(int role, string name)
     {
         if (_numbers.TryGetValue((role, name), out var number))
@@ -63,13 +63,13 @@ internal sealed class SearchStatements(SqliteConnection connection) : IDisposabl
         return _numbers[(role, name)] = Bind(_find, role, name).ExecuteScalar() is long found ? (int)found : Add(role, name);
     }
 
-    /// <summary>Notes which names an order has.</summary>
+    /// <summary>Adds the names of an order.</summary>
     public void AddSingle(long order, int customer, int restaurant) => Bind(_single, order, customer, restaurant).ExecuteNonQuery();
 
-    /// <summary>Says that the names of all orders up to this one are in the file.</summary>
+    /// <summary>Records that the names of all orders up to this one are in the file.</summary>
     public void SetThrough(long order) => Bind(_through, order.ToString()).ExecuteNonQuery();
 
-    /// <summary>Single orders after one, oldest first.</summary>
+    /// <summary>Single orders after the given one, oldest first.</summary>
     public List<(long Order, int Customer, int Restaurant)> ReadSingles(long after, int limit)
     {
         using var reader = Bind(_read, after, limit).ExecuteReader();
@@ -82,20 +82,20 @@ internal sealed class SearchStatements(SqliteConnection connection) : IDisposabl
         return singles;
     }
 
-    /// <summary>The two names of the newest single order; null when there is none.</summary>
+    /// <summary>The newest single order and its names; null when there is none.</summary>
     public (long Order, string Customer, string Restaurant)? Newest()
     {
         using var reader = _newest.ExecuteReader();
         return reader.Read() ? (reader.GetInt64(0), reader.GetString(1), reader.GetString(2)) : null;
     }
 
-    /// <summary>How many single orders come before one.</summary>
+    /// <summary>Number of single orders before the given one.</summary>
     public long CountBefore(long order) => Convert.ToInt64(Bind(_before, order).ExecuteScalar(), null);
 
-    /// <summary>The largest number that was given to a name.</summary>
+    /// <summary>The largest number assigned to a name.</summary>
     public int LastNumber() => Convert.ToInt32(_last.ExecuteScalar(), null);
 
-    /// <summary>The numbers of the names that fit a query of the full-text index.</summary>
+    /// <summary>The numbers of the names that match a full-text query.</summary>
     public List<int> Match(string query)
     {
         using var reader = Bind(_match, query).ExecuteReader();

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Hosting;
 namespace LiveDashboard.Orders.Search;
 
 /// <summary>
-/// The named thread that answers searches one after the other and, between them, takes new names into the index: a long
-/// search holds up neither the thread pool nor the journal.
+/// The named thread that runs searches one after the other and, between them, adds new names to the index: a long search
+/// blocks neither the thread pool nor the journal.
 /// </summary>
 internal sealed class SearchThread : IHostedService, IDisposable
 {
     private const int MaxWaiting = 256;
 
-    // Under a steady stream of searches the index gets its turn after so many.
+    // Under a steady stream of searches the index gets a turn after this many.
     private const int SearchesBetween = 8;
 
     private readonly BlockingCollection<Action> _wanted = new(MaxWaiting);
@@ -39,7 +39,7 @@ internal sealed class SearchThread : IHostedService, IDisposable
     }
 
     /// <summary>Runs a search on the thread.</summary>
-    /// <exception cref="JournalException">Too many searches wait already.</exception>
+    /// <exception cref="JournalException">Too many searches are queued.</exception>
     public Task<T> RunAsync<T>(Func<T> search, CancellationToken cancellationToken)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -53,7 +53,7 @@ internal sealed class SearchThread : IHostedService, IDisposable
 
     public void Dispose()
     {
-        // The container knows it under two names.
+        // Registered under two service types, so disposed twice.
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
         {
             return;
@@ -79,7 +79,7 @@ internal sealed class SearchThread : IHostedService, IDisposable
         {
             answer.TrySetCanceled(cancellationToken);
         }
-        // The thread's one broad catch: the caller gets it.
+        // The thread's one broad catch: the caller gets the exception.
         catch (Exception exception)
         {
             answer.TrySetException(exception);

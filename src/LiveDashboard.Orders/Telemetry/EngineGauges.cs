@@ -5,7 +5,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Telemetry;
 
-/// <summary>What is read when somebody looks: each measurement is a few reads of memory, and takes no lock.</summary>
+/// <summary>The observable gauges: each measurement is a few memory reads, without a lock.</summary>
 internal static class EngineGauges
 {
     /// <summary>Adds the gauges to the meter, which keeps them until it is disposed.</summary>
@@ -19,7 +19,7 @@ internal static class EngineGauges
             "livedashboard.orders.in_flight", () => ByTransport(inFlight), "{order}", "Orders that a worker has started and that have not ended.");
     }
 
-    // As on the board: a worker above the wanted number is leaving, whatever still holds it.
+    // As on the board: a worker above the configured number is leaving, even while still blocked.
     private static int Stuck(WorkerSamples samples, int wanted) =>
         samples.Current.Count(sample => sample.Number <= wanted && sample.HeldSince != 0);
 

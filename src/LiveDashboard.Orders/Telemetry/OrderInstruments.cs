@@ -5,10 +5,10 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Telemetry;
 
-/// <summary>The instruments about orders, and the words of their tags; told by one thread.</summary>
+/// <summary>The instruments about orders, and the values of their tags; recorded by one thread.</summary>
 internal sealed class OrderInstruments
 {
-    /// <summary>The tag that says how an order's partners are reached: http or simulated.</summary>
+    /// <summary>The tag for the transport to an order's partners: http or simulated.</summary>
     public const string TransportTag = "order.transport";
 
     private const string SourceTag = "order.source";
@@ -16,7 +16,7 @@ internal sealed class OrderInstruments
     private const string ModeTag = "order.mode";
     private const string StepTag = "step.name";
 
-    // By the place of the enum's value; the mode's first place is that of an order no worker took.
+    // Indexed by enum value; the mode's first index is for an order that no worker took.
     private static readonly string[] s_sources = ["single", "burst", "retry"];
     private static readonly string[] s_outcomes = [Words.Of(OrderStatus.Completed), Words.Of(OrderStatus.Failed), Words.Of(OrderStatus.Cancelled)];
     private static readonly string?[] s_modes = [null, Words.Of(ExecutionMode.Async), Words.Of(ExecutionMode.Blocking)];
@@ -54,16 +54,16 @@ internal sealed class OrderInstruments
             });
     }
 
-    /// <summary>The words for the transports, by place.</summary>
+    /// <summary>The tag values of the transports, by index.</summary>
     public static IReadOnlyList<string> Transports { get; } = ["http", "simulated"];
 
-    /// <summary>Whether somebody listens to what comes in.</summary>
+    /// <summary>Whether anything listens to accepted orders.</summary>
     public bool WantsAccepted => _accepted.Enabled;
 
-    /// <summary>Whether somebody listens to what the pipeline does.</summary>
+    /// <summary>Whether anything listens to the progress of orders.</summary>
     public bool WantsProgress => _ended.Enabled || WantsDuration || _resumeDelay.Enabled;
 
-    /// <summary>Whether somebody listens to how long orders take.</summary>
+    /// <summary>Whether anything listens to the duration of orders.</summary>
     public bool WantsDuration => _duration.Enabled;
 
     public void Accepted(OrderSource source, KitchenTransport transport, int count) => _accepted.Count((int)source, (int)transport, count);
@@ -72,7 +72,7 @@ internal sealed class OrderInstruments
     public void Ended(in Fact end) => _ended.Count(Outcome(end.Type), Mode(end.Mode), 1);
 
     /// <param name="end">The fact of the order's end.</param>
-    /// <param name="durationMs">Since it was accepted, milliseconds.</param>
+    /// <param name="durationMs">Since it was accepted, in milliseconds.</param>
     public void Lasted(in Fact end, long durationMs)
     {
         var outcome = Tag(OutcomeTag, s_outcomes[Outcome(end.Type)]);
@@ -88,10 +88,10 @@ internal sealed class OrderInstruments
 
     public void Resumed(StepName step, long delayMs) => _resumeDelay.Record(Seconds(delayMs), Tag(StepTag, step.Word()));
 
-    /// <summary>Tells the counter of accepted orders what was counted.</summary>
+    /// <summary>Adds what was counted to the counter of accepted orders.</summary>
     public void AddAccepted() => _accepted.Add();
 
-    /// <summary>Tells the counter of ended orders what was counted.</summary>
+    /// <summary>Adds what was counted to the counter of ended orders.</summary>
     public void AddEnded() => _ended.Add();
 
     private static int Outcome(FactType type) => type switch

@@ -4,12 +4,12 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Telemetry;
 
-/// <summary>Tells the instruments what was committed, batch by batch: the workers do nothing for it, and nothing is done while nobody listens.</summary>
+/// <summary>Records committed facts in the instruments, batch by batch: at no cost to the workers, and none without listeners.</summary>
 internal sealed class OrderMetrics(OrderInstruments instruments, OrderTable orders) : ICommitListener
 {
     public void OnCommitted(in CommittedBatch batch)
     {
-        // What is read back was told by the process that did it.
+        // Replayed facts were recorded by the process that committed them.
         if (batch.IsReplay)
         {
             return;
@@ -78,6 +78,6 @@ internal sealed class OrderMetrics(OrderInstruments instruments, OrderTable orde
         }
     }
 
-    // A call that was not sent, and a fault of the program, ended no wait.
+    // A call that was not sent, and an internal error, ended no wait.
     private static bool HasWaited(FailureReason reason) => reason is not (FailureReason.CircuitOpen or FailureReason.EngineFault);
 }

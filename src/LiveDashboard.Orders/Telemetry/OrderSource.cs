@@ -9,6 +9,6 @@ internal enum OrderSource
     /// <summary>As one of a burst.</summary>
     Burst,
 
-    /// <summary>It had failed, and is accepted again.</summary>
+    /// <summary>As the retry of a failed order.</summary>
     Retry,
 }

@@ -2,22 +2,22 @@ using System.Diagnostics.Metrics;
 
 namespace LiveDashboard.Orders.Telemetry;
 
-/// <summary>A counter with two tags that is told once a batch: it sums up each pair of values, and adds the sums together.</summary>
+/// <summary>A counter with two tags that is updated once a batch with the sum of each pair of tag values.</summary>
 /// <param name="counter">The instrument.</param>
-/// <param name="first">The first tag, and its values by place.</param>
-/// <param name="second">The second tag, and its values by place; where the value is null, the tag is left out.</param>
+/// <param name="first">The first tag, and its values by index.</param>
+/// <param name="second">The second tag, and its values by index; a null value omits the tag.</param>
 internal sealed class TagPairCounter(
     Counter<long> counter, (string Tag, IReadOnlyList<string> Values) first, (string Tag, IReadOnlyList<string?> Values) second)
 {
     private readonly long[] _sums = new long[first.Values.Count * second.Values.Count];
 
-    /// <summary>Whether somebody listens.</summary>
+    /// <summary>Whether the instrument has listeners.</summary>
     public bool Enabled => counter.Enabled;
 
-    /// <summary>Counts, without telling yet.</summary>
+    /// <summary>Counts without updating the instrument.</summary>
     public void Count(int firstPlace, int secondPlace, int count) => _sums[(firstPlace * second.Values.Count) + secondPlace] += count;
 
-    /// <summary>Tells what was counted since the last time.</summary>
+    /// <summary>Adds what was counted since the last call to the instrument.</summary>
     public void Add()
     {
         for (var pair = 0; pair < _sums.Length; pair++)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Orders.Telemetry;
 
-/// <summary>Registers what tells the engine's metrics.</summary>
+/// <summary>Registers the engine's metrics.</summary>
 internal static class TelemetryRegistration
 {
     public static IServiceCollection AddTelemetry(this IServiceCollection services) => services.AddSingleton(provider =>

@@ -1,8 +1,8 @@
 namespace LiveDashboard.Orders.Waiting;
 
-/// <summary>Something that a worker can run now.</summary>
+/// <summary>A unit of work that a worker can run now.</summary>
 internal interface ITurn
 {
-    /// <summary>Runs it on the calling worker; how many orders went on.</summary>
+    /// <summary>Runs on the calling worker; returns how many orders were resumed.</summary>
     int Run();
 }

@@ -1,12 +1,12 @@
 namespace LiveDashboard.Orders.Waiting;
 
-/// <summary>Where an order stands while it waits: on the timing wheel, in the line of a partner, before a commit.</summary>
+/// <summary>Where an order waits: on the timing wheel, in a partner's queue, or for a commit.</summary>
 internal interface IWaitPlace
 {
-    /// <summary>Takes the wait in; the place, or the wheel after it, sees to its end.</summary>
+    /// <summary>Accepts the wait; the place, or the wheel after it, ends it.</summary>
     void Enter(OrderWait wait);
 
-    /// <summary>The time is over for which the wait, called off or not, held the place.</summary>
+    /// <summary>Called when the time for which the wait, cancelled or not, held the place is over.</summary>
     void Leave(OrderWait wait)
     {
     }

@@ -6,14 +6,14 @@ using LiveDashboard.Orders.Model.Kitchens;
 namespace LiveDashboard.Orders.Waiting;
 
 /// <summary>
-/// The one reusable wait of an order: each order has a single object of this kind for its whole way, so that a million waiting
+/// The one reusable wait of an order: each order has a single such object for its whole life, so that a million waiting
 /// orders cost a million small objects and no more. A wait ends once, for whoever claims it first: its time, its place or a cancel.
 /// </summary>
 /// <param name="order">The order that waits.</param>
-/// <param name="isBlocking">Whether the waiting is done by a thread that stands still.</param>
+/// <param name="isBlocking">Whether a blocked thread does the waiting.</param>
 internal abstract class OrderWait(OrderId order, bool isBlocking) : IValueTaskSource<StepOutcome>, ITurn
 {
-    // Bytes: a million of them are in memory at once.
+    // Bytes, since there are a million of them in memory at once.
     private const byte Idle = 0;
     private const byte Waiting = 1;
     private const byte Claimed = 2;
@@ -29,31 +29,31 @@ internal abstract class OrderWait(OrderId order, bool isBlocking) : IValueTaskSo
     /// <summary>The order that waits.</summary>
     public OrderId Order { get; } = order;
 
-    /// <summary>Whether a person wants the order to end: no further step starts, and waits end at once.</summary>
+    /// <summary>Whether cancellation was requested: no further step starts, and waits end at once.</summary>
     public bool IsCancelRequested => _cancelRequested;
 
     /// <summary>The next wait in a chain on the wheel or in the ready queue.</summary>
     internal OrderWait? Next { get; set; }
 
-    /// <summary>When the wait is over, milliseconds since 1970; once it is, when it was.</summary>
+    /// <summary>When the wait ends or, afterwards, has ended, in Unix milliseconds.</summary>
     internal long DueAt { get; set; }
 
     /// <summary>Where it waits, or waited last.</summary>
     internal IWaitPlace? Place => _place;
 
-    /// <summary>Whether the waiting is done by a thread that stands still.</summary>
+    /// <summary>Whether a blocked thread does the waiting.</summary>
     internal bool IsBlocking { get; } = isBlocking;
 
-    /// <summary>Whether the wait is still on.</summary>
+    /// <summary>Whether the wait is in progress.</summary>
     internal bool IsWaiting => Volatile.Read(ref _wait) == Waiting;
 
-    /// <summary>Now, milliseconds since 1970.</summary>
+    /// <summary>The current time, in Unix milliseconds.</summary>
     protected abstract long Now { get; }
 
-    /// <summary>Who stands waiting; null when no thread does.</summary>
+    /// <summary>The blocked thread's state; null when no thread is blocked.</summary>
     protected object? Standing => _continuationState;
 
-    /// <summary>Ends the order's wait, whatever it waits for.</summary>
+    /// <summary>Requests cancellation and ends the order's wait, whatever it waits for.</summary>
     public void RequestCancel()
     {
         _cancelRequested = true;
@@ -61,7 +61,7 @@ internal abstract class OrderWait(OrderId order, bool isBlocking) : IValueTaskSo
         OnCancelRequested();
     }
 
-    /// <summary>Runs what follows the wait, and the waits chained to it; called by a worker, once per wait.</summary>
+    /// <summary>Runs the continuations of this wait and those chained to it; called by a worker, once per wait.</summary>
     int ITurn.Run()
     {
         var count = 0;
@@ -76,7 +76,7 @@ internal abstract class OrderWait(OrderId order, bool isBlocking) : IValueTaskSo
         return count;
     }
 
-    /// <summary>Runs what follows the wait; called by a worker, once per wait.</summary>
+    /// <summary>Runs the wait's continuation; called by a worker, once per wait.</summary>
     internal void Continue()
     {
         var continuation = _continuation ?? throw new InvalidOperationException($"Order {Order} was resumed without waiting.");
@@ -86,10 +86,10 @@ internal abstract class OrderWait(OrderId order, bool isBlocking) : IValueTaskSo
         continuation(state);
     }
 
-    /// <summary>Begins a wait when its task is awaited, which must be done once and at once.</summary>
-    /// <param name="place">Where.</param>
-    /// <param name="dueAt">Until when, milliseconds since 1970.</param>
-    /// <param name="reason">What the wait brings when it ends by itself.</param>
+    /// <summary>Begins a wait when its task is awaited, which must be done exactly once and immediately.</summary>
+    /// <param name="place">Where to wait.</param>
+    /// <param name="dueAt">When it ends, in Unix milliseconds.</param>
+    /// <param name="reason">The outcome's reason when it ends by itself.</param>
     internal ValueTask<StepOutcome> Wait(IWaitPlace place, long dueAt, FailureReason reason)
     {
         _place = place;
@@ -108,13 +108,13 @@ internal abstract class OrderWait(OrderId order, bool isBlocking) : IValueTaskSo
         return EndWait();
     }
 
-    /// <summary>Makes the wait over for one caller only: the wheel at its time, its place, or a cancel before it.</summary>
+    /// <summary>Claims the end of the wait for exactly one caller: the wheel, its place, or a cancel.</summary>
     internal bool TryClaim() => Interlocked.CompareExchange(ref _wait, Claimed, Waiting) == Waiting;
 
-    /// <summary>The wait is over: notes when. Call after a successful <see cref="TryClaim"/>.</summary>
+    /// <summary>Records when the wait ended. Call after a successful <see cref="TryClaim"/>.</summary>
     internal void Arrive(long now) => DueAt = now;
 
-    /// <summary>Ends the wait before its time, with another outcome than planned; nothing when it is over already.</summary>
+    /// <summary>Ends the wait early with the given outcome; does nothing when it is over already.</summary>
     internal void EndEarly(in StepOutcome outcome)
     {
         if (TryClaim())
@@ -124,24 +124,24 @@ internal abstract class OrderWait(OrderId order, bool isBlocking) : IValueTaskSo
         }
     }
 
-    /// <summary>Hands this wait, and those chained to it by <see cref="Next"/>, to the workers.</summary>
+    /// <summary>Queues this wait, and those chained to it by <see cref="Next"/>, for the workers.</summary>
     internal abstract void ResumeChain();
 
-    /// <summary>Hands this wait alone to the workers, or wakes the thread that stands waiting; it may still lie on the wheel.</summary>
+    /// <summary>Queues this wait alone for the workers, or wakes its blocked thread; it may still be on the wheel.</summary>
     internal abstract void ResumeAlone();
 
-    /// <summary>The order is to end: ends what it waits for elsewhere.</summary>
+    /// <summary>Called on cancellation: cancels what the order waits for elsewhere.</summary>
     protected abstract void OnCancelRequested();
 
-    /// <summary>The calling thread is about to wait: returns who it is.</summary>
+    /// <summary>Called before the calling thread blocks: returns the state that identifies it.</summary>
     protected abstract object Stand();
 
-    /// <summary>Holds the calling thread until <see cref="ResumeAlone"/>.</summary>
+    /// <summary>Blocks the calling thread until <see cref="ResumeAlone"/>.</summary>
     protected abstract void BlockUntilResumed();
 
     StepOutcome IValueTaskSource<StepOutcome>.GetResult(short token) => EndWait();
 
-    // Always pending: the wait begins only when its continuation is known, so it cannot be over before.
+    // Always pending: the wait begins only with its continuation, so it cannot be over before.
     ValueTaskSourceStatus IValueTaskSource<StepOutcome>.GetStatus(short token) => ValueTaskSourceStatus.Pending;
 
     void IValueTaskSource<StepOutcome>.OnCompleted(
@@ -154,7 +154,7 @@ internal abstract class OrderWait(OrderId order, bool isBlocking) : IValueTaskSo
 
     private void BeginWait()
     {
-        // A full fence: either the canceller sees the wait, or the waiter sees the wish.
+        // Full fence: either the canceller sees the wait, or the waiter sees the request.
         Interlocked.Exchange(ref _wait, Waiting);
         if (_cancelRequested && TryClaim())
         {
@@ -163,7 +163,7 @@ internal abstract class OrderWait(OrderId order, bool isBlocking) : IValueTaskSo
             return;
         }
 
-        _place!.Enter(this); // every wait names its place
+        _place!.Enter(this); // every wait has a place
     }
 
     private StepOutcome EndWait()

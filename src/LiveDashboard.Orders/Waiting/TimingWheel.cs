@@ -4,10 +4,10 @@ namespace LiveDashboard.Orders.Waiting;
 /// A hashed timing wheel of 1 ms slots (Varghese and Lauck 1987, scheme 6): adding is one compare-and-swap, and a wait costs
 /// nothing until it is due. Passive: one thread advances it in the app, tests advance it by hand.
 /// </summary>
-/// <param name="now">Where it stands at first, milliseconds since 1970.</param>
+/// <param name="now">The initial time, in Unix milliseconds.</param>
 internal sealed class TimingWheel(long now) : IWaitPlace
 {
-    /// <summary>Continuations handed to the workers at once.</summary>
+    /// <summary>Number of continuations handed to the workers at once.</summary>
     public const int ChainLength = 256;
 
     private const int Slots = 1 << 14;
@@ -16,23 +16,23 @@ internal sealed class TimingWheel(long now) : IWaitPlace
     private long _now = now;
     private long _lastDue;
 
-    /// <summary>Something was put on the wheel.</summary>
+    /// <summary>Raised when a wait is added.</summary>
     internal event Action? Added;
 
-    /// <summary>Where the wheel stands, milliseconds since 1970.</summary>
+    /// <summary>The wheel's current time, in Unix milliseconds.</summary>
     public long Now => Volatile.Read(ref _now);
 
-    /// <summary>Whether something may still become due.</summary>
+    /// <summary>Whether nothing can become due any more.</summary>
     public bool IsIdle => Volatile.Read(ref _lastDue) <= Now;
 
-    /// <summary>Puts a wait on the wheel; safe from any thread.</summary>
+    /// <summary>Adds a wait; safe from any thread.</summary>
     internal void Add(OrderWait wait)
     {
-        // A wait that is due already waits for the next tick: the wheel must not rest before it.
+        // A wait that is already due waits for the next tick: the wheel must not idle before it.
         var tick = Math.Max(wait.DueAt, Now + 1);
         RaiseLastDue(tick);
         Push(wait, tick);
-        // The wheel may have passed the slot between the look at Now and the push: then nobody else takes the wait in time.
+        // The wheel may have passed the slot between reading Now and the push: nobody else would take the wait in time.
         if (Volatile.Read(ref _now) >= tick)
         {
             Fire(tick, Now);
@@ -43,7 +43,7 @@ internal sealed class TimingWheel(long now) : IWaitPlace
 
     void IWaitPlace.Enter(OrderWait wait) => Add(wait);
 
-    /// <summary>Moves the wheel to <paramref name="now"/> and resumes every wait that is due.</summary>
+    /// <summary>Advances the wheel to <paramref name="now"/> and resumes every wait that is due.</summary>
     internal void Advance(long now)
     {
         var from = _now;
@@ -78,7 +78,7 @@ internal sealed class TimingWheel(long now) : IWaitPlace
             {
                 if (!ReferenceEquals(wait.Place, this))
                 {
-                    wait.Place!.Leave(wait); // whatever waits has a place
+                    wait.Place!.Leave(wait); // every wait has a place
                 }
 
                 if (wait.TryClaim())

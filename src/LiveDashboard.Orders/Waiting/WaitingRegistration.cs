@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Orders.Waiting;
 
-/// <summary>Registers the clockwork of all waits.</summary>
+/// <summary>Registers the timing wheel.</summary>
 internal static class WaitingRegistration
 {
     public static IServiceCollection AddWaiting(this IServiceCollection services) => services

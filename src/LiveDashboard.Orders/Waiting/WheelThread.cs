@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Waiting;
 
-/// <summary>The one named thread that drives the timing wheel: every millisecond while something waits, not at all otherwise.</summary>
+/// <summary>The one named thread that drives the timing wheel: every millisecond while something waits, otherwise not at all.</summary>
 internal sealed class WheelThread : IDisposable
 {
     private readonly TimingWheel _wheel;

@@ -2,20 +2,20 @@ using Microsoft.AspNetCore.Connections;
 
 namespace LiveDashboard.Partners.Hosting;
 
-/// <summary>The place of one connection at a port: a stranger's until a call over it was accepted.</summary>
+/// <summary>The slot of one connection at a port: a stranger until a call over it was accepted.</summary>
 internal sealed class ConnectionPlace(ConnectionContext connection, PortConnections port, long since)
 {
     public ConnectionContext Connection => connection;
 
-    /// <summary>When the connection came, as a timestamp.</summary>
+    /// <summary>When the connection was opened, as a timestamp.</summary>
     public long Since => since;
 
-    /// <summary>Where it stands among the strangers; null once it is none, or has ended. Guarded by the port's lock.</summary>
+    /// <summary>Its node in the list of strangers; null once accepted or ended. Guarded by the port's lock.</summary>
     public LinkedListNode<ConnectionPlace>? Stranger { get; set; }
 
-    /// <summary>Whether the place is another's already. Guarded by the port's lock.</summary>
+    /// <summary>Whether the slot has been freed. Guarded by the port's lock.</summary>
     public bool IsFree { get; set; }
 
-    /// <summary>A call over the connection was accepted: it makes room for nobody any more.</summary>
+    /// <summary>Keeps the connection, since a call over it was accepted.</summary>
     public void Keep() => port.Keep(this);
 }

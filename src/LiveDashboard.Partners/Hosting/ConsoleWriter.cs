@@ -5,12 +5,12 @@ using System.Text;
 namespace LiveDashboard.Partners.Hosting;
 
 /// <summary>
-/// Hands text to a thread that prints it: who prints never waits and never fails, whether the console is full, closed, or a
-/// pipe that nobody reads. What finds no room is counted and left out.
+/// Queues text for a thread that prints it: callers never block and never fail, whether the console is full, closed, or a
+/// pipe that nobody reads. Text that finds no room is dropped and counted.
 /// </summary>
 public sealed class ConsoleWriter : TextWriter
 {
-    /// <summary>Texts that may wait to be printed.</summary>
+    /// <summary>Maximum number of queued texts.</summary>
     public const int Room = 4_096;
 
     private readonly BlockingCollection<string> _waiting = new(Room);
@@ -29,7 +29,7 @@ public sealed class ConsoleWriter : TextWriter
 
     public override Encoding Encoding { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Puts such writers before both of the process's own streams; at its end what waits is printed, if somebody reads it.</summary>
+    /// <summary>Redirects both standard streams through such writers; process exit prints queued text, if anyone reads it.</summary>
     public static void TakeConsole()
     {
         var output = new ConsoleWriter(StandardStreams.OpenOutput());
@@ -57,7 +57,7 @@ public sealed class ConsoleWriter : TextWriter
 
     public override void WriteLine(string? value) => Add(value + NewLine);
 
-    /// <summary>Takes no more and waits, no longer than the limit, until what waits is printed.</summary>
+    /// <summary>Accepts no more text and waits, up to the limit, until the queued text is printed.</summary>
     public void End(TimeSpan limit)
     {
         _waiting.CompleteAdding();
@@ -75,7 +75,7 @@ public sealed class ConsoleWriter : TextWriter
         }
         catch (InvalidOperationException)
         {
-            // The process ends, and what was said before is being printed.
+            // The process is ending, and earlier text is being printed.
         }
     }
 
@@ -100,7 +100,7 @@ public sealed class ConsoleWriter : TextWriter
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            // The disk behind it is full or nobody is there: the app is more than its words and goes on.
+            // The disk is full or the reader is gone: output must not stop the app.
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace LiveDashboard.Partners.Hosting;
 
-/// <summary>Has every file that the process makes be its owner's alone (0600), and every folder (0700); SQLite's among them.</summary>
+/// <summary>Restricts all files the process creates to its owner (0600), and folders (0700), including SQLite's.</summary>
 internal static class FileMask
 {
     private const uint NobodyElse = 0b111_111; // octal 077

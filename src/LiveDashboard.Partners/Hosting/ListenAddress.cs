@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LiveDashboard.Partners.Hosting;
 
-/// <summary>One address to listen on, and after the start the address that came of it.</summary>
+/// <summary>One address to listen on, and after the start the bound address.</summary>
 internal sealed class ListenAddress
 {
     private readonly Uri _wanted;
     private readonly IPAddress? _address;
     private ListenOptions? _listening;
 
-    /// <exception cref="PartnersStartException">The address is not one to listen on.</exception>
+    /// <exception cref="PartnersStartException">The address cannot be listened on.</exception>
     public ListenAddress(string name, Uri wanted)
     {
         var isPlain = wanted is { IsAbsoluteUri: true, PathAndQuery: "/", UserInfo: "" } && wanted.Scheme == Uri.UriSchemeHttp;
@@ -22,14 +22,14 @@ internal sealed class ListenAddress
 
         if (_address is null && wanted.Port == 0)
         {
-            // Two sockets, IPv4 and IPv6, cannot be given the same free port.
+            // IPv4 and IPv6 sockets cannot be bound to the same free port at once.
             _address = IPAddress.Loopback;
         }
 
         _wanted = wanted;
     }
 
-    /// <summary>The address with the port that was bound; only after the start.</summary>
+    /// <summary>The address with the bound port; only after the start.</summary>
     public Uri Bound => new UriBuilder(Uri.UriSchemeHttp, Host, Port).Uri;
 
     public void Listen(KestrelServerOptions options, HttpProtocols protocols, PortConnections connections)
@@ -51,14 +51,14 @@ internal sealed class ListenAddress
         }
     }
 
-    /// <summary>The host as it was configured; an IPv6 address stands in brackets.</summary>
+    /// <summary>The host as configured; an IPv6 address is in brackets.</summary>
     public string Host => _wanted.Host;
 
     public bool IsEveryAddress => Equals(_address, IPAddress.Any) || Equals(_address, IPAddress.IPv6Any);
 
     /// <summary>
-    /// The address as the sender of a request to <paramref name="asked"/> can reach it: by the same name when both listen on the same
-    /// address. The door has let that name in, so a foreign one is never repeated.
+    /// The address as reachable by the sender of a request to <paramref name="asked"/>: by the same name when both listen on the
+    /// same address. The door has checked that name, so a foreign one is never echoed.
     /// </summary>
     public Uri ReachedBy(HttpRequest request, ListenAddress asked) => string.Equals(Host, asked.Host, StringComparison.OrdinalIgnoreCase)
         ? new UriBuilder(Uri.UriSchemeHttp, request.Host.Host, Port).Uri

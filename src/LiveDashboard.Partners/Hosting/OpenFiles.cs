@@ -6,8 +6,8 @@ public static class OpenFiles
     private const string LimitsPath = "/proc/self/limits";
     private const string Row = "Max open files";
 
-    /// <summary>The limit; null where the system does not tell or sets none.</summary>
-    // Only Linux tells, in a row "Max open files  <soft>  <hard>  files".
+    /// <summary>The limit; null where unknown or unlimited.</summary>
+    // Only on Linux, from a row "Max open files  <soft>  <hard>  files".
     public static int? Limit()
     {
         if (!File.Exists(LimitsPath))

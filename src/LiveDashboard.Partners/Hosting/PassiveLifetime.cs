@@ -1,6 +1,6 @@
 namespace LiveDashboard.Partners.Hosting;
 
-/// <summary>Leaves signals to whoever hosts the partners; the console's lifetime would stop them under the app's hands.</summary>
+/// <summary>Leaves signals to the hosting app; the console lifetime would stop the partners independently of it.</summary>
 internal sealed class PassiveLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.Connections;
 namespace LiveDashboard.Partners.Hosting;
 
 /// <summary>
-/// Bounds the connections of one port so that nobody is kept out by those who only hold theirs: a connection over which no call was
-/// accepted yet is a stranger, and strangers make room, the one that came first before the others.
+/// Bounds the connections of one port so that idle ones cannot lock others out: a connection over which no call was accepted yet is
+/// a stranger, and strangers are evicted, oldest first.
 /// </summary>
 /// <remarks>
-/// A caller's new connection is a stranger too, for as long as its first call takes to be read. Many callers may come at once, so more
-/// strangers than the limit are let be until the patience is over; at the port's own limit the oldest goes at once.
+/// A caller's new connection is a stranger, too, until its first call is read. Many callers may come at once, so strangers beyond
+/// their limit are tolerated until the patience is over; at the port's own limit the oldest is evicted at once.
 /// </remarks>
 internal sealed partial class PortConnections(int limit, int strangersLimit, TimeProvider timeProvider, ILogger<PortConnections> logger)
 {
-    /// <summary>How long a stranger may take to say what it wants.</summary>
+    /// <summary>How long a stranger may take to make its first call.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
@@ -54,7 +54,7 @@ internal sealed partial class PortConnections(int limit, int strangersLimit, Tim
         }
     }
 
-    /// <summary>The connection is no stranger any more.</summary>
+    /// <summary>Marks the connection as no longer a stranger.</summary>
     public void Keep(ConnectionPlace place)
     {
         if (place.Stranger is not null)
@@ -81,7 +81,7 @@ internal sealed partial class PortConnections(int limit, int strangersLimit, Tim
             place.Stranger = _strangers.AddLast(place);
             while (_strangers.First is { } oldest && oldest.Value != place && (_open > limit || IsOneTooMany(oldest.Value)))
             {
-                // Its place is free from now on, not only when the connection has come to its end.
+                // Its slot is free from now on, not only when the connection has ended.
                 Free(oldest.Value);
                 leaving.Add(oldest.Value);
             }

@@ -2,13 +2,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveDashboard.Partners.Hosting;
 
-/// <summary>Passes the partners' warnings on to the logs of whoever hosts them, and nothing below.</summary>
+/// <summary>Forwards the partners' logs at warning level and above to the host's logs.</summary>
 internal sealed class QuietLoggerFactory(ILoggerFactory host) : ILoggerFactory
 {
     // Enabled at any level, this category starts an activity for every request.
     private const string RequestLog = "Microsoft.AspNetCore.Hosting.Diagnostics";
 
-    // Prints the stack of a failed start, which the start's exception tells in one line.
+    // Logs the stack of a failed start, which the start's exception reports in one line.
     private const string StartLog = "Microsoft.Extensions.Hosting.Internal.Host";
 
     public ILogger CreateLogger(string categoryName) =>
@@ -16,7 +16,7 @@ internal sealed class QuietLoggerFactory(ILoggerFactory host) : ILoggerFactory
 
     public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("The host's factory decides where logs go.");
 
-    // The factory belongs to the host.
+    // The host owns the factory.
     public void Dispose()
     {
     }

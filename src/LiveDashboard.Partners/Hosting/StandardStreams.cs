@@ -3,8 +3,8 @@ using System.Globalization;
 namespace LiveDashboard.Partners.Hosting;
 
 /// <summary>
-/// Opens what the process prints to. Started with a stream closed, the runtime may have taken its number for a pipe of its
-/// own: what is printed there would be read by the runtime as signals, and goes nowhere instead.
+/// Opens the standard streams. If one was closed at process start, the runtime may have reused its descriptor for a pipe of
+/// its own, and would read output as signals; such output is discarded instead.
 /// </summary>
 internal static class StandardStreams
 {
@@ -17,7 +17,7 @@ internal static class StandardStreams
 
     public static Stream OpenError() => IsOwnPipe(Error) ? Stream.Null : Console.OpenStandardError();
 
-    // Both ends of a pipe of the runtime are in this process. Only Linux tells.
+    // Both ends of the runtime's pipe are in this process. Linux only.
     private static bool IsOwnPipe(int number)
     {
         if (!Directory.Exists(Details) || Target(number) is not { } pipe || !pipe.StartsWith("pipe:", StringComparison.Ordinal))
@@ -38,7 +38,7 @@ internal static class StandardStreams
         }
         catch (IOException)
         {
-            // Closed meanwhile.
+            // Closed in the meantime.
             return null;
         }
     }

@@ -1,6 +1,6 @@
 namespace LiveDashboard.Partners.Kitchen;
 
-/// <summary>What a call's fate comes to once its latency has passed.</summary>
+/// <summary>The outcome of a call once its latency has passed.</summary>
 internal enum CallOutcome
 {
     Done,

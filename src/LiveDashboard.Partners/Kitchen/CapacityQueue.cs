@@ -1,7 +1,7 @@
 namespace LiveDashboard.Partners.Kitchen;
 
-/// <summary>Lets K limited calls of a step work at once, keeps the others in line and turns away what the line cannot hold.</summary>
-/// <remarks>K comes with each call. Calls without a limit never stand here, so they do not starve a limited kitchen beside them.</remarks>
+/// <summary>Lets K limited calls of a step run at once, queues the others and rejects what exceeds the queue.</summary>
+/// <remarks>K comes with each call. Calls without a limit are never queued, so they do not starve a limited kitchen.</remarks>
 internal sealed class CapacityQueue
 {
     private const int ShortestLine = 100;
@@ -12,7 +12,7 @@ internal sealed class CapacityQueue
     private int _atWork;
     private bool _closed;
 
-    /// <summary>Null when the line is full; else a task that ends at the call's turn, or is cancelled when the line closes.</summary>
+    /// <summary>Null when the queue is full; otherwise a task that completes at the call's turn, or is cancelled on close.</summary>
     public Task? Enter(int capacity)
     {
         lock (_gate)
@@ -53,7 +53,7 @@ internal sealed class CapacityQueue
         }
     }
 
-    /// <summary>Cancels every call in line, now and from now on.</summary>
+    /// <summary>Cancels every queued call, now and from now on.</summary>
     public void Close()
     {
         lock (_gate)

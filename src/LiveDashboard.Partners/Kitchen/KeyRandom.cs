@@ -4,7 +4,7 @@ using System.Text;
 
 namespace LiveDashboard.Partners.Kitchen;
 
-/// <summary>Draws for calls that brought none, made from their key: the same call always meets the same fate.</summary>
+/// <summary>Draws for calls that carry none, derived from the key: the same call always has the same fate.</summary>
 internal static class KeyRandom
 {
     public static double Latency(string key) => Draw(key, 0);

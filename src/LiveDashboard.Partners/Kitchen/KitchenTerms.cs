@@ -1,6 +1,6 @@
 namespace LiveDashboard.Partners.Kitchen;
 
-/// <summary>How one call is to be treated: the values of its Kitchen header. A draw or fate that was not sent is NaN.</summary>
+/// <summary>How to treat one call: the values of its Kitchen header. A draw or fate that was not sent is NaN.</summary>
 internal readonly record struct KitchenTerms
 {
     public const int MaxLatencyMs = 600_000;
@@ -28,7 +28,7 @@ internal readonly record struct KitchenTerms
     {
     }
 
-    /// <summary>Whole milliseconds, rounded up: a call never takes less than the latency that was drawn for it.</summary>
+    /// <summary>Whole milliseconds, rounded up: a call never takes less than its drawn latency.</summary>
     public TimeSpan LatencyFor(string key)
     {
         var swing = SpreadMs > 0 ? SpreadMs * ((2 * (double.IsNaN(Draw) ? KeyRandom.Latency(key) : Draw)) - 1) : 0;

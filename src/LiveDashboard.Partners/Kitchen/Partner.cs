@@ -4,7 +4,7 @@ using LiveDashboard.Partners.Steps;
 
 namespace LiveDashboard.Partners.Kitchen;
 
-/// <summary>One partner: works each key at most once at a time, takes its latency and records what it did before it answers.</summary>
+/// <summary>One partner: processes each key at most once at a time, waits its latency and records the effect before it answers.</summary>
 internal sealed partial class Partner(
     PartnerStep step, EffectLedger ledger, WorkLimit workLimit, TimeProvider timeProvider, ILogger<Partner> logger)
     : IDisposable
@@ -15,7 +15,7 @@ internal sealed partial class Partner(
     private readonly CapacityQueue _line = new();
     private readonly CancellationTokenSource _stopping = new();
 
-    /// <summary>The work belongs to the partner, not to the caller: it goes on when the caller is gone.</summary>
+    /// <summary>The work is independent of the caller: it continues when the caller is gone.</summary>
     public Task<PartnerAnswer> AnswerAsync(in WorkRequest call)
     {
         if (call.Terms.Outage)
@@ -35,8 +35,8 @@ internal sealed partial class Partner(
             return RepeatAsync(first.Task);
         }
 
-        // Only the holder of the place in _underWay looks into the ledger, and a place is given up after the commit:
-        // a key cannot be done between the look and the work.
+        // Only the holder of the entry in _underWay reads the ledger, and the entry is removed after the commit:
+        // a key cannot be done between the check and the work.
         var effect = new Effect(step, call.Key, call.Order);
         if (ledger.Contains(effect))
         {
@@ -49,8 +49,8 @@ internal sealed partial class Partner(
     }
 
     /// <summary>
-    /// Takes a call and gives no answer while its caller waits: nothing is worked on, and its key stays free. Only a caller who
-    /// stays for an hour, or the partner's stop, brings an answer.
+    /// Accepts a call and does not answer it while its caller waits: no work is done, and its key stays free. It is answered
+    /// only after an hour, or when the partner stops.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller went away.</exception>
     public async Task<PartnerAnswer> HangAsync(CancellationToken callerGone)
@@ -76,7 +76,7 @@ internal sealed partial class Partner(
         }
     }
 
-    /// <summary>Ends the waits at once and returns when nothing is under way any more.</summary>
+    /// <summary>Ends the waits at once and returns when no call is in progress.</summary>
     public async Task StopAsync()
     {
         await _stopping.CancelAsync();

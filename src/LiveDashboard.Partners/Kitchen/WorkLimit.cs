@@ -1,15 +1,15 @@
 namespace LiveDashboard.Partners.Kitchen;
 
 /// <summary>
-/// Bounds the calls under way at all partners together. A call counts until its work ends, not until its caller goes away, since the
-/// work goes on: callers that come and go cannot fill the memory.
+/// Bounds the calls in progress at all partners together. A call counts until its work ends, not until its caller goes away, since
+/// the work continues: callers that come and go cannot exhaust the memory.
 /// </summary>
-/// <param name="most">Calls that may be under way at once.</param>
+/// <param name="most">Maximum calls in progress.</param>
 internal sealed class WorkLimit(int most)
 {
     private int _underWay;
 
-    /// <summary>Whether there was room; each call that got it must end.</summary>
+    /// <summary>Begins a call if there is room; each call begun must be ended.</summary>
     public bool TryBegin()
     {
         if (Interlocked.Increment(ref _underWay) <= most)

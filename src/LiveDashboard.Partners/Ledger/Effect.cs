@@ -2,7 +2,7 @@ using LiveDashboard.Partners.Steps;
 
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>Something a partner does for an order, under a key; knows the fingerprints it is found by.</summary>
+/// <summary>Something a partner does for an order, under a key, with the fingerprints it is found by.</summary>
 internal sealed class Effect
 {
     public Effect(PartnerStep step, string key, string order)

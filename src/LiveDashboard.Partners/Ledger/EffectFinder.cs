@@ -1,6 +1,6 @@
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>Finds the effects of an order by its whole name, or by its number alone, which is how a person knows it.</summary>
+/// <summary>Finds the effects of an order by its full name, or by its number alone, as people know it.</summary>
 internal sealed class EffectFinder(LedgerIndex index)
 {
     public FoundEffects Find(LedgerFile file, string order)

@@ -3,7 +3,7 @@ namespace LiveDashboard.Partners.Ledger;
 /// <summary>The record of what the partners did: an effect counts once it is committed, and every effect is counted.</summary>
 internal sealed class EffectLedger : IAsyncDisposable
 {
-    /// <summary>Requests that wait for the thread; when it is full, calls wait for room, which only makes their answers later.</summary>
+    /// <summary>Maximum queued requests; when it is full, calls wait for room, which only delays their answers.</summary>
     private const int InboxCapacity = 32_768;
 
     private readonly LedgerFolder _folder;
@@ -42,10 +42,10 @@ internal sealed class EffectLedger : IAsyncDisposable
 
     public LedgerSummary Summarise() => _index.Summarise(_id);
 
-    /// <summary>For each partition of an installation the highest number of an order that has an effect, as far as memory goes.</summary>
+    /// <summary>The highest order number with an effect in each partition of an installation, as far as remembered.</summary>
     public IReadOnlyDictionary<string, long> HighestOf(string installation) => _index.HighestOf(installation);
 
-    /// <summary>Ends when the effect is committed; the token ends only the wait for room, never the wait for the commit.</summary>
+    /// <summary>Completes when the effect is committed; the token cancels only the wait for room, never the wait for the commit.</summary>
     /// <exception cref="LedgerUnavailableException">The effect was not committed and left no trace.</exception>
     public async Task AppendAsync(Effect effect, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal sealed class EffectLedger : IAsyncDisposable
         await pending.Committed;
     }
 
-    /// <summary>The effects of an order, oldest first; an id alone stands for that order of the lives seen last.</summary>
+    /// <summary>The effects of an order, oldest first; an id alone means that order of the lives seen last.</summary>
     public async Task<FoundEffects> FindAsync(string order, CancellationToken cancellationToken)
     {
         var lookup = new PendingLookup(order);
@@ -62,7 +62,7 @@ internal sealed class EffectLedger : IAsyncDisposable
         return await lookup.Found.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Commits what is in the inbox, then gives up the file and the folder.</summary>
+    /// <summary>Commits what is in the inbox, then releases the file and the folder.</summary>
     public async ValueTask DisposeAsync()
     {
         _inbox.Close();

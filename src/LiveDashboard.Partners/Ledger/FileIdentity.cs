@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>Which file lies at a path: on Linux the device and the number of its inode, elsewhere the time it was made.</summary>
-/// <remarks>While a file is open its inode's number is not given to another one, so an equal identity is the file that was opened.</remarks>
+/// <summary>Identifies the file at a path: on Linux by device and inode number, elsewhere by its creation time.</summary>
+/// <remarks>An open file's inode number is not reused, so an equal identity means the file that was opened.</remarks>
 internal readonly record struct FileIdentity(ulong Device, ulong Number)
 {
-    // linux/stat.h: this structure is laid out alike on every architecture, which that of stat() is not.
+    // linux/stat.h: unlike stat's, this structure has the same layout on every architecture.
     private const int StatxSize = 256;
     private const int InodeOffset = 32;
     private const int DeviceOffset = 136;
@@ -38,7 +38,7 @@ internal readonly record struct FileIdentity(ulong Device, ulong Number)
             }
             catch (EntryPointNotFoundException)
             {
-                // A C library from before 2018: it is told by its time, as on other systems.
+                // A C library from before 2018: falls back to the time, as on other systems.
             }
         }
 

@@ -1,5 +1,5 @@
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>The effects of the order that was asked for, oldest first.</summary>
-/// <param name="Complete">False when an id alone was asked for, and there may be lives it was not looked for in.</param>
+/// <summary>The effects of the requested order, oldest first.</summary>
+/// <param name="Complete">False when only an id was requested, and some lives may not have been searched.</param>
 internal sealed record FoundEffects(bool Complete, IReadOnlyList<LedgerEntry> Effects);

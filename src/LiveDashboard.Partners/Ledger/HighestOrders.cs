@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>The highest number of an order that has an effect, for each installation and each of its partitions.</summary>
+/// <summary>The highest order number with an effect, for each installation and each of its partitions.</summary>
 /// <remarks>
-/// A caller can name any number of installations, so only those seen last are kept: 100 of them, with 16,384 numbers in all. One that
-/// was left out is unknown, as if it had never called; when it calls again, only what is seen from then on counts, until the partners'
-/// next start reads the whole ledger under the same bounds. An answer may thus be too low, never too high.
+/// A caller can name any number of installations, so only the most recent are kept: 100 of them, with 16,384 numbers in all. An
+/// evicted one is unknown, as if it had never called; when it calls again, only what is seen from then on counts, until the next
+/// start reads the whole ledger under the same bounds. An answer may thus be too low, never too high.
 /// </remarks>
 internal sealed class HighestOrders
 {
     private const int MaxInstallations = 100;
 
-    // Twice as many as there are partitions: the installation that calls always has room for all of its own.
+    // Twice the number of partitions: the calling installation always has room for all of its own.
     private const int MaxNumbers = 16_384;
     private const int NumberBits = 40;
 
@@ -34,7 +34,7 @@ internal sealed class HighestOrders
         }
     }
 
-    /// <summary>Partition and highest number; empty when nothing is known of the installation.</summary>
+    /// <summary>The highest number by partition; empty when the installation is unknown.</summary>
     public IReadOnlyDictionary<string, long> Of(string installation) =>
         (_installations.Find(installation) ?? []).ToDictionary(
             entry => entry.Key.ToString(CultureInfo.InvariantCulture), entry => entry.Value, StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>What belongs to names, in the order they were last seen, so that the one not seen for longest can be left out.</summary>
-/// <remarks>Not safe for several threads: the index holds its lock around it.</remarks>
+/// <summary>Values by name, in least-recently-seen order, so that the oldest can be evicted.</summary>
+/// <remarks>Not thread-safe: guarded by the index's lock.</remarks>
 internal sealed class LatestNames<T>(Func<T> make)
 {
     private readonly Dictionary<string, LinkedListNode<(string Name, T Value)>> _nodes = new(StringComparer.Ordinal);
@@ -9,12 +9,12 @@ internal sealed class LatestNames<T>(Func<T> make)
 
     public int Count => _nodes.Count;
 
-    /// <summary>Whether a name was ever left out.</summary>
+    /// <summary>Whether a name was ever evicted.</summary>
     public bool HasForgotten { get; private set; }
 
     public IEnumerable<string> Names => _latest.Select(entry => entry.Name);
 
-    /// <summary>The name was seen: returns what belongs to it.</summary>
+    /// <summary>Marks the name as seen and returns its value.</summary>
     public T Touch(ReadOnlySpan<char> name)
     {
         if (!_nodes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var node))
@@ -32,10 +32,10 @@ internal sealed class LatestNames<T>(Func<T> make)
         return node.Value.Value;
     }
 
-    /// <summary>What belongs to the name; default when it is not known.</summary>
+    /// <summary>The value of the name; default when it is unknown.</summary>
     public T? Find(string name) => _nodes.TryGetValue(name, out var node) ? node.Value.Value : default;
 
-    /// <summary>Leaves out the name that was not seen for longest, and returns what belonged to it.</summary>
+    /// <summary>Evicts the least recently seen name, and returns its value.</summary>
     public T ForgetOldest()
     {
         var (name, value) = _latest.Last?.Value ?? throw new InvalidOperationException("There is no name to leave out.");

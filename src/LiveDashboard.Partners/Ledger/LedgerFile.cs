@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace LiveDashboard.Partners.Ledger;
 
 /// <summary>The SQLite file of effects: append-only, one row an effect, no index but the row's own number.</summary>
-/// <remarks>Used by the ledger's thread alone. A row points to its order's effect before it, so a lookup needs no scan.</remarks>
+/// <remarks>Used by the ledger's thread alone. A row points to its order's previous effect, so a lookup needs no scan.</remarks>
 internal sealed class LedgerFile : IDisposable
 {
     private const int CommitTimeoutSeconds = 5;
@@ -32,21 +32,21 @@ internal sealed class LedgerFile : IDisposable
             "SELECT order_name, step, key, at_ms, previous_of_order FROM effects WHERE number = $number", ("$number", SqliteType.Integer));
         _readOwner = Prepare("SELECT owner FROM ledger");
 
-        // The first reading after the log was switched on makes the log's file.
+        // The first read after WAL was enabled creates the log's file.
         _readOwner.ExecuteScalar();
         _place = new LedgerPlace(path);
     }
 
-    /// <summary>Made with the file, and kept as long as there is the file.</summary>
+    /// <summary>The ledger's id, created with the file and never changed.</summary>
     public string Id { get; }
 
-    /// <summary>Makes an empty file for a new ledger, which nobody but the process's user can read.</summary>
-    /// <exception cref="PartnersStartException">The file cannot be made.</exception>
+    /// <summary>Creates an empty file for a new ledger, readable only by the process's user.</summary>
+    /// <exception cref="PartnersStartException">The file cannot be created.</exception>
     public static void Create(string path)
     {
         try
         {
-            // SQLite gives the log and its index the mode of the ledger.
+            // SQLite gives the log and its index the file mode of the ledger.
             PrivateFiles.Open(path, FileMode.CreateNew).Dispose();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -55,7 +55,7 @@ internal sealed class LedgerFile : IDisposable
         }
     }
 
-    /// <summary>Opens a file that is there, makes this process its owner, and hands over every effect in the order it was committed.</summary>
+    /// <summary>Opens an existing file, makes this process its owner, and reads every effect in commit order.</summary>
     /// <exception cref="PartnersStartException">The file is not a ledger this program can read.</exception>
     public static LedgerFile Open(string path, Action<long, Effect> read)
     {
@@ -63,7 +63,7 @@ internal sealed class LedgerFile : IDisposable
         {
             DataSource = path,
 
-            // Whoever opens a ledger cannot make one: a file that is gone stays gone.
+            // Opening must never create a ledger: a file that is gone stays gone.
             Mode = SqliteOpenMode.ReadWrite,
             Pooling = false,
             DefaultTimeout = CommitTimeoutSeconds,
@@ -73,7 +73,7 @@ internal sealed class LedgerFile : IDisposable
         {
             connection.Open();
 
-            // One transaction around making, upgrading and reading: a file that turns out to be damaged is left as it was.
+            // One transaction around creating, upgrading and reading: a file that proves damaged is left unchanged.
             LedgerFormat.Execute(connection, "BEGIN IMMEDIATE");
             var id = LedgerFormat.Prepare(connection, path, owner);
             ReadAll(connection, read);
@@ -94,7 +94,7 @@ internal sealed class LedgerFile : IDisposable
 
     public SqliteTransaction Begin() => _connection.BeginTransaction();
 
-    /// <summary>Commits, unless the ledger is not this process's own any more or does not lie where it was opened.</summary>
+    /// <summary>Commits, unless this process no longer owns the ledger or its files are not where they were opened.</summary>
     /// <exception cref="LedgerLostException">Nothing was committed.</exception>
     public void Commit(SqliteTransaction transaction)
     {
@@ -105,7 +105,7 @@ internal sealed class LedgerFile : IDisposable
                 $"Another process has taken the partners' ledger '{_path}', so this one does nothing more: stop one of the two.");
         }
 
-        // Two looks at paths take a few microseconds, which is nothing beside a commit: so each commit is checked.
+        // Checked at each commit: two path lookups take microseconds, negligible beside a commit.
         _place.Check();
         transaction.Commit();
     }
@@ -123,7 +123,7 @@ internal sealed class LedgerFile : IDisposable
         _insert.ExecuteNonQuery();
     }
 
-    /// <summary>The effects of one order, oldest first, found from its last one backwards.</summary>
+    /// <summary>The effects of one order, oldest first, followed backwards from its last one.</summary>
     public IReadOnlyList<LedgerEntry> ReadChain(long last)
     {
         var entries = new List<LedgerEntry>();

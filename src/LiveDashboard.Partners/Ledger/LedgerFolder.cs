@@ -1,6 +1,6 @@
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>The folder a ledger lies in, owned by one process for as long as this object lives.</summary>
+/// <summary>The folder of a ledger, owned by one process for the lifetime of this object.</summary>
 internal sealed class LedgerFolder : IDisposable
 {
     private const string LockName = "partners.lock";

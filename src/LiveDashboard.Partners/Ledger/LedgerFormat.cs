@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>The format of the ledger's file: makes it in a new file, brings an earlier one up to it, refuses any other.</summary>
+/// <summary>The format of the ledger's file: creates it in a new file, upgrades earlier ones, refuses any other.</summary>
 /// <remarks>Format 1 had no id.</remarks>
 internal static class LedgerFormat
 {
@@ -18,8 +18,8 @@ internal static class LedgerFormat
             previous_of_order INTEGER NOT NULL);
         """;
 
-    /// <summary>Writes who owns the ledger from now on, and tells its id. Runs in the caller's transaction: a crash leaves either the file as it was or a whole one.</summary>
-    /// <exception cref="PartnersStartException">The file has a format this program does not know.</exception>
+    /// <summary>Writes the new owner and returns the ledger's id. Runs in the caller's transaction: all or nothing.</summary>
+    /// <exception cref="PartnersStartException">The file has an unknown format.</exception>
     public static string Prepare(SqliteConnection connection, string path, string owner)
     {
         var version = Convert.ToInt64(Read(connection, "PRAGMA user_version"), CultureInfo.InvariantCulture);

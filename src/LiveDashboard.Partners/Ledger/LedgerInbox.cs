@@ -3,14 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>Requests on their way to the ledger's thread: callers wait for room without a thread, the ledger's thread stands until one comes.</summary>
-/// <param name="capacity">Requests that may wait; at least 1.</param>
+/// <summary>The queue to the ledger's thread: callers wait for room asynchronously, the ledger's thread blocks for requests.</summary>
+/// <param name="capacity">Maximum queued requests; at least 1.</param>
 internal sealed class LedgerInbox(int capacity) : IDisposable
 {
     private readonly SemaphoreSlim _room = new(capacity);
     private readonly BlockingCollection<LedgerRequest> _requests = [];
 
-    /// <summary>Hands a request in once there is room.</summary>
+    /// <summary>Queues a request once there is room.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger is closed.</exception>
     public async ValueTask SendAsync(LedgerRequest request, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal sealed class LedgerInbox(int capacity) : IDisposable
         }
     }
 
-    /// <summary>The next request, for which the calling thread stands; ends when the inbox is closed and empty.</summary>
+    /// <summary>The requests, blocking the calling thread for each; ends when the inbox is closed and empty.</summary>
     public IEnumerable<LedgerRequest> Next()
     {
         foreach (var request in _requests.GetConsumingEnumerable())
@@ -36,7 +36,7 @@ internal sealed class LedgerInbox(int capacity) : IDisposable
         }
     }
 
-    /// <summary>The next request, if there is one.</summary>
+    /// <summary>Takes the next request, if there is one.</summary>
     public bool TryTake([MaybeNullWhen(false)] out LedgerRequest request)
     {
         if (!_requests.TryTake(out request))
@@ -48,7 +48,7 @@ internal sealed class LedgerInbox(int capacity) : IDisposable
         return true;
     }
 
-    /// <summary>Takes nothing more.</summary>
+    /// <summary>Accepts no more requests.</summary>
     public void Close() => _requests.CompleteAdding();
 
     public void Dispose()

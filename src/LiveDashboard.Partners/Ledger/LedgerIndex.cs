@@ -3,10 +3,10 @@ using LiveDashboard.Partners.Steps;
 
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>What is committed, in memory: which keys are done, where an order's last effect lies, and the counts.</summary>
+/// <summary>In-memory index of what is committed: which keys are done, each order's last effect, and the counts.</summary>
 /// <remarks>
-/// An index on random keys inside SQLite would cost an insert 7 to 14 times as much. Here an order takes about 36 bytes however many of
-/// its four steps are done, since a plain key is a bit of its order; only other keys take an entry of their own.
+/// An index on random keys inside SQLite would make inserts 7 to 14 times as expensive. Here an order takes about 36 bytes, however
+/// many of its four steps are done, since a plain key is a bit of its order; only other keys take an entry of their own.
 /// </remarks>
 internal sealed class LedgerIndex
 {
@@ -68,7 +68,7 @@ internal sealed class LedgerIndex
         }
     }
 
-    /// <summary>Full names that a bare order id may stand for: one for each of the 100 lives, or installations without one, seen last.</summary>
+    /// <summary>Full names that a bare order id may mean: one for each of the 100 lives, or installations without one, seen last.</summary>
     public (bool Complete, IReadOnlyList<string> Names) FullNames(string id)
     {
         lock (_gate)

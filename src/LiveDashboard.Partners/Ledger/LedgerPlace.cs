@@ -1,17 +1,17 @@
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>Holds the ledger's open files against their paths: a file that was removed, moved or replaced takes commits and keeps none.</summary>
+/// <summary>Checks that the ledger's open files are still at their paths: a removed, moved or replaced file loses its commits.</summary>
 internal sealed class LedgerPlace
 {
     private readonly (string Path, FileIdentity? Opened)[] _files;
 
-    /// <param name="path">The ledger, which is open, and so is its log.</param>
+    /// <param name="path">The ledger; it and its log must be open.</param>
     public LedgerPlace(string path)
     {
         _files = [.. new[] { path, $"{path}-wal" }.Select(file => (file, FileIdentity.Of(file)))];
     }
 
-    /// <exception cref="LedgerLostException">One of the files does not lie where it was opened.</exception>
+    /// <exception cref="LedgerLostException">One of the files is no longer where it was opened.</exception>
     public void Check()
     {
         foreach (var (path, opened) in _files)

@@ -1,6 +1,6 @@
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>Something the ledger's thread is asked to do.</summary>
+/// <summary>A request to the ledger's thread.</summary>
 internal abstract class LedgerRequest
 {
     public abstract void Fail(Exception exception);

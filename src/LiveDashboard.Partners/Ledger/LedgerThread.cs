@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>The one thread that owns the ledger's file: it commits whatever came during its last commit as the next batch.</summary>
+/// <summary>The one thread that owns the ledger's file: it commits whatever arrived during its last commit as the next batch.</summary>
 internal sealed partial class LedgerThread(
     string path, LedgerIndex index, LedgerInbox inbox, TimeProvider timeProvider, ILogger logger)
 {
@@ -17,10 +17,10 @@ internal sealed partial class LedgerThread(
     private readonly LedgerTrouble _trouble = new(logger);
     private long _lastNumber;
 
-    /// <summary>The ledger's id, once everything in the file is in the index; fails with what keeps the ledger from opening.</summary>
+    /// <summary>Completes with the ledger's id once the file is indexed; faults when the ledger cannot be opened.</summary>
     public Task<string> Ready => _ready.Task;
 
-    /// <summary>Ends when the inbox is closed, everything in it is answered and the file is closed.</summary>
+    /// <summary>Completes when the inbox is closed, everything in it is answered and the file is closed.</summary>
     public Task Ended => _ended.Task;
 
     public void Start() => new Thread(Run) { Name = "Partners ledger", IsBackground = true }.Start();

@@ -1,6 +1,6 @@
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>Tells why the ledger does not commit, once for each cause: the callers come again, and each of their calls would be one more line.</summary>
+/// <summary>Logs why the ledger does not commit, once per cause: callers retry, and each call would log another line.</summary>
 internal sealed partial class LedgerTrouble(ILogger logger)
 {
     private long _refused;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>An order as callers name it, taken apart: {installation}/{life}/{order}, or {installation}/{order} from before lives existed.</summary>
+/// <summary>A parsed order name: {installation}/{life}/{order}, or {installation}/{order} from before lives existed.</summary>
 internal readonly ref struct OrderName
 {
     private const long LargestId = (1L << 53) - 1;
@@ -42,7 +42,7 @@ internal readonly ref struct OrderName
         return true;
     }
 
-    /// <summary>False when what stands in the id's place is not the number of an order, 1 to 2^53 - 1.</summary>
+    /// <summary>False when the id part is not the number of an order, 1 to 2^53 - 1.</summary>
     public bool TryReadId(out long id) =>
         long.TryParse(Id, NumberStyles.None, CultureInfo.InvariantCulture, out id) && id is > 0 and <= LargestId;
 }

@@ -1,6 +1,6 @@
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>An effect on its way to its commit.</summary>
+/// <summary>An effect waiting for its commit.</summary>
 internal sealed class PendingEffect(Effect effect) : LedgerRequest
 {
     private readonly TaskCompletionSource _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,6 +1,6 @@
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>A question for the effects of one order.</summary>
+/// <summary>A lookup of the effects of one order.</summary>
 internal sealed class PendingLookup(string order) : LedgerRequest
 {
     private readonly TaskCompletionSource<FoundEffects> _found = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,6 +1,6 @@
 namespace LiveDashboard.Partners.Ledger;
 
-/// <summary>Makes folders and files that nobody but the process's user can enter or read; what is there already is left as it is.</summary>
+/// <summary>Creates folders and files accessible only to the process's user; existing ones are left unchanged.</summary>
 internal static class PrivateFiles
 {
     private const UnixFileMode FileMode0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -10,7 +10,7 @@ internal static class PrivateFiles
     {
         if (OperatingSystem.IsWindows())
         {
-            // A user's own folders are private there by what they inherit.
+            // There a user's own folders are private by inheritance.
             Directory.CreateDirectory(path);
         }
         else
@@ -19,7 +19,7 @@ internal static class PrivateFiles
         }
     }
 
-    /// <summary>Opens a file for this process alone, and makes it where the mode says so.</summary>
+    /// <summary>Opens a file for this process alone, creating it if the mode says so.</summary>
     public static FileStream Open(string path, FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };

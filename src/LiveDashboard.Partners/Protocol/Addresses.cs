@@ -1,4 +1,4 @@
 namespace LiveDashboard.Partners.Protocol;
 
-/// <summary>What <c>GET /</c> tells: where the same partners speak cleartext HTTP/2.</summary>
+/// <summary>The answer of <c>GET /</c>: the same partners' address for cleartext HTTP/2.</summary>
 internal sealed record Addresses(Uri Http2Url);

@@ -3,7 +3,7 @@ using LiveDashboard.Partners.Ledger;
 
 namespace LiveDashboard.Partners.Protocol;
 
-/// <summary>The JSON of the answers, written without reflection.</summary>
+/// <summary>The source-generated JSON of the answers.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RequestProblem))]

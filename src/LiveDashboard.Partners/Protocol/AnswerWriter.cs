@@ -4,7 +4,7 @@ using LiveDashboard.Partners.Kitchen;
 
 namespace LiveDashboard.Partners.Protocol;
 
-/// <summary>Puts answers on the wire.</summary>
+/// <summary>Writes answers to responses.</summary>
 internal static class AnswerWriter
 {
     private const string Replayed = "Idempotency-Replayed";

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace LiveDashboard.Partners.Protocol;
 
-/// <summary>Reads a call from its headers, or says which of them is wrong.</summary>
+/// <summary>Reads a call from its headers, or reports the invalid one.</summary>
 internal static class CallHeaders
 {
     public const string IdempotencyKey = "Idempotency-Key";
@@ -15,7 +15,7 @@ internal static class CallHeaders
     private static readonly SearchValues<char> s_visible =
         SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code)]);
 
-    /// <summary>Null when the call was read.</summary>
+    /// <summary>Returns null when the call was read.</summary>
     public static HeaderFault? Read(IHeaderDictionary headers, KitchenTerms defaults, out WorkRequest call)
     {
         call = default;

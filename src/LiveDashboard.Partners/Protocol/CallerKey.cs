@@ -5,12 +5,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace LiveDashboard.Partners.Protocol;
 
-/// <summary>The secret that callers share with the partners; knows it only by its hash, and compares in constant time.</summary>
+/// <summary>The secret shared with callers; stored only as a hash, and compared in constant time.</summary>
 internal sealed class CallerKey(string secret)
 {
     public const string Header = "Partners-Key";
 
-    /// <summary>What is allowed, for the line that refuses another one.</summary>
+    /// <summary>What is allowed, for the error message.</summary>
     public const string Allowed = "1 to 255 visible ASCII characters";
     private const int MaxLength = 255;
 
@@ -22,7 +22,7 @@ internal sealed class CallerKey(string secret)
     public static bool IsAllowed(string secret) =>
         secret.Length is > 0 and <= MaxLength && !secret.AsSpan().ContainsAnyExcept(s_visible);
 
-    /// <summary>Whether the header came once and carries the secret.</summary>
+    /// <summary>Whether the header occurs once and carries the secret.</summary>
     public bool Opens(StringValues header)
     {
         if (header is not [{ Length: > 0 and <= MaxLength } sent])

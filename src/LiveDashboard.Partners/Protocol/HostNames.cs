@@ -3,7 +3,7 @@ using LiveDashboard.Partners.Hosting;
 
 namespace LiveDashboard.Partners.Protocol;
 
-/// <summary>The names a request may call the partners by; any other may be a foreign page that had its own name point here (DNS rebinding).</summary>
+/// <summary>The host names accepted in requests; any other may be a foreign page whose name resolves here (DNS rebinding).</summary>
 internal sealed class HostNames
 {
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase) { "localhost", "127.0.0.1", "[::1]" };
@@ -27,7 +27,7 @@ internal sealed class HostNames
         return _names.Contains(host) || (IPAddress.TryParse(host, out var address) && IsOwn(address, context.Connection.LocalIpAddress));
     }
 
-    // On every address of the machine the one that was called is the one that the connection came to.
+    // When listening on all addresses, the called one is the connection's local address.
     private bool IsOwn(IPAddress address, IPAddress? called) =>
         IPAddress.IsLoopback(address) || (_everyAddress && called is not null && called.MapToIPv6().Equals(address.MapToIPv6()));
 }

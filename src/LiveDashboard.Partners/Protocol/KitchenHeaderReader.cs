@@ -3,14 +3,14 @@ using LiveDashboard.Partners.Kitchen;
 
 namespace LiveDashboard.Partners.Protocol;
 
-/// <summary>Reads <c>latency=2000; spread=100; capacity=0; failure=0.02; decline=0.01; outage=0; hang=0; draw=0.7312; fate=0.42</c>.</summary>
-/// <remarks>Every part is optional and comes at most once, in any order; parts of other names are left to later versions.</remarks>
+/// <summary>Reads <c>latency=2000; spread=100; capacity=0; failure=0.02; decline=0.01; outage=0; hang=0; draw=0.73; fate=0.4</c>.</summary>
+/// <remarks>Every part is optional and occurs at most once, in any order; unknown parts are ignored for later versions.</remarks>
 internal static class KitchenHeaderReader
 {
     public const string Name = "Kitchen";
     private const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign;
 
-    /// <summary>Null when the header was read, else one sentence that says what is wrong with it.</summary>
+    /// <summary>Returns null when the header was read, otherwise one sentence that says what is wrong with it.</summary>
     public static string? Read(ReadOnlySpan<char> header, KitchenTerms defaults, out KitchenTerms terms)
     {
         terms = defaults;
@@ -57,7 +57,7 @@ internal static class KitchenHeaderReader
             return $"{name} must be a number.";
         }
 
-        // Written so that NaN, which double.TryParse knows by name, is out of every range.
+        // Written so that NaN, which double.TryParse accepts by name, is out of every range.
         switch (part)
         {
             case 0 when number is >= 0 and <= KitchenTerms.MaxLatencyMs:

@@ -2,7 +2,7 @@ using LiveDashboard.Partners.Ledger;
 
 namespace LiveDashboard.Partners.Protocol;
 
-/// <summary>Answers what the ledger is asked: its counts, the effects of one order, and how far the orders of an installation go.</summary>
+/// <summary>Answers queries of the ledger: its counts, the effects of one order, and the highest orders of an installation.</summary>
 internal sealed class LedgerEndpoint(EffectLedger ledger)
 {
     private const string Order = "order";

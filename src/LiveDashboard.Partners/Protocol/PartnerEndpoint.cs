@@ -29,7 +29,7 @@ internal sealed class PartnerEndpoint(Partner partner, KitchenTerms defaults)
             return;
         }
 
-        // The request ends with its caller, so that a thousand callers who went away do not fill the connection; the work goes on.
+        // The request ends with its caller, so that departed callers do not fill the connection; the work continues.
         var work = partner.AnswerAsync(call);
         await ((Task)work).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (work.IsCompleted)
@@ -38,7 +38,7 @@ internal sealed class PartnerEndpoint(Partner partner, KitchenTerms defaults)
         }
     }
 
-    // The body means nothing here, but one that is left unread costs HTTP/2 a reset and HTTP/1.1 the connection.
+    // The body is meaningless here, but leaving it unread costs HTTP/2 a reset and HTTP/1.1 the connection.
     private static async ValueTask<bool> DrainAsync(HttpContext context, CancellationToken cancellationToken)
     {
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })

@@ -4,10 +4,10 @@ using LiveDashboard.Partners.Steps;
 
 namespace LiveDashboard.Partners.Protocol;
 
-/// <summary>The partners' HTTP surface: eight paths, told apart without a router: four are asked thousands of times a second.</summary>
+/// <summary>The partners' HTTP surface: eight paths, matched without a router: four are called thousands of times a second.</summary>
 internal sealed class PartnersApi
 {
-    /// <summary>The largest request body that is read; what it says does not matter.</summary>
+    /// <summary>The largest request body that is read, in bytes; its content does not matter.</summary>
     public const int MaxBodyBytes = 16 * 1024;
 
     private readonly PartnersDoor _door;
@@ -44,7 +44,7 @@ internal sealed class PartnersApi
         }
         catch (Exception exception) when (exception is OperationCanceledException or (IOException and not BadHttpRequestException))
         {
-            // The caller is gone and nobody is left to answer; its work, if it came to that, goes on in its partner.
+            // The caller is gone and there is nobody to answer; its work, if begun, continues in its partner.
             context.Abort();
         }
     }

@@ -2,8 +2,8 @@ using System.Net;
 
 namespace LiveDashboard.Partners.Protocol;
 
-/// <summary>Refuses, before anything else, whoever is not meant to call: other hosts' names, web pages, callers without the key.</summary>
-/// <param name="key">Null when there is none: then every program that reaches the port may call.</param>
+/// <summary>Refuses unauthorized requests before anything else: foreign host names, web pages, callers without the key.</summary>
+/// <param name="key">Null for none: every program that reaches the port may call.</param>
 internal sealed class PartnersDoor(HostNames hosts, CallerKey? key)
 {
     private const string FetchSite = "Sec-Fetch-Site";
@@ -20,7 +20,7 @@ internal sealed class PartnersDoor(HostNames hosts, CallerKey? key)
         "Key needed",
         new HeaderFault(CallerKey.Header, "The header must come once and carry the partners' key."));
 
-    /// <summary>Null when the request may come in.</summary>
+    /// <summary>Returns null when the request is allowed.</summary>
     public RequestProblem? Refuse(HttpContext context)
     {
         if (!hosts.Accepts(context))
@@ -43,7 +43,7 @@ internal sealed class PartnersDoor(HostNames hosts, CallerKey? key)
         return s_noKey;
     }
 
-    // Reading is free on the machine itself.
+    // Reads from the machine itself need no key.
     private static bool NeedsKey(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method) || context.Connection.RemoteIpAddress is not { } caller || !IPAddress.IsLoopback(caller);
 }

@@ -11,6 +11,7 @@ internal static class ScreenRules
     [
         "Board/BoardCounts", "Board/BoardMarker", "Board/BoardSnapshot", "Board/PartnerHealth", "Board/RecentOrder", "Board/SeriesPoint",
         "Board/StationSnapshot", "Board/ThreadCounts", "Board/WorkerSlice", "Board/WorkerSnapshot", "Board/WorkerState",
+        "Board/Forecast/Prediction", "Board/Forecast/PredictionState", "Board/Forecast/RunLimit", "Board/Forecast/RunLimitKind",
         "Gateways/PartnerOptions",
         "Intake/BulkReceipt", "Intake/ClearReceipt", "Intake/IntakeResult`1", "Intake/OrderReceipt", "Intake/Refusal",
         "Intake/BurstCheck", "Intake/BurstRequest", "Intake/ControlsRequest", "Intake/StepProfileRequest",
@@ -18,7 +19,7 @@ internal static class ScreenRules
         "Journal/Reading/AttemptStatus", "Journal/Reading/BurstView", "Journal/Reading/OrderHistory", "Journal/Reading/OrderSummary",
         "Journal/Reading/StepAttempt",
         "Journal/Storage/JournalException",
-        "Measurement/CircuitState", "Measurement/EngineUse", "Measurement/LatencySummary", "Measurement/Prediction", "Measurement/ProcessUse",
+        "Measurement/CircuitState", "Measurement/EngineUse", "Measurement/LatencySummary", "Measurement/ProcessUse",
         "Retention/DataUse", "Retention/HeldBack", "Retention/TrimPlan",
         "Search/OrderQuery", "Search/SearchPage", "Search/Attention/AttentionGroup", "Search/Attention/AttentionSnapshot",
     ];

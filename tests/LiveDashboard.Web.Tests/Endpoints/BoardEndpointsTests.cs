@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Board.Forecast;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
@@ -22,6 +23,8 @@ public sealed class BoardEndpointsTests
             ThroughputPerSecond = 2.5,
             Latency = new LatencySummary(10, 20, 30, 40),
             Threads = new ThreadCounts(3, 2, 1, 29),
+            Prediction = new Prediction(
+                PredictionState.Steady, ExecutionMode.Async, TimeSpan.FromSeconds(52), TimeSpan.FromSeconds(99), RunLimit.Partner(StepName.Restaurant)),
         });
 
         var body = await host.Client.GetStringAsync("/api/board", ApiHost.Stop);
@@ -31,7 +34,8 @@ public sealed class BoardEndpointsTests
             {"position":"0:512","sequence":512,"mode":"async","workers":3,"paused":true,"kitchen":"quick-simulated",
             "counts":{"accepted":36,"queued":1,"payment":2,"restaurant":3,"courier":4,"notify":5,"completed":6,"failed":7,"cancelled":8},
             "throughputPerSecond":2.5,"latencyMs":{"p50":10,"p90":20,"p99":30,"max":40},
-            "threads":{"workers":3,"busy":2,"stuck":1,"process":29}}
+            "threads":{"workers":3,"busy":2,"stuck":1,"process":29},
+            "prediction":{"state":"steady","leftMs":52000,"otherMode":"blocking","otherMs":99000,"limit":"restaurant"}}
             """.ReplaceLineEndings(""),
             body);
     }

@@ -6,7 +6,7 @@ namespace LiveDashboard.Orders.Board.Wall;
 /// <summary>
 /// Writes frames for the browser, little-endian: kind (1 byte: 0 changes, 1 whole), orders per cell (2), the board's first
 /// order (8, IEEE double), orders on the board (8, double), first cell (4), cells (4), then the cells. Whole: 4 bits a cell,
-/// the lower half of a byte first. Changes, in order: the gap from the cell before, times 16, plus the cell's value, in
+/// the lower half of a byte first. Changes, in order: the gap from the previous cell, times 16, plus the cell's value, in
 /// groups of 7 bits, lowest first. A value is the stage (3 bits) and whether an order of the cell failed (1 bit).
 /// </summary>
 internal static class WallFrameWriter
@@ -15,10 +15,10 @@ internal static class WallFrameWriter
 
     private const int LongestChange = 5;
 
-    /// <summary>Bytes of a whole level.</summary>
+    /// <summary>Length of a whole level, in bytes.</summary>
     public static int WholeLength(int cells) => HeaderLength + ((cells + 1) / 2);
 
-    /// <summary>Every cell.</summary>
+    /// <summary>Writes every cell.</summary>
     public static byte[] Whole(in WallWindow picture, ReadOnlySpan<byte> cells)
     {
         var bytes = new byte[WholeLength(cells.Length)];
@@ -31,7 +31,7 @@ internal static class WallFrameWriter
         return bytes;
     }
 
-    /// <summary>The cells that changed, by their place in the picture, in order; null when the whole level is smaller.</summary>
+    /// <summary>Writes the changed cells, given by their place in the window, in order; null when a whole level is smaller.</summary>
     public static byte[]? Changes(in WallWindow picture, ReadOnlySpan<int> changed, ReadOnlySpan<byte> cells)
     {
         var room = WholeLength(cells.Length);

@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Board.Wall;
 
-/// <summary>The cells of one level as its viewers know them, kept only while somebody watches it.</summary>
+/// <summary>The cells of one level as its viewers know them, kept only while it is watched.</summary>
 internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
 {
     private const byte FailedMark = 8;
@@ -15,7 +15,7 @@ internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
     private WallFrame _latest = new(0, true, []);
     private WallFrame? _whole;
 
-    /// <summary>How many orders a cell stands for.</summary>
+    /// <summary>Orders per cell.</summary>
     public int OrdersPerCell { get; } = ordersPerCell;
 
     public bool IsWatched => _watchers > 0;
@@ -37,8 +37,8 @@ internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
         }
     }
 
-    /// <summary>Makes a frame of what changed, if anything did.</summary>
-    /// <param name="places">The orders that changed, by their places on the board, rising.</param>
+    /// <summary>Builds a frame of the changes, if there are any.</summary>
+    /// <param name="places">Changed orders, by their places on the board, ascending.</param>
     public void Advance(ReadOnlySpan<long> places)
     {
         var before = _picture;
@@ -61,7 +61,7 @@ internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
         }
     }
 
-    /// <summary>What a viewer needs that has seen a frame: the next one, or the whole level when it missed some; null when it is up to date.</summary>
+    /// <summary>What a viewer needs after a frame: the next one, or the whole level if it missed some; null when up to date.</summary>
     public WallFrame? After(long seen) =>
         seen == _latest.Number ? null : seen + 1 == _latest.Number ? _latest : Whole(_latest.Number);
 
@@ -79,7 +79,7 @@ internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
         }
     }
 
-    // New cells hold waiting orders, which is what a fresh byte says.
+    // New cells hold waiting orders, the value of a fresh byte.
     private void Grow(int known)
     {
         if (_picture.Cells > _cells.Length)
@@ -111,7 +111,7 @@ internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
         }
     }
 
-    // The most common stage; of two as common, the earlier one, so that the wall never looks further than it is.
+    // The most common stage; on a tie the earlier one, so that the wall never looks further along than it is.
     private byte Value(long cell)
     {
         Span<int> counts = stackalloc int[OrderStages.Count];

@@ -2,27 +2,27 @@ using System.Runtime.CompilerServices;
 
 namespace LiveDashboard.Orders.Board.Wall;
 
-/// <summary>The picture of every order: each frame is made once and shared by all who watch its level.</summary>
+/// <summary>Streams the stage of every order: each frame is built once and shared by all watchers of its level.</summary>
 internal sealed class WallStream(BoardProjection projection) : IBoardCompanion
 {
     private readonly ChangeSignal _advanced = new();
-    // Looked at and changed only while nothing is folded in.
+    // Read and changed only while no fact is being applied.
     private readonly WallLevels _levels = projection.Read(stages => new WallLevels(stages));
     private int _watchers;
 
-    /// <summary>Orders in one cell, level by level.</summary>
+    /// <summary>Orders per cell of each level.</summary>
     public static IReadOnlyList<int> Levels { get; } = [1, 10, 100, 1_000];
 
-    /// <summary>Pages that watch right now.</summary>
+    /// <summary>Number of current watchers.</summary>
     public int Watchers => Volatile.Read(ref _watchers);
 
     /// <summary>
-    /// The whole level at once, then what changes, at most ten frames a second. The next frame is made ready when the one
-    /// before has been taken: whoever was too slow for some gets the whole level again. The bytes are shared: only read them.
+    /// Yields the whole level at once, then the changes, at most ten frames a second. The next frame is prepared when the
+    /// previous one has been taken: a reader that missed some gets the whole level again. The bytes are shared: do not modify.
     /// </summary>
     /// <param name="ordersPerCell">One of <see cref="Levels"/>.</param>
-    /// <param name="cancellationToken">Ends the watching.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such level.</exception>
+    /// <param name="cancellationToken">Stops watching.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The level does not exist.</exception>
     public IAsyncEnumerable<byte[]> WatchAsync(int ordersPerCell, CancellationToken cancellationToken) =>
         Levels.Contains(ordersPerCell)
             ? FramesAsync(ordersPerCell, cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class WallStream(BoardProjection projection) : IBoardCompanion
 
     void IBoardCompanion.Advance() => _levels.Advance();
 
-    /// <summary>Tells the watchers that the levels were brought up to date.</summary>
+    /// <summary>Notifies the watchers that the levels have advanced.</summary>
     void IBoardCompanion.Publish() => _advanced.Raise();
 
     private async IAsyncEnumerable<byte[]> FramesAsync(int ordersPerCell, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class WallStream(BoardProjection projection) : IBoardCompanion
         projection.Read(_ => _levels.Join(ordersPerCell));
         try
         {
-            // Before every frame there is: the first one is always a whole level.
+            // Before any frame, so that the first one is always a whole level.
             var seen = long.MinValue;
             while (true)
             {

@@ -1,20 +1,20 @@
 namespace LiveDashboard.Orders.Board.Wall;
 
-/// <summary>Which part of the board one level shows.</summary>
+/// <summary>The part of the board shown by one level.</summary>
 /// <param name="FirstOrder">The number of the board's first order.</param>
 /// <param name="Orders">Orders on the board.</param>
 /// <param name="OrdersPerCell">Orders in one cell: 1, 10, 100 or 1,000.</param>
-/// <param name="FirstCell">The oldest cell shown; 0 while all are.</param>
+/// <param name="FirstCell">The oldest cell shown; 0 while all are shown.</param>
 /// <param name="Cells">Cells shown.</param>
 internal readonly record struct WallWindow(long FirstOrder, long Orders, int OrdersPerCell, long FirstCell, int Cells)
 {
-    /// <summary>Most cells a level shows; the oldest leave the picture.</summary>
+    /// <summary>Maximum number of cells a level shows; the oldest are dropped.</summary>
     public const int MaxCells = 65_536;
 
-    // The oldest leave in one go and not one by one: a picture that shifts with every order cannot be read.
+    // Drop the oldest in batches: a wall that shifts with every order is unreadable.
     private const int LeavingTogether = 1_024;
 
-    /// <summary>The part of a board that a level shows: all of it, or its newest cells.</summary>
+    /// <summary>The window of a level: the whole board, or its newest cells.</summary>
     public static WallWindow Of(StageCounts stages, int ordersPerCell)
     {
         var all = (stages.Length + ordersPerCell - 1) / ordersPerCell;

@@ -1,10 +1,10 @@
 namespace LiveDashboard.Orders.Gateways.Http;
 
 /// <summary>
-/// Whether enough calls of a burst have ended to judge a partner by. Failures often come sooner than successes: of calls sent at the
-/// same moment the first to end can all have failed though most of them will succeed.
+/// Decides whether enough calls have ended to judge a partner. Failures often come sooner than successes: of calls sent together,
+/// the first to end may all have failed although most will succeed.
 /// </summary>
-/// <param name="windowMs">How far back ended calls are counted, milliseconds; at least this, at most twice.</param>
+/// <param name="windowMs">How far back ended calls are counted, in milliseconds; at least this, at most twice as far.</param>
 internal sealed class CallBalance(long windowMs)
 {
     private readonly Lock _lock = new();
@@ -13,11 +13,11 @@ internal sealed class CallBalance(long windowMs)
     private long _ended;
     private long _endedBefore;
 
-    /// <summary>A call is sent.</summary>
+    /// <summary>Records that a call is sent.</summary>
     public void Begin() => Interlocked.Increment(ref _underWay);
 
-    /// <summary>A call ended, however it did.</summary>
-    /// <param name="nowMs">Now, milliseconds since 1970.</param>
+    /// <summary>Records that a call ended, successfully or not.</summary>
+    /// <param name="nowMs">The current time, in Unix milliseconds.</param>
     public void End(long nowMs)
     {
         Interlocked.Decrement(ref _underWay);
@@ -32,7 +32,7 @@ internal sealed class CallBalance(long windowMs)
         }
     }
 
-    /// <summary>Whether as many calls have ended lately as are under way.</summary>
+    /// <summary>Whether at least as many calls have ended recently as are in flight.</summary>
     public bool IsTelling
     {
         get

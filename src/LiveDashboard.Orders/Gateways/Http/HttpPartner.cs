@@ -11,7 +11,7 @@ using Polly;
 namespace LiveDashboard.Orders.Gateways.Http;
 
 /// <summary>
-/// Makes the requests of the partner protocol: blocking over HTTP/1.1, one connection per worker (the synchronous client has
+/// Sends the requests of the partner protocol: blocking over HTTP/1.1, one connection per worker (the synchronous client has
 /// no HTTP/2); async over cleartext HTTP/2 where the partner has it, else over a limited number of HTTP/1.1 connections.
 /// </summary>
 internal sealed class HttpPartner : PartnerGateway, IDisposable
@@ -69,12 +69,12 @@ internal sealed class HttpPartner : PartnerGateway, IDisposable
     }
 
     /// <inheritdoc/>
-    /// <remarks>It resumes where the caller awaits: on a worker.</remarks>
+    /// <remarks>Resumes in the caller's context: on a worker.</remarks>
     public override async ValueTask<StepOutcome> CallAsync(PartnerCall call)
     {
         var hasConnection = false;
         var policy = _policies[(int)call.Step];
-        // What runs in here goes on wherever it can; only the caller's own await returns to a worker.
+        // The pipeline itself may resume on any thread; only the caller's own await returns to a worker.
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.BeginRequest());
         try
         {
@@ -85,7 +85,7 @@ internal sealed class HttpPartner : PartnerGateway, IDisposable
                 hasConnection = true;
             }
 
-            // The partner's time begins when it can be asked, not while the call waits for a connection.
+            // The timeout starts when the call can be sent, not while it waits for a connection.
             var outcome = await policy.Pipeline.ExecuteOutcomeAsync(
                 static (context, request) => request.Partner.SendAsync(request.Call, request.Http2, context.CancellationToken),
                 context,
@@ -112,8 +112,8 @@ internal sealed class HttpPartner : PartnerGateway, IDisposable
     {
         _blocking.Dispose();
 
-        // With ten thousand calls under way it ends each of them by an exception, for seconds: a stop does not wait for that, and the
-        // end of the process ends them all.
+        // Disposing throws in each of up to ten thousand calls in flight, which takes seconds: a stop does not wait for it, and the
+        // process exit ends them all.
         ThreadPool.UnsafeQueueUserWorkItem(client => client.Dispose(), _asynchronous, preferLocal: false);
         _connections.Dispose();
     }
@@ -201,7 +201,7 @@ internal sealed class HttpPartner : PartnerGateway, IDisposable
 
     private StepOutcome Outcome(PartnerCall call, bool isFirst, HttpResponseMessage answer, PartnerPolicy policy)
     {
-        // Nobody but this process can have asked under this key, and it has not: the effect belongs to another history.
+        // Only this process can have used this key, and it has not: the effect belongs to another history.
         if (answer.StatusCode == HttpStatusCode.OK && isFirst && IsReplayed(answer) && call.IsOwn)
         {
             policy.AnsweredUnasked(call.Order);
@@ -237,7 +237,7 @@ internal sealed class HttpPartner : PartnerGateway, IDisposable
             } ? FailureReason.Unreachable
             : FailureReason.AnswerLost);
 
-    // Outside the policy: to the circuit a lost answer is a lost answer.
+    // Outside the policy: the circuit must still see a lost answer as such.
     private StepOutcome Judge(PartnerCall call, StepOutcome outcome) =>
         _options.IsIdempotent(call.Step) ? outcome : outcome with { Reason = LostAnswer.Judge(outcome.Reason) };
 }

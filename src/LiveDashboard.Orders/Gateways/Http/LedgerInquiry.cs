@@ -5,7 +5,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Gateways.Http;
 
-/// <summary>Asks the partners at a start what they have done for this installation. Only ours keep a ledger that can be asked.</summary>
+/// <summary>Queries the partners at startup for what they did for this installation. Only our partners have a ledger to query.</summary>
 internal sealed class LedgerInquiry(PartnerAddresses addresses) : ILedgerWitness
 {
     private const int MaxAnswerBytes = 64 * 1024;
@@ -13,7 +13,7 @@ internal sealed class LedgerInquiry(PartnerAddresses addresses) : ILedgerWitness
 
     private static readonly TimeSpan s_timeOut = TimeSpan.FromSeconds(2);
 
-    /// <summary>What they say together; null when one of them cannot be asked.</summary>
+    /// <summary>Their combined answer; null when any of them cannot be queried.</summary>
     public async Task<LedgerAnswer?> AskAsync(string installation, CancellationToken cancellationToken)
     {
         using var timeOut = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

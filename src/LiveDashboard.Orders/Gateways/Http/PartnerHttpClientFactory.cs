@@ -2,7 +2,7 @@ using System.Net;
 
 namespace LiveDashboard.Orders.Gateways.Http;
 
-/// <summary>Makes the HTTP clients for partners; their time-outs are the caller's.</summary>
+/// <summary>Creates the HTTP clients for partners; timeouts are up to the caller.</summary>
 internal static class PartnerHttpClientFactory
 {
     public static HttpClient New(int maxConnections, int maxAnswerBytes) => new(new SocketsHttpHandler
@@ -10,8 +10,8 @@ internal static class PartnerHttpClientFactory
         MaxConnectionsPerServer = maxConnections,
         // Without it all calls share one connection's 100 streams: 1,000 orders took 10 times as long.
         EnableMultipleHttp2Connections = true,
-        // A partner that went without a word leaves its connections open, and every call would go on waiting on them: asked now and
-        // then, they are known for dead within a quarter of a minute, and the calls are tried again over new ones.
+        // A partner that vanishes leaves its connections open, and calls would keep waiting on them: pings detect dead connections
+        // within 15 seconds, and the calls are retried over new ones.
         KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
         KeepAlivePingDelay = TimeSpan.FromSeconds(5),
         KeepAlivePingTimeout = TimeSpan.FromSeconds(10),
@@ -20,7 +20,7 @@ internal static class PartnerHttpClientFactory
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
-        // Shorter than our partners keep a connection without a call (30 s): a call must not be sent while they close it.
+        // Shorter than our partners' idle limit (30 s): a call must not be sent while they close the connection.
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
         // The order's own traceparent is sent.
         ActivityHeadersPropagator = null,

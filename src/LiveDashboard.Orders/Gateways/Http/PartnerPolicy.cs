@@ -10,7 +10,7 @@ using Polly.Timeout;
 
 namespace LiveDashboard.Orders.Gateways.Http;
 
-/// <summary>What stands between the engine and one partner: the time-out of a call, and the circuit that opens when too many fail.</summary>
+/// <summary>The resilience policy of one partner: the call timeout, and the circuit that opens when too many calls fail.</summary>
 internal sealed partial class PartnerPolicy
 {
     private readonly StepName _step;
@@ -52,16 +52,16 @@ internal sealed partial class PartnerPolicy
             .Build();
     }
 
-    /// <summary>Sends a call unless the circuit is open, and ends it when its time is over.</summary>
+    /// <summary>Sends a call unless the circuit is open, and cancels it at its timeout.</summary>
     public ResiliencePipeline<StepOutcome> Pipeline { get; }
 
-    /// <summary>A call is sent.</summary>
+    /// <summary>Records that a call is sent.</summary>
     public void Begin() => _balance.Begin();
 
-    /// <summary>A call that was sent has ended.</summary>
+    /// <summary>Records that a sent call has ended.</summary>
     public void End() => _balance.End(_clock.NowMs);
 
-    /// <summary>The partner does not take the key, or misses one: a person is told, once, since every call ends alike until the setting is right.</summary>
+    /// <summary>Logs once that the partner rejects or misses the key: every call fails alike until the setting is fixed.</summary>
     public void KeyRefused()
     {
         if (Interlocked.Exchange(ref _keyRefused, 1) == 0)
@@ -70,7 +70,7 @@ internal sealed partial class PartnerPolicy
         }
     }
 
-    /// <summary>The partner says that it had done before what this process has asked for the first time.</summary>
+    /// <summary>Reports that the partner claims to have done before what this process requested for the first time.</summary>
     public void AnsweredUnasked(OrderId order)
     {
         LogUnasked(_step, order);
@@ -78,7 +78,7 @@ internal sealed partial class PartnerPolicy
             + "Such an order ends as failed with an unknown outcome, and the log names it. Ask the partner before you retry one.");
     }
 
-    /// <summary>What became of a call that ended with an exception.</summary>
+    /// <summary>Maps the exception of a call to its outcome.</summary>
     public StepOutcome Explain(Exception exception) => exception switch
     {
         BrokenCircuitException open => new StepOutcome(_clock.NowMs, FailureReason.CircuitOpen, (int)Left(open).TotalMilliseconds),
@@ -86,10 +86,10 @@ internal sealed partial class PartnerPolicy
         _ => new StepOutcome(_clock.NowMs, FailureReason.Cancelled),
     };
 
-    // While one call tries the partner there is no time left to tell: the others come back after another break.
+    // No time is left while one call probes the partner: the others retry after another break.
     private TimeSpan Left(BrokenCircuitException open) => open.RetryAfter is { } left && left > TimeSpan.Zero ? left : _break;
 
-    // A declined card is a healthy answer. A cancelled call proves nothing: it neither opens a circuit nor closes one that is tried.
+    // A declined card is a healthy answer. A cancelled call proves nothing: it neither opens a circuit nor closes a half-open one.
     private ValueTask<bool> Counts(CircuitBreakerPredicateArguments<StepOutcome> call) => ValueTask.FromResult(Reason(call.Outcome) switch
     {
         FailureReason.Busy or FailureReason.NoAnswer or FailureReason.PartnerError or FailureReason.Unreachable or FailureReason.AnswerLost =>

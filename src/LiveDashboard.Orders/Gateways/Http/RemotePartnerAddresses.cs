@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Gateways.Http;
 
-/// <summary>Partners outside the app: each is asked once for its HTTP/2 address, and has HTTP/1.1 only when it does not say.</summary>
+/// <summary>Partners outside the app: each is queried once for its HTTP/2 address, and counts as HTTP/1.1-only without one.</summary>
 public sealed partial class RemotePartnerAddresses : PartnerAddresses
 {
     private const int MaxAnswerBytes = 4 * 1024;
@@ -16,7 +16,7 @@ public sealed partial class RemotePartnerAddresses : PartnerAddresses
     private readonly string?[] _keys;
     private readonly ILogger<RemotePartnerAddresses> _logger;
 
-    /// <summary>One address and one secret per step, first to last; null where the partner wants none.</summary>
+    /// <summary>One address and one secret per step, in step order; a null secret means none.</summary>
     public RemotePartnerAddresses(IReadOnlyList<Uri> http1, IReadOnlyList<string?> keys, ILogger<RemotePartnerAddresses> logger)
     {
         _http1 = [.. http1];
@@ -30,7 +30,7 @@ public sealed partial class RemotePartnerAddresses : PartnerAddresses
 
     public override string? Key(StepName step) => _keys[(int)step];
 
-    /// <summary>Asks the partners for their HTTP/2 addresses.</summary>
+    /// <summary>Queries the partners for their HTTP/2 addresses.</summary>
     public async Task DiscoverAsync(CancellationToken cancellationToken)
     {
         using var client = PartnerHttpClientFactory.New(1, MaxAnswerBytes);
@@ -64,7 +64,7 @@ public sealed partial class RemotePartnerAddresses : PartnerAddresses
                 return null;
             }
 
-            // Calls carry keys and are acted on: nobody sends them to another machine by a greeting.
+            // Calls carry keys and have effects: a response must not redirect them to another machine.
             if (!IsSameHost(address, http2))
             {
                 LogOtherHost(address, http2);
@@ -75,7 +75,7 @@ public sealed partial class RemotePartnerAddresses : PartnerAddresses
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or System.Text.Json.JsonException or NotSupportedException)
         {
-            // No answer, or another one: a partner that speaks HTTP/1.1 only.
+            // No or an unexpected answer: the partner speaks HTTP/1.1 only.
             return null;
         }
     }

@@ -5,7 +5,7 @@ using LiveDashboard.Orders.Waiting;
 
 namespace LiveDashboard.Orders.Gateways.Simulated;
 
-/// <summary>A simulated partner that works on K calls at once: the next ones stand in line, and too long a line is turned away.</summary>
+/// <summary>A simulated partner that works on K calls at once: further calls queue, and overflow is rejected.</summary>
 internal sealed class CapacityLine(TimingWheel wheel, EngineClock clock) : IWaitPlace
 {
     private const int LinePerPlace = 10;
@@ -18,7 +18,7 @@ internal sealed class CapacityLine(TimingWheel wheel, EngineClock clock) : IWait
 
     public void Enter(OrderWait wait)
     {
-        var call = (PartnerCall)wait; // only calls of a partner come here
+        var call = (PartnerCall)wait; // only partner calls come here
         var capacity = call.Profile.Capacity;
         var turnedAway = false;
         lock (_lock)
@@ -48,7 +48,7 @@ internal sealed class CapacityLine(TimingWheel wheel, EngineClock clock) : IWait
         }
     }
 
-    /// <summary>A place became free: as many of the line start as there is room for, which may be more than one when the capacity was raised.</summary>
+    /// <summary>Frees a place and starts as many queued calls as there is room for; more than one if the capacity was raised.</summary>
     public void Leave(OrderWait wait)
     {
         List<PartnerCall>? next = null;
@@ -71,7 +71,7 @@ internal sealed class CapacityLine(TimingWheel wheel, EngineClock clock) : IWait
 
     private void Start(PartnerCall call)
     {
-        // The partner's time begins now, not when the call took its place in the line.
+        // The latency begins now, not when the call was queued.
         call.DueAt = clock.NowMs + Math.Max(0, call.DueAt - call.StartedAt);
         wheel.Add(call);
     }

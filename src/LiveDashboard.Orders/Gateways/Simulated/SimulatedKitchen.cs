@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Waiting;
 
 namespace LiveDashboard.Orders.Gateways.Simulated;
 
-/// <summary>The partners without sockets: latency on the timing wheel, a line of waiting calls where a capacity is set.</summary>
+/// <summary>The partners without sockets: latency on the timing wheel, a queue where a capacity is set.</summary>
 internal sealed class SimulatedKitchen
 {
     private readonly TimingWheel _wheel;
@@ -18,11 +18,11 @@ internal sealed class SimulatedKitchen
         _lines = [.. StepNames.All.Select(_ => new CapacityLine(wheel, clock))];
     }
 
-    /// <summary>Now, milliseconds since 1970.</summary>
+    /// <summary>The current time, in Unix milliseconds.</summary>
     public long Now => _clock.NowMs;
 
     /// <summary>Where calls of a step wait for their answer.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="hasCapacity">Whether its partner works on so many at once only.</param>
+    /// <param name="hasCapacity">Whether its partner has a capacity limit.</param>
     internal IWaitPlace Place(StepName step, bool hasCapacity) => hasCapacity ? _lines[(int)step] : _wheel;
 }

@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Waiting;
 
 namespace LiveDashboard.Orders.Gateways.Simulated;
 
-/// <summary>Plays any of the four partners: what happens follows from the call's profile and the order's random bits alone.</summary>
+/// <summary>Simulates any of the four partners: the outcome follows from the call's profile and the order's random bits alone.</summary>
 internal sealed class SimulatedPartner(SimulatedKitchen kitchen, PartnerOptions options) : PartnerGateway
 {
     private const int RetryAfterMs = 1000;
@@ -23,7 +23,7 @@ internal sealed class SimulatedPartner(SimulatedKitchen kitchen, PartnerOptions 
             : call.Wait(place, dueAt, reason);
     }
 
-    // Without a place it is turned away at once.
+    // Without a place it is rejected at once.
     private (IWaitPlace? Place, long DueAt, FailureReason Reason) Plan(PartnerCall call)
     {
         var profile = call.Profile;

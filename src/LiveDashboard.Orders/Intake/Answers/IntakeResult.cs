@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LiveDashboard.Orders.Intake.Answers;
 
-/// <summary>What became of a command: committed with a value, or refused with a reason.</summary>
+/// <summary>The result of a command: committed with a value, or refused with a reason.</summary>
 public sealed record IntakeResult<T>
     where T : class
 {

@@ -2,9 +2,9 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Intake.Answers;
 
-/// <summary>A command about one order, committed.</summary>
+/// <summary>The receipt of a committed command on one order.</summary>
 public sealed record OrderReceipt(OrderId Id)
 {
-    /// <summary>The order as it was sent, where this very command accepted it; null otherwise.</summary>
+    /// <summary>The order as submitted, if this command accepted it; otherwise null.</summary>
     public OrderDetails? Details { get; init; }
 }

@@ -1,25 +1,25 @@
 namespace LiveDashboard.Orders.Intake.Answers;
 
-/// <summary>A command that was not taken: nothing of it was kept.</summary>
+/// <summary>A command that was refused: nothing of it was kept.</summary>
 /// <param name="Kind">Why.</param>
-/// <param name="Message">What happened and what to do, for people.</param>
+/// <param name="Message">What happened and what to do, human-readable.</param>
 public sealed record Refusal(RefusalKind Kind, string Message)
 {
     private const int MaxErrorsInSummary = 3;
 
-    /// <summary>What is wrong with each field, by the field's name in the request.</summary>
+    /// <summary>The errors of each field, by its name in the request.</summary>
     public IReadOnlyDictionary<string, string[]> Errors { get; init; } = new Dictionary<string, string[]>();
 
-    /// <summary>When to try again; null when waiting does not help.</summary>
+    /// <summary>How long to wait before a retry; null when waiting does not help.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>When to try again, in whole seconds rounded up, at least 1; null when waiting does not help.</summary>
+    /// <summary><see cref="RetryAfter"/> in whole seconds rounded up, at least 1; null when waiting does not help.</summary>
     public long? RetryAfterSeconds => RetryAfter is { } wait ? Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)) : null;
 
-    /// <summary>What happened, what to do and when to try again: what every front door says.</summary>
+    /// <summary>What happened, what to do and when to retry, as every front end shows it.</summary>
     public string Text => RetryAfterSeconds is { } seconds ? $"{Message} Try again in {seconds} s." : Message;
 
-    /// <summary>The first things that are wrong, for people: each message says which field it speaks of.</summary>
+    /// <summary>The first errors, human-readable: each message names its field.</summary>
     public static string Summary(IReadOnlyDictionary<string, string[]> errors)
     {
         ArgumentNullException.ThrowIfNull(errors);

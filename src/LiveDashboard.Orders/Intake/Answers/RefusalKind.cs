@@ -1,15 +1,15 @@
 namespace LiveDashboard.Orders.Intake.Answers;
 
-/// <summary>Why a command was not taken.</summary>
+/// <summary>Why a command was refused.</summary>
 public enum RefusalKind
 {
     /// <summary>A field is wrong; <see cref="Refusal.Errors"/> names it.</summary>
     Invalid,
 
-    /// <summary>There is no such order or burst.</summary>
+    /// <summary>The order or burst does not exist.</summary>
     NotFound,
 
-    /// <summary>The order's status, or a reused idempotency key, stands against it.</summary>
+    /// <summary>It conflicts with the order's status or a reused idempotency key.</summary>
     Conflict,
 
     /// <summary>The limit of unfinished orders is reached.</summary>
@@ -18,6 +18,6 @@ public enum RefusalKind
     /// <summary>Nothing can be committed now.</summary>
     Unavailable,
 
-    /// <summary>The process ends before it is known whether the command was kept: repeat it under the same idempotency key.</summary>
+    /// <summary>The process is ending before it is known whether the command was kept: repeat it with the same idempotency key.</summary>
     CommitUnknown,
 }

@@ -9,10 +9,10 @@ namespace LiveDashboard.Orders.Intake.Commands;
 
 /// <summary>Accepts a burst as one fact, once per idempotency key.</summary>
 /// <param name="wanted">The burst; not accepted where <paramref name="wrong"/> says why.</param>
-/// <param name="wrong">What is wrong with it now. A key that was taken earlier is answered all the same: the board's kitchen may have changed since.</param>
+/// <param name="wrong">Why it is invalid now, or null. A known key is still answered: the board's kitchen may have changed since.</param>
 /// <param name="bursts">The committed bursts.</param>
 /// <param name="key">The caller's key.</param>
-/// <param name="limits">How many orders are taken on.</param>
+/// <param name="limits">The admission limits.</param>
 internal sealed class AcceptBurst(BurstDetails wanted, Refusal? wrong, BurstIndex bursts, IdempotencyKey? key, AdmissionLimits limits)
     : IntakeCommand<BurstDetails>
 {

@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Intake.Commands;
 
-/// <summary>Asks for the end of whatever is unfinished in a burst.</summary>
+/// <summary>Requests cancellation of the unfinished orders of a burst.</summary>
 internal sealed class CancelBurst(BurstDetails burst) : IntakeCommand<BurstDetails>
 {
     protected override IntakeResult<BurstDetails> Decide(JournalDraft draft)

@@ -5,8 +5,8 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Intake.Commands;
 
-/// <summary>Asks for the end of many orders; neighbours are written as one fact.</summary>
-/// <param name="orders">Different orders, lowest first.</param>
+/// <summary>Requests cancellation of many orders; consecutive ones are written as one fact.</summary>
+/// <param name="orders">Distinct orders, lowest first.</param>
 internal sealed class CancelMany(IReadOnlyList<OrderId> orders) : IntakeCommand<BulkReceipt>
 {
     protected override IntakeResult<BulkReceipt> Decide(JournalDraft draft)

@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Intake.Commands;
 
-/// <summary>Asks for the end of one order.</summary>
+/// <summary>Requests cancellation of one order.</summary>
 internal sealed class CancelOrder(OrderId order) : IntakeCommand<OrderReceipt>
 {
     protected override IntakeResult<OrderReceipt> Decide(JournalDraft draft)

@@ -5,7 +5,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Intake.Commands;
 
-/// <summary>Changes what a person sets for the whole board.</summary>
+/// <summary>Changes the board's controls.</summary>
 internal sealed class ChangeControls(Func<Controls, Controls> change, Func<KitchenProfile, Refusal?> check) : IntakeCommand<Controls>
 {
     protected override IntakeResult<Controls> Decide(JournalDraft draft)

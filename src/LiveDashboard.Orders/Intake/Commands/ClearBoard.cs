@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Intake.Commands;
 
-/// <summary>Asks for the end of everything unfinished and begins a new board scope.</summary>
+/// <summary>Requests cancellation of everything unfinished and begins a new board scope.</summary>
 internal sealed class ClearBoard : IntakeCommand<ClearReceipt>
 {
     protected override IntakeResult<ClearReceipt> Decide(JournalDraft draft)

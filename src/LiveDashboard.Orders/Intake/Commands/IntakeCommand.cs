@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Journal;
 
 namespace LiveDashboard.Orders.Intake.Commands;
 
-/// <summary>A command that answers its caller with a value or a refusal, once it is known to last.</summary>
+/// <summary>A command that answers its caller with a value or a refusal once its outcome is durable.</summary>
 internal abstract class IntakeCommand<T> : JournalCommand
     where T : class
 {

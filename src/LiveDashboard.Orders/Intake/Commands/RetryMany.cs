@@ -6,9 +6,9 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Intake.Commands;
 
-/// <summary>Accepts many failed orders again, each at the step that failed; stops where the admission limits are reached.</summary>
-/// <param name="orders">Different orders, lowest first: neighbours wait as one range.</param>
-/// <param name="limits">How many orders are taken on.</param>
+/// <summary>Retries many failed orders, each at the step that failed; stops at the admission limits.</summary>
+/// <param name="orders">Distinct orders, lowest first: consecutive ones are queued as one range.</param>
+/// <param name="limits">The admission limits.</param>
 internal sealed class RetryMany(IReadOnlyList<OrderId> orders, AdmissionLimits limits) : IntakeCommand<BulkReceipt>
 {
     protected override IntakeResult<BulkReceipt> Decide(JournalDraft draft)

@@ -7,7 +7,7 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Intake.Commands;
 
-/// <summary>Accepts a failed order again, at the step that failed.</summary>
+/// <summary>Retries a failed order at the step that failed.</summary>
 internal sealed class RetryOrder(OrderId order, EffectOutcome? outcome, AdmissionLimits limits) : IntakeCommand<OrderReceipt>
 {
     protected override IntakeResult<OrderReceipt> Decide(JournalDraft draft)
@@ -41,7 +41,7 @@ internal sealed class RetryOrder(OrderId order, EffectOutcome? outcome, Admissio
         return IntakeResult<OrderReceipt>.Accepted(new OrderReceipt(order));
     }
 
-    // Only a person can say whether an effect exists; and only where it is not known, or a step would be skipped.
+    // Only a person can resolve whether an effect exists, and only where it is unknown, or a step would be skipped.
     private Refusal? CheckOutcome(FailureReason reason)
     {
         var errors = new FieldErrors();

@@ -5,7 +5,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Intake.Limits;
 
-/// <summary>How many unfinished orders the app takes on; decided where it is written, so that no two callers share a place.</summary>
+/// <summary>Limits the unfinished orders; checked on the journal's thread, so that no two callers get the same slot.</summary>
 internal sealed class AdmissionLimits(OrdersOptions options, MemoryLimit memory)
 {
     private static readonly TimeSpan s_unknown = TimeSpan.FromSeconds(5);
@@ -14,11 +14,11 @@ internal sealed class AdmissionLimits(OrdersOptions options, MemoryLimit memory)
 
     private readonly DrainRate _rate = new();
 
-    /// <summary>Why <paramref name="count"/> more orders are not taken and when there will be room, or null when they are taken.</summary>
-    /// <param name="draft">What they would be part of.</param>
-    /// <param name="count">How many.</param>
+    /// <summary>Why <paramref name="count"/> more orders are refused and when to retry, or null when they are admitted.</summary>
+    /// <param name="draft">The draft they would be part of.</param>
+    /// <param name="count">Number of orders.</param>
     /// <param name="transport">How their partners are reached.</param>
-    /// <param name="bytes">What all of them take in memory.</param>
+    /// <param name="bytes">Memory taken by all of them, in bytes.</param>
     public Refusal? Refusal(JournalDraft draft, int count, KitchenTransport transport, long bytes)
     {
         _rate.Note(draft.NowMs, Ended(draft));
@@ -49,7 +49,7 @@ internal sealed class AdmissionLimits(OrdersOptions options, MemoryLimit memory)
             RetryAfter = RoomAfter(draft, unfinished + count - limit),
         };
 
-    // Ended orders stay in memory as long as they are kept: only a person can tell whether waiting helps.
+    // Ended orders stay in memory as long as they are retained: whether waiting helps cannot be predicted.
     private static Refusal TooLittleMemory(long left) => new(
         RefusalKind.TooMany,
         $"Too much for the memory of this process: it allows {left:N0} more orders. Send fewer, let go of old orders in Settings, or give the process more memory.")

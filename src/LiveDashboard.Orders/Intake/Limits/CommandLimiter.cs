@@ -2,24 +2,24 @@ using LiveDashboard.Orders.Intake.Answers;
 
 namespace LiveDashboard.Orders.Intake.Limits;
 
-/// <summary>Bounds the bursts and changes of controls that the process takes; single orders are not counted.</summary>
+/// <summary>Rate-limits bursts and changes of controls; single orders are not counted.</summary>
 internal sealed class CommandLimiter(TimeProvider time)
 {
-    /// <summary>Refill, commands a second.</summary>
+    /// <summary>Refill rate, in commands per second.</summary>
     public const int PerSecond = 200;
 
-    /// <summary>Commands that may come at once after a rest.</summary>
+    /// <summary>Burst size after a rest, in commands.</summary>
     public const int AtOnce = 400;
 
     private readonly Lock _lock = new();
     private double _left = AtOnce;
     private long _since = time.GetTimestamp();
 
-    /// <summary>Takes one command; null when it is taken, else why not and when there will be room for one.</summary>
+    /// <summary>Admits one command and returns null, or returns a refusal with the time to wait.</summary>
     public Refusal? Take() =>
         TryTake(out var wait) ? null : new Refusal(RefusalKind.TooMany, "Too many commands at once; send fewer.") { RetryAfter = wait };
 
-    /// <summary>Takes one command, or says when there will be room for one.</summary>
+    /// <summary>Admits one command, or returns false and the time to wait.</summary>
     public bool TryTake(out TimeSpan wait)
     {
         lock (_lock)

@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Intake.Limits;
 
-/// <summary>How fast orders end, as seen over the last seconds; used on the journal's thread only.</summary>
+/// <summary>The rate at which orders end, measured over the last seconds; used on the journal's thread only.</summary>
 internal sealed class DrainRate
 {
     private const int Kept = 10;
@@ -10,7 +10,7 @@ internal sealed class DrainRate
     private readonly Queue<(long At, long Ended)> _seen = new();
     private long _lastAt = long.MinValue;
 
-    /// <summary>Notes how many orders have ended by now; two notes within a second count as one.</summary>
+    /// <summary>Records how many orders have ended by now; two samples within a second count as one.</summary>
     public void Note(long nowMs, long ended)
     {
         while (_seen.TryPeek(out var oldest) && nowMs - oldest.At > OldestMs)
@@ -32,7 +32,7 @@ internal sealed class DrainRate
         _lastAt = nowMs;
     }
 
-    /// <summary>Orders ended a second since the oldest note; null when that is less than a second ago, or none has ended since.</summary>
+    /// <summary>Orders ended per second since the oldest sample; null when that is under a second old, or none has ended.</summary>
     public double? PerSecond(long nowMs, long ended) =>
         _seen.TryPeek(out var oldest) && nowMs - oldest.At >= ApartMs && ended > oldest.Ended
             ? (ended - oldest.Ended) * 1_000.0 / (nowMs - oldest.At)

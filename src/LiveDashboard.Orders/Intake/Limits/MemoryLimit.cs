@@ -4,27 +4,27 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Intake.Limits;
 
-/// <summary>Whether the memory of this process holds what shall be accepted; used on the journal's thread only.</summary>
+/// <summary>Checks whether memory suffices for what is to be accepted; used on the journal's thread only.</summary>
 internal sealed class MemoryLimit(MemoryBudget budget)
 {
     private const long FreshMs = 1_000;
 
-    // A collection stops all threads: refusals that follow each other share one.
+    // A collection stops all threads: consecutive refusals share one.
     private const long CollectedMs = 10_000;
 
-    // 32 in the order table, 1 on the wall and its mark, up to 1 where chunks are not full.
+    // 32 in the order table, 1 on the wall with its change bit, up to 1 in partly filled chunks.
     private const int OrderBytes = 34;
 
-    // Its names as numbers, its place among the times of acceptance, and its share of what a search knows.
+    // Its names as numbers, its acceptance time, and its share of the search index.
     private const int SingleBytes = 30;
 
     // In the ledger of embedded partners.
     private const int HttpBytes = 36;
 
-    // What a burst was asked for, with its kitchen.
+    // The burst's details, with its kitchen.
     private const int BurstBytes = 1_000;
 
-    // A place in the queue of its own: those that failed are seldom neighbours.
+    // A queue entry of its own: failed orders are seldom consecutive.
     private const int RetryBytes = 16;
 
     private long _lookedAt = long.MinValue / 2;
@@ -33,21 +33,21 @@ internal sealed class MemoryLimit(MemoryBudget budget)
     private JournalDraft? _draft;
     private long _inDraft;
 
-    /// <summary>What a burst takes in memory, bytes.</summary>
+    /// <summary>Memory taken by a burst, in bytes.</summary>
     public static long OfBurst(int count, KitchenTransport transport) => BurstBytes + ((long)count * (OrderBytes + Partner(transport)));
 
-    /// <summary>What a single order takes, bytes.</summary>
+    /// <summary>Memory taken by a single order, in bytes.</summary>
     public static long OfOrder(KitchenTransport transport) => OrderBytes + SingleBytes + Partner(transport);
 
-    /// <summary>What an order takes that is accepted again, bytes.</summary>
+    /// <summary>Memory taken by a retried order, in bytes.</summary>
     public static long OfRetry => RetryBytes;
 
-    /// <summary>Takes so many bytes; when there are not so many, takes none and returns how many there are.</summary>
+    /// <summary>Reserves the bytes and returns null; reserves none and returns how many are left when they do not suffice.</summary>
     public long? Short(JournalDraft draft, long bytes)
     {
         if (!ReferenceEquals(draft, _draft))
         {
-            // What earlier drafts took is there, and is seen by the next look.
+            // What earlier drafts took is allocated by now, and the next look sees it.
             (_draft, _inDraft) = (draft, 0);
         }
 

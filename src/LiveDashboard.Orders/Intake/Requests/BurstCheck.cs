@@ -8,15 +8,15 @@ namespace LiveDashboard.Orders.Intake.Requests;
 /// <summary>Checks every field of a burst.</summary>
 public static class BurstCheck
 {
-    /// <summary>Most orders in a burst over HTTP: sockets carry no more in flight.</summary>
+    /// <summary>Maximum orders in a burst over HTTP: sockets carry no more in flight.</summary>
     public const int MaxCountHttp = 10_000;
 
-    /// <summary>Most orders in a simulated burst.</summary>
+    /// <summary>Maximum orders in a simulated burst.</summary>
     public const int MaxCountSimulated = 1_000_000;
 
     private const int DrawnSeeds = int.MaxValue;
 
-    /// <summary>What is wrong, or null and the burst as it would be accepted.</summary>
+    /// <summary>The refusal, or null and the burst as it would be accepted.</summary>
     internal static Refusal? Check(BurstRequest request, KitchenProfile board, out BurstDetails burst)
     {
         var errors = new FieldErrors();
@@ -30,14 +30,14 @@ public static class BurstCheck
         return refusal;
     }
 
-    /// <summary>Adds what is wrong with the fields, given the most orders that the kitchen takes.</summary>
+    /// <summary>Adds the errors of the fields, given the kitchen's maximum number of orders.</summary>
     internal static void AddErrors(BurstRequest request, int most, FieldErrors errors)
     {
         errors.Range("count", request.Count, 1, most, required: true);
         errors.Range("seed", request.Seed, 0, OrderId.MaxValue);
     }
 
-    /// <summary>Most orders in one burst to the kitchen.</summary>
+    /// <summary>Maximum orders in one burst to the kitchen.</summary>
     public static int MaxCount(KitchenProfile kitchen)
     {
         ArgumentNullException.ThrowIfNull(kitchen);

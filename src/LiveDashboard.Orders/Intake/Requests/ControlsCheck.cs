@@ -7,7 +7,7 @@ namespace LiveDashboard.Orders.Intake.Requests;
 /// <summary>Checks and merges changes of the board's controls.</summary>
 internal static class ControlsCheck
 {
-    /// <summary>What is wrong, or null.</summary>
+    /// <summary>The refusal, or null.</summary>
     public static Refusal? Check(ControlsRequest request)
     {
         var errors = new FieldErrors();
@@ -15,7 +15,7 @@ internal static class ControlsCheck
         return errors.Refusal;
     }
 
-    /// <summary>Adds what is wrong with the fields, each by itself.</summary>
+    /// <summary>Adds the errors of the fields, each by itself.</summary>
     public static void AddErrors(ControlsRequest request, FieldErrors errors)
     {
         errors.Range("keepDays", request.KeepDays, 0, RetentionRule.MaxDays);
@@ -32,7 +32,7 @@ internal static class ControlsCheck
         }
     }
 
-    /// <summary>What is wrong with a merged kitchen: what each field alone cannot show.</summary>
+    /// <summary>The refusal of a merged kitchen, or null; finds errors that no field alone shows.</summary>
     public static Refusal? CheckKitchen(KitchenProfile kitchen)
     {
         var errors = new FieldErrors();
@@ -54,9 +54,9 @@ internal static class ControlsCheck
     }
 
     /// <summary>The controls with the change merged in.</summary>
-    /// <param name="controls">As they are.</param>
+    /// <param name="controls">The current controls.</param>
     /// <param name="request">The change.</param>
-    /// <param name="unset">What is kept while nobody has set it.</param>
+    /// <param name="unset">The configured retention rule, used while none is set.</param>
     public static Controls Merge(Controls controls, ControlsRequest request, RetentionRule unset)
     {
         var kitchen = request.Kitchen ?? controls.Kitchen;

@@ -6,7 +6,7 @@ namespace LiveDashboard.Orders.Intake.Requests;
 /// <summary>Keeps the first error of each field of a request; also holds the rules that fields share.</summary>
 public sealed class FieldErrors
 {
-    /// <summary>Longest name of a customer, restaurant or item, characters.</summary>
+    /// <summary>Longest name of a customer, restaurant or item, in characters.</summary>
     public const int MaxNameLength = 100;
 
     private readonly Dictionary<string, string[]> _messages = [];
@@ -14,7 +14,7 @@ public sealed class FieldErrors
     /// <summary>Whether anything is wrong.</summary>
     public bool Any => _messages.Count > 0;
 
-    /// <summary>What is wrong, by the field's name in the request.</summary>
+    /// <summary>The errors, by the field's name in the request.</summary>
     public IReadOnlyDictionary<string, string[]> Messages => _messages;
 
     /// <summary>The refusal, or null when nothing is wrong.</summary>
@@ -22,7 +22,7 @@ public sealed class FieldErrors
         ? new Refusal(RefusalKind.Invalid, Refusal.Summary(_messages)) { Errors = _messages }
         : null;
 
-    /// <summary>Notes what is wrong with a field, unless something is noted already.</summary>
+    /// <summary>Records the error of a field, unless it already has one.</summary>
     public void Add(string field, string message) => _messages.TryAdd(field, [message]);
 
     /// <summary>Checks a whole number against its range; null is wrong when the field is required.</summary>
@@ -34,7 +34,7 @@ public sealed class FieldErrors
         }
     }
 
-    /// <summary>Checks a share.</summary>
+    /// <summary>Checks a share, 0 to 1.</summary>
     public void Share(string field, double? value)
     {
         if (value is not null and not (>= 0 and <= 1))
@@ -43,7 +43,7 @@ public sealed class FieldErrors
         }
     }
 
-    /// <summary>Checks a name that a person may have typed: everything in it is hostile until it has passed here.</summary>
+    /// <summary>Checks a user-supplied name: it is untrusted until it has passed here.</summary>
     public void Name(string field, string? value)
     {
         if (string.IsNullOrWhiteSpace(value) || value.Length > MaxNameLength)

@@ -8,10 +8,10 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Intake.Requests;
 
-/// <summary>A caller's key and a fingerprint of what it was sent with.</summary>
+/// <summary>A caller's key and a fingerprint of its request.</summary>
 public sealed class IdempotencyKey
 {
-    /// <summary>What a key must be, to follow the name of a field.</summary>
+    /// <summary>The rule for a key, to follow a field's name.</summary>
     public const string Rule = "must be 1 to 255 visible ASCII characters.";
 
     private const int MaxLength = 255;
@@ -25,7 +25,7 @@ public sealed class IdempotencyKey
         _request = request;
     }
 
-    /// <summary>Whether a caller's key keeps the rule.</summary>
+    /// <summary>Whether a caller's key satisfies the rule.</summary>
     public static bool IsValid([NotNullWhen(true)] string? key) =>
         key is { Length: >= 1 and <= MaxLength } && !key.AsSpan().ContainsAnyExceptInRange('!', '~');
 
@@ -38,7 +38,7 @@ public sealed class IdempotencyKey
         ? null
         : new IdempotencyKey($"{kind}:{key}", Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request))));
 
-    /// <summary>What is wrong with the key, or null.</summary>
+    /// <summary>The refusal of an invalid key, or null.</summary>
     internal static Refusal? Check(string? key) =>
         key is null || IsValid(key) ? null : Refusal.Invalid("Idempotency-Key", $"Idempotency-Key {Rule}");
 

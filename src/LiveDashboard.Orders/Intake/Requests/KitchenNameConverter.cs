@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Intake.Requests;
 
-/// <summary>Writes a kitchen as its name: the fingerprint of a request with an idempotency key holds that name.</summary>
+/// <summary>Writes a kitchen as its name, as used in the fingerprint of a request with an idempotency key.</summary>
 internal sealed class KitchenNameConverter : JsonConverter<KitchenProfile>
 {
     /// <exception cref="NotSupportedException">Always: a fingerprint is never read back.</exception>

@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Intake.Requests;
 
-/// <summary>Writes a mode as the word callers use for it: the fingerprint of a request with an idempotency key holds that word.</summary>
+/// <summary>Writes a mode as its API value, as used in the fingerprint of a request with an idempotency key.</summary>
 internal sealed class ModeWordConverter : JsonConverter<ExecutionMode>
 {
     /// <exception cref="NotSupportedException">Always: a fingerprint is never read back.</exception>

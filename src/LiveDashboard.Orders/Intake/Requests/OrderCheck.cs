@@ -10,7 +10,7 @@ internal static class OrderCheck
     private const int MaxItems = 50;
     private const int MaxQuantity = 1_000;
 
-    /// <summary>What is wrong, or null and the order's details.</summary>
+    /// <summary>The refusal, or null and the order's details.</summary>
     public static Refusal? Check(OrderRequest request, KitchenTransport transport, out OrderDetails details)
     {
         var errors = new FieldErrors();
@@ -19,7 +19,7 @@ internal static class OrderCheck
         return errors.Refusal;
     }
 
-    /// <summary>Adds what is wrong with the fields; the items are of use only when nothing is.</summary>
+    /// <summary>Adds the errors of the fields; the returned items are valid only when there are none.</summary>
     public static IReadOnlyList<OrderItem> AddErrors(OrderRequest request, FieldErrors errors)
     {
         errors.Name("customer", request.Customer);

@@ -1,4 +1,4 @@
 namespace LiveDashboard.Orders.Intake.Requests;
 
-/// <summary>One line of an order as a caller sends it.</summary>
+/// <summary>One line of an order as sent by a caller.</summary>
 public sealed record OrderItemRequest(string? Name, int? Quantity, decimal? UnitPrice);

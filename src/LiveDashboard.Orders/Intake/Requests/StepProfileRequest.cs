@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Intake.Requests;
 
-/// <summary>A change of one partner's behaviour; what is null stays as it is. Ranges as in <see cref="StepProfile"/>.</summary>
+/// <summary>A change of one partner's behavior; null values stay as they are. Ranges as in <see cref="StepProfile"/>.</summary>
 public sealed record StepProfileRequest(
     long? LatencyMs = null,
     long? SpreadMs = null,

@@ -8,11 +8,11 @@ namespace LiveDashboard.Orders.Journal.Format;
 
 /// <summary>
 /// Packs facts for the disk, about ten bytes each: a head byte, then variable-length numbers, with order and time written as
-/// the difference to the fact before. Format 1; a change of the layout takes a new number.
+/// the difference to the previous fact. Format 1; a change of the layout requires a new number.
 /// </summary>
 internal static class FactCodec
 {
-    /// <summary>The layout written today.</summary>
+    /// <summary>The layout currently written.</summary>
     public const int Format = 1;
 
     private const int MaxBytesPerFact = 64;
@@ -30,7 +30,7 @@ internal static class FactCodec
         foreach (ref readonly var fact in facts)
         {
             var writer = new VarintWriter(output.GetSpan(MaxBytesPerFact));
-            // Every fact of a worker has a mode, no other has one: only an exception to that is written out.
+            // Facts of a worker have a mode, others do not: only exceptions to that are written.
             var extra = fact.Attempt != FirstAttempt(fact.Type) || fact.Reason != FailureReason.None || fact.Count != 0 ||
                 fact.Mode is null == (fact.Worker != 0) || fact.Transport != KitchenTransport.Http;
             var blocking = fact.Mode == ExecutionMode.Blocking ? IsBlocking : 0;
@@ -55,7 +55,7 @@ internal static class FactCodec
         }
     }
 
-    /// <summary>Reads <paramref name="facts"/>'s length of facts back.</summary>
+    /// <summary>Decodes as many facts as <paramref name="facts"/> holds.</summary>
     public static void Decode(ReadOnlySpan<byte> data, long baseAt, Span<Fact> facts)
     {
         var reader = new VarintReader(data);

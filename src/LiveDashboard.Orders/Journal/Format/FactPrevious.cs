@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Journal.Format;
 
-/// <summary>What the next packed fact is written as a difference to.</summary>
+/// <summary>The values the next packed fact is delta-encoded against.</summary>
 internal struct FactPrevious
 {
     public long Order;

@@ -13,13 +13,13 @@ internal sealed class AttemptFold
     /// <summary>The attempts so far, in the order they began.</summary>
     public IReadOnlyList<StepAttempt> Attempts => _attempts;
 
-    /// <summary>Takes in the order's next fact.</summary>
+    /// <summary>Applies the order's next fact.</summary>
     public void Add(in Fact fact)
     {
         switch (fact.Type)
         {
             case FactType.StepStarted when IsRunning(fact):
-                // Written down before the call, as for a partner without idempotency: the try has begun already.
+                // Recorded before the call, as for a partner without idempotency: the attempt has begun already.
                 break;
             case FactType.OrderStarted or FactType.StepStarted:
                 Close(fact, AttemptStatus.Interrupted, FailureReason.Interrupted);

@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Journal.Reading;
 
-/// <summary>How one try of a step stands.</summary>
+/// <summary>The status of one attempt at a step.</summary>
 public enum AttemptStatus
 {
     Running,
@@ -8,6 +8,6 @@ public enum AttemptStatus
     Failed,
     Cancelled,
 
-    /// <summary>The process ended before the answer was committed; the next try repeats it under the same key.</summary>
+    /// <summary>The process ended before the answer was committed; the next attempt repeats it under the same key.</summary>
     Interrupted,
 }

@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Journal.Reading;
 
-/// <summary>A burst and how far it is.</summary>
+/// <summary>A burst and its progress.</summary>
 public sealed record BurstView
 {
     public required BurstDetails Details { get; init; }
@@ -20,18 +20,18 @@ public sealed record BurstView
 
     public required long Cancelled { get; init; }
 
-    /// <summary>When its first order was started; null before.</summary>
+    /// <summary>When its first order was started; null until then.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
-    /// <summary>When its last order ended; null before.</summary>
+    /// <summary>When its last order ended; null until then.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
 
-    /// <summary>From the committed acceptance to the last end, milliseconds; null before.</summary>
+    /// <summary>From the committed acceptance to the last end, in milliseconds; null until then.</summary>
     public long? MakespanMs { get; init; }
 
-    /// <summary>Acceptance to end of its completed orders; null when there is none.</summary>
+    /// <summary>Acceptance to end of its completed orders; null when there are none.</summary>
     public LatencySummary? Latency { get; init; }
 
-    /// <summary>The most threads the process had while the burst ran and this process watched.</summary>
+    /// <summary>Peak thread count of the process during the burst, as far as this process observed it.</summary>
     public int ThreadsPeak { get; init; }
 }

@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Journal.Reading;
 
-/// <summary>One order as the journal tells it, every attempt included.</summary>
+/// <summary>One order as recorded in the journal, with every attempt.</summary>
 public sealed record OrderHistory
 {
     public required OrderSummary Summary { get; init; }
@@ -19,12 +19,12 @@ public sealed record OrderHistory
     /// <summary>The trace id its requests carry, 32 hexadecimal digits.</summary>
     public required string TraceId { get; init; }
 
-    /// <summary>The kitchen its next call goes to, as far as it is known now.</summary>
+    /// <summary>The kitchen its next call goes to, as currently known.</summary>
     public required KitchenProfile Kitchen { get; init; }
 
-    /// <summary>The order accepted right before it, or null for the first one.</summary>
+    /// <summary>The order accepted right before it; null for the first one.</summary>
     public OrderId? Previous { get; init; }
 
-    /// <summary>The order accepted right after it, or null while it is the newest.</summary>
+    /// <summary>The order accepted right after it; null while it is the newest.</summary>
     public OrderId? Next { get; init; }
 }

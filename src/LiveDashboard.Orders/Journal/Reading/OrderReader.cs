@@ -11,10 +11,10 @@ namespace LiveDashboard.Orders.Journal.Reading;
 internal sealed class OrderReader(
     ReaderThread thread, OrderJournal journal, OrderTable orders, BurstIndex bursts, ThreadPeaks peaks, EngineClock clock)
 {
-    /// <summary>Most orders on a page.</summary>
+    /// <summary>Maximum orders per page.</summary>
     public const int MaxPage = 200;
 
-    /// <summary>The order with every attempt, or null.</summary>
+    /// <summary>The order with every attempt, or null if there is no such order.</summary>
     public async Task<OrderHistory?> FindAsync(OrderId order, CancellationToken cancellationToken)
     {
         if (!orders.TryGet(order, out _))
@@ -25,7 +25,7 @@ internal sealed class OrderReader(
         var (details, timeline, entry) = await thread.ReadAsync(
             connection =>
             {
-                // Looked at again here: the facts are read after it, so they are never older than the status.
+                // Looked up again: the facts are read after it, so they are never older than the status.
                 orders.TryGet(order, out var now);
                 return (Details(connection, order), Timeline(connection, order, now), now);
             },
@@ -33,8 +33,8 @@ internal sealed class OrderReader(
         return details is null ? null : View(order, entry, details, timeline.Attempts);
     }
 
-    /// <summary>An order as it was the moment it was accepted. Reads no file: who has sent it is answered even while nothing can be
-    /// read, and however many ask.</summary>
+    /// <summary>An order as it was when accepted. Reads no file, so that its sender is answered even while nothing can be read,
+    /// and under any load.</summary>
     public OrderHistory AtAcceptance(OrderId order, OrderDetails details)
     {
         ArgumentNullException.ThrowIfNull(details);
@@ -44,7 +44,7 @@ internal sealed class OrderReader(
         return View(order, entry, details, []);
     }
 
-    /// <summary>The orders of a list, with their states as they are now and their names.</summary>
+    /// <summary>The orders of a list, with their current states and names.</summary>
     internal Task<IReadOnlyList<OrderSummary>> SummariesAsync(IReadOnlyList<OrderId> ids, CancellationToken cancellationToken)
     {
         var found = new List<SearchHit>(ids.Count);
@@ -59,7 +59,7 @@ internal sealed class OrderReader(
         return SummariesAsync(found, cancellationToken);
     }
 
-    /// <summary>The orders of a list, with their states as they were found and their names.</summary>
+    /// <summary>The orders of a list, with their states as found and their names.</summary>
     internal Task<IReadOnlyList<OrderSummary>> SummariesAsync(IReadOnlyList<SearchHit> found, CancellationToken cancellationToken) => thread.ReadAsync(
         connection =>
         {
@@ -68,14 +68,14 @@ internal sealed class OrderReader(
         },
         cancellationToken);
 
-    /// <summary>A row read before, with its state as it is now; no file is read for it.</summary>
+    /// <summary>An earlier row with its current state; reads no file.</summary>
     public OrderSummary Renew(OrderSummary known)
     {
         ArgumentNullException.ThrowIfNull(known);
         return orders.TryGet(known.Id, out var entry) && entry.Exists ? Stand(known, entry) : known;
     }
 
-    /// <summary>The burst and how far it is, or null.</summary>
+    /// <summary>The burst and its progress, or null if there is no such burst.</summary>
     public async Task<BurstView?> FindBurstAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -88,7 +88,7 @@ internal sealed class OrderReader(
         return bursts.Find(id) is null ? null : view;
     }
 
-    /// <summary>Who ordered, and where, of single orders; those that are no longer kept are left out. One read for all of them.</summary>
+    /// <summary>Customer and restaurant of single orders, in one read; those no longer retained are omitted.</summary>
     internal Task<IReadOnlyDictionary<OrderId, OrderParties>> PartiesAsync(IReadOnlyCollection<OrderId> singles, CancellationToken cancellationToken) =>
         thread.ReadAsync(
             connection => (IReadOnlyDictionary<OrderId, OrderParties>)JournalRows.ReadOrders(connection, [.. singles.Select(order => order.Value)])
@@ -112,7 +112,7 @@ internal sealed class OrderReader(
     private OrderDetails? Details(SqliteConnection connection, OrderId order) =>
         Details(bursts.Find(order) is null ? JournalRows.ReadOrders(connection, [order.Value]) : [], order);
 
-    // Null when the order was removed since it was looked up: its rows go after its state has gone.
+    // Null when the order was removed since the lookup: its rows are deleted after its state.
     private OrderDetails? Details(Dictionary<long, OrderDetails> singles, OrderId order) =>
         bursts.Find(order) is { } burst ? BurstOrders.At(burst, order.Value - burst.First.Value)
         : singles.TryGetValue(order.Value, out var details) ? details

@@ -18,13 +18,13 @@ public sealed record OrderSummary
 
     public required OrderStatus Status { get; init; }
 
-    /// <summary>The step it is at, or ended at.</summary>
+    /// <summary>The current step, or the one it ended at.</summary>
     public required StepName Step { get; init; }
 
-    /// <summary>The mode stamped at the start; before it the pinned mode, or null.</summary>
+    /// <summary>The mode set at the start; before that the pinned mode, or null.</summary>
     public ExecutionMode? Mode { get; init; }
 
-    /// <summary>Whether the caller demanded the mode.</summary>
+    /// <summary>Whether the caller requested the mode.</summary>
     public bool Pinned { get; init; }
 
     /// <summary>Why it failed; <see cref="FailureReason.None"/> unless it did.</summary>
@@ -37,15 +37,15 @@ public sealed record OrderSummary
 
     public DateTimeOffset? StartedAt { get; init; }
 
-    /// <summary>When it ended, however it ended.</summary>
+    /// <summary>When it ended, whatever the outcome; null before.</summary>
     public DateTimeOffset? CompletedAt { get; init; }
 
-    /// <summary>Acceptance to end, or to now, milliseconds.</summary>
+    /// <summary>Acceptance to end, or to now, in milliseconds.</summary>
     public required long ElapsedMs { get; init; }
 
-    /// <summary>Acceptance to start, or to the end or now if it never started, milliseconds.</summary>
+    /// <summary>Acceptance to start, or to the end or now if it never started, in milliseconds.</summary>
     public required long QueuedMs { get; init; }
 
-    /// <summary>Time at each step so far, tries and pauses included, in steps of 10 ms.</summary>
+    /// <summary>Time at each step so far, attempts and pauses included, in milliseconds rounded to 10.</summary>
     public required IReadOnlyList<long> StepMs { get; init; }
 }

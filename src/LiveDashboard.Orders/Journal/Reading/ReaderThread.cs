@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Journal.Reading;
 
-/// <summary>The journal's second connection, on a named thread of its own: reading never holds up a commit or the thread pool.</summary>
+/// <summary>The journal's second connection, on its own named thread: reading never blocks a commit or the thread pool.</summary>
 internal sealed class ReaderThread : IDisposable
 {
     private const int MaxWaiting = 1024;
@@ -22,7 +22,7 @@ internal sealed class ReaderThread : IDisposable
     }
 
     /// <summary>Reads on the reader's thread.</summary>
-    /// <exception cref="JournalException">The file cannot be read, or too much is being read already.</exception>
+    /// <exception cref="JournalException">The file cannot be read, or too many reads are queued.</exception>
     internal Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _started, 1) == 0)
@@ -60,7 +60,7 @@ internal sealed class ReaderThread : IDisposable
 
         try
         {
-            // Opened by the first read, and again after a failure to open: a fault belongs to the reader who met it.
+            // Opened by the first read, and again after a failure to open, which only that reader sees.
             _connection ??= JournalSchema.Connect(SqliteJournalStorage.FileIn(_folder));
             answer.TrySetResult(read(_connection));
         }
@@ -68,7 +68,7 @@ internal sealed class ReaderThread : IDisposable
         {
             answer.TrySetException(new JournalException($"The journal cannot be read: {exception.Message}", exception));
         }
-        // The thread's one broad catch: the caller gets it.
+        // The thread's one broad catch: the caller gets the exception.
         catch (Exception exception)
         {
             answer.TrySetException(exception);

@@ -3,5 +3,5 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Journal.Reading;
 
-/// <summary>An order that fits, in the state in which it did.</summary>
+/// <summary>A matching order, in the state that matched.</summary>
 internal readonly record struct SearchHit(OrderId Id, OrderState Entry);

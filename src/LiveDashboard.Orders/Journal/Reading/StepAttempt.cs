@@ -3,19 +3,19 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Journal.Reading;
 
-/// <summary>One try of one step.</summary>
-/// <param name="Step">Which step.</param>
+/// <summary>One attempt at one step.</summary>
+/// <param name="Step">The step.</param>
 /// <param name="Attempt">Counted from 1.</param>
-/// <param name="Status">How it stands.</param>
+/// <param name="Status">Its status.</param>
 /// <param name="StartedAt">When the partner was called.</param>
-/// <param name="CompletedAt">When the worker took the answer up; null while waiting.</param>
-/// <param name="DurationMs">From the call to the partner's answer, milliseconds.</param>
-/// <param name="ResumeMs">From the answer until a worker took the order up again, milliseconds.</param>
+/// <param name="CompletedAt">When the worker processed the answer; null while waiting.</param>
+/// <param name="DurationMs">From the call to the partner's answer, in milliseconds.</param>
+/// <param name="ResumeMs">From the answer until a worker resumed the order, in milliseconds.</param>
 /// <param name="Worker">The worker that called the partner.</param>
 /// <param name="Thread">Its managed thread.</param>
 /// <param name="Reason">Why it did not succeed.</param>
-/// <param name="PauseMs">The pause before the next try, milliseconds; null when there is none.</param>
-/// <param name="IsResolved">Whether a person said that it is done, and the partner was not asked.</param>
+/// <param name="PauseMs">The pause before the next attempt, in milliseconds; null when there is none.</param>
+/// <param name="IsResolved">Whether it was manually resolved as done, without calling the partner.</param>
 public sealed record StepAttempt(
     StepName Step,
     int Attempt,

@@ -9,7 +9,7 @@ internal sealed class BurstIndex
     private readonly List<BurstDetails> _byFirst = [];
     private int _count;
 
-    /// <summary>How many bursts were ever accepted: the number in the newest one's name.</summary>
+    /// <summary>Number of bursts ever accepted: the number in the newest one's name.</summary>
     public int Count
     {
         get
@@ -24,7 +24,7 @@ internal sealed class BurstIndex
     /// <summary>The name of the burst at a place, counted from 1.</summary>
     public static string NameOf(int place) => $"b{place}";
 
-    /// <summary>The burst of that name, or null.</summary>
+    /// <summary>The burst with that name, or null.</summary>
     public BurstDetails? Find(string id)
     {
         lock (_lock)
@@ -92,7 +92,7 @@ internal sealed class BurstIndex
         }
     }
 
-    /// <summary>Forgets the bursts up to the order; their names are not given again.</summary>
+    /// <summary>Removes the bursts up to the order; their names are not reused.</summary>
     internal void TrimThrough(OrderId last, int number)
     {
         lock (_lock)

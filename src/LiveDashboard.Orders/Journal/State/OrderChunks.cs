@@ -1,12 +1,12 @@
 namespace LiveDashboard.Orders.Journal.State;
 
-/// <summary>The states of orders in chunks, each with a version that grows with its changes; the oldest chunks can be given back.</summary>
+/// <summary>The states of orders in chunks, each with a version incremented by changes; the oldest chunks can be released.</summary>
 internal sealed class OrderChunks
 {
-    /// <summary>Orders of one chunk.</summary>
+    /// <summary>Orders per chunk.</summary>
     public const int Size = 1 << Bits;
 
-    /// <summary>The version of a chunk that is given back.</summary>
+    /// <summary>The version of a released chunk.</summary>
     public const long Gone = -1;
 
     private const int Bits = 12;
@@ -17,13 +17,13 @@ internal sealed class OrderChunks
     /// <summary>The chunk an order is in, counted from 0.</summary>
     public static int Of(long number) => (int)((number - 1) >> Bits);
 
-    /// <summary>Grows with every change of one of the chunk's orders; <see cref="Gone"/> when it is given back.</summary>
+    /// <summary>Incremented by every change of one of the chunk's orders; <see cref="Gone"/> when released.</summary>
     public long VersionOf(int chunk) => chunk < _dropped ? Gone : ChunkAt(chunk).Version;
 
-    /// <summary>An order's state, to be read.</summary>
+    /// <summary>An order's state, for reading.</summary>
     public ref readonly OrderState At(long number) => ref ChunkAt(Of(number)).States[Place(number)];
 
-    /// <summary>An order's state, to be changed.</summary>
+    /// <summary>An order's state, for writing.</summary>
     public ref OrderState Changed(long number)
     {
         var chunk = ChunkAt(Of(number));
@@ -34,7 +34,7 @@ internal sealed class OrderChunks
     /// <summary>The states from an order on to the end of its chunk.</summary>
     public ReadOnlySpan<OrderState> From(long number) => ChunkAt(Of(number)).States.AsSpan(Place(number));
 
-    /// <summary>Makes room for the order after so many.</summary>
+    /// <summary>Makes room for the order after <paramref name="count"/>.</summary>
     public void Grow(long count)
     {
         if ((count & (Size - 1)) == 0)
@@ -43,8 +43,8 @@ internal sealed class OrderChunks
         }
     }
 
-    /// <summary>Passes over the numbers after <paramref name="count"/>; a long stretch of them takes no memory of its own.</summary>
-    /// <returns>How many numbers there are then.</returns>
+    /// <summary>Skips the numbers after <paramref name="count"/>; a long gap takes no memory.</summary>
+    /// <returns>The number of numbers after that.</returns>
     public long Skip(long count, long through)
     {
         while (count < through)
@@ -60,7 +60,7 @@ internal sealed class OrderChunks
         return count;
     }
 
-    /// <summary>Begins, empty, behind so many orders that are no longer kept.</summary>
+    /// <summary>Begins, empty, after <paramref name="count"/> orders that are no longer retained.</summary>
     public void BeginAfter(long count)
     {
         _dropped = count >> Bits;
@@ -70,7 +70,7 @@ internal sealed class OrderChunks
         }
     }
 
-    /// <summary>Gives back the chunks before the one that an order is in.</summary>
+    /// <summary>Releases the chunks before the one that an order is in.</summary>
     public void DropBefore(long first)
     {
         var dropped = (first - 1) >> Bits;
@@ -88,7 +88,7 @@ internal sealed class OrderChunks
 
     private sealed class Chunk
     {
-        /// <summary>Stands for every stretch of numbers that no order has; nothing is ever written to it.</summary>
+        /// <summary>Shared by all gaps in the numbers; never written to.</summary>
         public static Chunk Missing { get; } = new();
 
         public OrderState[] States { get; } = new OrderState[Size];

@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Journal.State;
 
-/// <summary>The yes-or-no facts of an order, in one byte.</summary>
+/// <summary>The flags of an order, in one byte.</summary>
 [Flags]
 internal enum OrderFlags : byte
 {
@@ -12,9 +12,9 @@ internal enum OrderFlags : byte
     CancelRequested = 16,
     Retried = 32,
 
-    /// <summary>The start of the step's latest try was written down before its partner was called.</summary>
+    /// <summary>The step's latest attempt was recorded before its partner was called.</summary>
     Announced = 64,
 
-    /// <summary>A person said that the effect of the step exists.</summary>
+    /// <summary>The step's effect was confirmed to exist.</summary>
     Resolved = 128,
 }

@@ -3,8 +3,8 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Journal.State;
 
 /// <summary>
-/// Names orders to partners, so that no two orders of any two histories of a journal share a name: by the installation, the
-/// life under which the order was accepted, and its number. Orders from before lives existed have none.
+/// Names orders to partners, uniquely across all histories of a journal: by the installation, the life under which the
+/// order was accepted, and its number. Orders from before lives existed have none.
 /// </summary>
 internal sealed class OrderNames
 {
@@ -18,13 +18,13 @@ internal sealed class OrderNames
         _lives = [.. lives];
     }
 
-    /// <summary>The order as partners know it.</summary>
+    /// <summary>The order's name at partners.</summary>
     public string Of(OrderId order) => OrderKeys.OrderKey(_installation, LifeOf(order), order);
 
-    /// <summary>Whether the order was accepted by this very process.</summary>
+    /// <summary>Whether the order was accepted by this process.</summary>
     public bool IsOwn(OrderId order) => Volatile.Read(ref _own) is { } own && order.Value >= own.First.Value;
 
-    /// <summary>The orders from one on are accepted under a new life; one that no order was accepted under gives way.</summary>
+    /// <summary>Begins a new life from its first order on, replacing one without orders.</summary>
     internal void Begin(Life life)
     {
         Volatile.Write(ref _lives, [.. _lives.Where(known => known.First.Value < life.First.Value), life]);

@@ -6,7 +6,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Journal.State;
 
-/// <summary>What is known of one order at a glance, 32 bytes; the rest is read from the facts when somebody asks.</summary>
+/// <summary>The in-memory state of one order, 32 bytes; the rest is read from its facts on demand.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal struct OrderState
 {
@@ -23,7 +23,7 @@ internal struct OrderState
     private byte _attempt;
     private FailureReason _reason;
 
-    /// <summary>When it was accepted, milliseconds since 1970; 0 where there is no such order.</summary>
+    /// <summary>When it was accepted, in Unix milliseconds; 0 if the order does not exist.</summary>
     public long AcceptedAt { get; private set; }
 
     public readonly bool Exists => AcceptedAt != 0;
@@ -32,7 +32,7 @@ internal struct OrderState
 
     public readonly StepName Step => (StepName)(_statusAndStep & 3);
 
-    /// <summary>The latest try of the step, counted from 1; 0 before the first.</summary>
+    /// <summary>The latest attempt at the step, counted from 1; 0 before the first.</summary>
     public readonly int Attempt => _attempt;
 
     public readonly FailureReason Reason => _reason;
@@ -44,19 +44,19 @@ internal struct OrderState
 
     public readonly bool IsCancelRequested => Has(OrderFlags.CancelRequested);
 
-    /// <summary>Whether it failed once and was accepted again.</summary>
+    /// <summary>Whether it was retried after it had failed.</summary>
     public readonly bool WasRetried => Has(OrderFlags.Retried);
 
-    /// <summary>Whether its last step is done and only the word of its end is missing: a crash can come between the two.</summary>
+    /// <summary>Whether its last step is done and only the completion is missing: a crash can come between the two.</summary>
     public readonly bool IsServed => (_statusAndStep & Served) != 0;
 
-    /// <summary>Whether the step's latest try was written down before its partner was called, and its end was not.</summary>
+    /// <summary>Whether the step's latest attempt was recorded before its partner was called, and its end was not.</summary>
     public readonly bool IsAnnounced => Has(OrderFlags.Announced);
 
-    /// <summary>Whether a person said that the effect of the step exists.</summary>
+    /// <summary>Whether the step's effect was confirmed to exist.</summary>
     public readonly bool IsResolved => Has(OrderFlags.Resolved);
 
-    /// <summary>The stamped mode; before the start the pinned one, or null.</summary>
+    /// <summary>The mode set at the start; before that the pinned mode, or null.</summary>
     public readonly ExecutionMode? Mode => !Has(OrderFlags.HasMode)
         ? null
         : Has(OrderFlags.Blocking) ? ExecutionMode.Blocking : ExecutionMode.Async;
@@ -65,16 +65,16 @@ internal struct OrderState
 
     public readonly long? EndedAt => _endedAfterMs == NotYet ? null : AcceptedAt + _endedAfterMs;
 
-    /// <summary>When the step it is at began; meaningful once started.</summary>
+    /// <summary>When the current step began; meaningful once started.</summary>
     public readonly long StepStartedAt => AcceptedAt + _stepStartedAfterMs;
 
-    /// <summary>Acceptance to end, or to now, milliseconds.</summary>
+    /// <summary>Acceptance to end, or to now, in milliseconds.</summary>
     public readonly long ElapsedMs(long now) => Math.Max(0, (EndedAt ?? now) - AcceptedAt);
 
-    /// <summary>Acceptance to start, or to the end or now if it never started, milliseconds.</summary>
+    /// <summary>Acceptance to start, or to the end or now if it never started, in milliseconds.</summary>
     public readonly long QueuedMs(long now) => Math.Max(0, (StartedAt ?? EndedAt ?? now) - AcceptedAt);
 
-    /// <summary>Time spent at each step, tries and pauses included, milliseconds in units of 10.</summary>
+    /// <summary>Time spent at each step, attempts and pauses included, in milliseconds rounded to 10.</summary>
     public readonly long[] StepMs(long now)
     {
         var times = new long[StepNames.Count];
@@ -113,8 +113,8 @@ internal struct OrderState
         }
     }
 
-    /// <summary>Takes in one fact about this order.</summary>
-    /// <exception cref="InvalidOperationException">The fact is an illegal move.</exception>
+    /// <summary>Applies one fact about this order.</summary>
+    /// <exception cref="InvalidOperationException">The transition is illegal.</exception>
     internal void Apply(in Fact fact)
     {
         switch (fact.Type)
@@ -185,7 +185,7 @@ internal struct OrderState
     private void EndStep(in Fact fact) =>
         _stepUnits[(int)Step] = (ushort)Math.Clamp((After(fact) - _stepStartedAfterMs + (StepUnitMs / 2)) / StepUnitMs, 0, ushort.MaxValue);
 
-    // Not Enum.HasFlag: until the compiler has optimised the caller, that boxes both values.
+    // Not Enum.HasFlag: until the compiler has optimized the caller, that boxes both values.
     private readonly bool Has(OrderFlags flag) => (_flags & flag) != 0;
 
     private readonly int After(in Fact fact) => (int)Math.Clamp(fact.At - AcceptedAt, 0, int.MaxValue);

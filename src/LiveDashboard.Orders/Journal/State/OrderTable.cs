@@ -7,7 +7,7 @@ namespace LiveDashboard.Orders.Journal.State;
 /// <summary>The committed state of every order, 32 bytes each, written by the journal's thread alone and read by anyone.</summary>
 internal sealed class OrderTable
 {
-    /// <summary>Orders of one chunk.</summary>
+    /// <summary>Orders per chunk.</summary>
     internal const int ChunkSize = OrderChunks.Size;
 
     private readonly Lock _lock = new();
@@ -19,28 +19,28 @@ internal sealed class OrderTable
     private long _unfinished;
     private long _unfinishedHttp;
 
-    /// <summary>How many orders were ever accepted: the number of the newest. Those kept are <see cref="First"/> to this.</summary>
+    /// <summary>The number of the newest order. Those retained are <see cref="First"/> to this.</summary>
     public long Count => Volatile.Read(ref _count);
 
-    /// <summary>The number of the oldest order that is kept; one more than <see cref="Count"/> when none is.</summary>
+    /// <summary>The number of the oldest retained order; one more than <see cref="Count"/> when there is none.</summary>
     public long First => Volatile.Read(ref _first);
 
-    /// <summary>The last order that left the board with a clear, or is no longer kept; 0 when there is none.</summary>
+    /// <summary>The last order cleared from the board or no longer retained; 0 when there is none.</summary>
     public long ClearedThrough => Volatile.Read(ref _clearedThrough);
 
-    /// <summary>How many times an ended order was accepted again.</summary>
+    /// <summary>How many times an ended order was retried.</summary>
     public long Reopened => Volatile.Read(ref _reopened);
 
-    /// <summary>Accepted and not ended.</summary>
+    /// <summary>Orders accepted and not ended.</summary>
     public long Unfinished => Volatile.Read(ref _unfinished);
 
-    /// <summary>Of the unfinished: those that go to partners over HTTP.</summary>
+    /// <summary>Unfinished orders whose partners are reached over HTTP.</summary>
     public long UnfinishedHttp => Volatile.Read(ref _unfinishedHttp);
 
-    /// <summary>Numbers that no order has, among those ever passed.</summary>
+    /// <summary>Count of numbers that were skipped and have no order.</summary>
     public long Missing { get; private set; }
 
-    /// <summary>The order's state, or false when there is no such order.</summary>
+    /// <summary>The order's state; false if the order does not exist.</summary>
     public bool TryGet(OrderId order, out OrderState entry)
     {
         lock (_lock)
@@ -57,7 +57,7 @@ internal sealed class OrderTable
     }
 
     /// <summary>Copies the states of up to <paramref name="target"/>'s length of orders from <paramref name="first"/> on; returns how
-    /// many. An order that is no longer kept comes as one that does not exist.</summary>
+    /// many. An order no longer retained is copied as nonexistent.</summary>
     public int Copy(OrderId first, Span<OrderState> target)
     {
         lock (_lock)
@@ -80,7 +80,7 @@ internal sealed class OrderTable
     /// <summary>The chunk an order is in.</summary>
     internal static int ChunkOf(long number) => OrderChunks.Of(number);
 
-    /// <summary>Grows with every change of one of the chunk's orders; -1 when none of them is kept.</summary>
+    /// <summary>Incremented by every change of one of the chunk's orders; -1 when none of them is retained.</summary>
     internal long VersionOf(int chunk)
     {
         lock (_lock)
@@ -89,7 +89,7 @@ internal sealed class OrderTable
         }
     }
 
-    /// <summary>Copies a chunk; returns how many orders it holds. One that is no longer kept comes as one that does not exist.</summary>
+    /// <summary>Copies a chunk; returns how many orders it holds. Orders no longer retained are copied as nonexistent.</summary>
     /// <param name="chunk">Counted from 0.</param>
     /// <param name="target">At least <see cref="ChunkSize"/> long.</param>
     /// <param name="version">The version of what was copied.</param>
@@ -110,7 +110,7 @@ internal sealed class OrderTable
         }
     }
 
-    /// <summary>Leaves the numbers up to <paramref name="last"/> out, where they are not given yet.</summary>
+    /// <summary>Skips the unassigned numbers up to <paramref name="last"/>.</summary>
     internal void SkipThrough(OrderId last)
     {
         lock (_lock)
@@ -119,7 +119,7 @@ internal sealed class OrderTable
         }
     }
 
-    /// <summary>Begins an empty table behind orders that are no longer kept.</summary>
+    /// <summary>Begins an empty table after orders that are no longer retained.</summary>
     internal void BeginAfter(OrderId last)
     {
         lock (_lock)
@@ -131,7 +131,7 @@ internal sealed class OrderTable
         }
     }
 
-    /// <summary>Forgets the orders up to <paramref name="last"/>, all of them ended, and gives their memory back.</summary>
+    /// <summary>Removes the orders up to <paramref name="last"/>, all of them ended, and releases their memory.</summary>
     internal void TrimThrough(OrderId last)
     {
         lock (_lock)
@@ -142,8 +142,8 @@ internal sealed class OrderTable
         }
     }
 
-    /// <summary>Takes in committed facts, in order; those about orders that are no longer kept are passed over.</summary>
-    /// <exception cref="InvalidOperationException">A fact is an illegal move: a bug, not a caller's mistake.</exception>
+    /// <summary>Applies committed facts, in order; those about orders no longer retained are ignored.</summary>
+    /// <exception cref="InvalidOperationException">A transition is illegal: a bug, not a caller's mistake.</exception>
     internal void Apply(ReadOnlySpan<Fact> facts)
     {
         lock (_lock)
@@ -189,7 +189,7 @@ internal sealed class OrderTable
         }
     }
 
-    // Numbers that another history gave, and this one leaves out: a stretch of them takes no memory of its own.
+    // Numbers assigned by another history and skipped by this one; a long gap takes no memory.
     private void Skip(long through)
     {
         Missing += Math.Max(0, through - _count);

@@ -1,17 +1,17 @@
 namespace LiveDashboard.Orders.Journal.Storage;
 
-/// <summary>What an append can come to.</summary>
+/// <summary>The outcome of an append.</summary>
 internal enum AppendOutcome
 {
-    /// <summary>Every fact of the batch survives the process.</summary>
+    /// <summary>The batch is durable.</summary>
     Kept,
 
-    /// <summary>Nothing of the batch is there, nor will be.</summary>
+    /// <summary>Nothing of the batch was kept, now or later.</summary>
     NotKept,
 
-    /// <summary>It may be there: only a look at the file, or a later commit, can tell.</summary>
+    /// <summary>The batch may have been kept: only reading the file, or a later commit, can tell.</summary>
     Unknown,
 
-    /// <summary>Another process has taken the journal; nothing of the batch is there, and no later one will be.</summary>
+    /// <summary>Another process has taken over the journal; this batch and all later ones are not kept.</summary>
     Fenced,
 }

@@ -1,18 +1,18 @@
 namespace LiveDashboard.Orders.Journal.Storage;
 
-/// <summary>What an append came to, and why.</summary>
-/// <param name="Outcome">What it came to.</param>
-/// <param name="Problem">Why it is not plainly kept, for people: what happened, what is safe, what to do; empty when it is.</param>
-/// <param name="Cause">What the file said, for the log.</param>
+/// <summary>The result of an append.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Problem">Why it was not kept, human-readable: what happened, what is safe, what to do; empty when kept.</param>
+/// <param name="Cause">The underlying error, for the log.</param>
 internal readonly record struct AppendResult(AppendOutcome Outcome, string Problem = "", Exception? Cause = null)
 {
-    /// <summary>Kept, without a word of trouble.</summary>
+    /// <summary>The batch was kept.</summary>
     public static AppendResult Kept { get; } = new(AppendOutcome.Kept);
 
-    /// <summary>Nothing was kept.</summary>
+    /// <summary>Nothing of the batch was kept.</summary>
     public static AppendResult NotKept(string problem, Exception? cause = null) => new(AppendOutcome.NotKept, problem, cause);
 
-    /// <summary>Nobody knows yet.</summary>
+    /// <summary>The outcome is not known yet.</summary>
     public static AppendResult Unknown(string problem, Exception? cause = null) => new(AppendOutcome.Unknown, problem, cause);
 
     /// <summary>Another process owns the journal now.</summary>

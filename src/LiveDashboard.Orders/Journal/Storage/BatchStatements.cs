@@ -20,8 +20,8 @@ internal sealed class BatchStatements(SqliteConnection connection) : IDisposable
 
     private readonly SqliteCommand _key = Prepare(connection, "INSERT OR REPLACE INTO keys (key, request, first) VALUES ($a, $b, $c)", 3);
 
-    // Other bytes each time: what is the same SQLite does not write, and then a full disk would seem to take it. As much as a
-    // commit of thousands of facts, so that it finds room where that does.
+    // Different bytes each time: SQLite skips unchanged pages, and a full disk would then seem writable. As large as a
+    // commit of thousands of facts, so that success means there is room for one.
     private readonly SqliteCommand _probe = Prepare(connection, "INSERT OR REPLACE INTO meta (name, value) VALUES ('room', hex(randomblob(32768)))", 0);
 
     private readonly SqliteCommand _owner = Prepare(connection, "SELECT COUNT(*) FROM meta WHERE name = 'epoch' AND value = $a", 1);
@@ -29,21 +29,21 @@ internal sealed class BatchStatements(SqliteConnection connection) : IDisposable
     private readonly SqliteCommand _row = Prepare(
         connection, "SELECT COUNT(*) FROM segments WHERE first = $a AND count = $b AND checksum = $c AND epoch = $d AND data = $e", 5);
 
-    /// <summary>Whether the journal still belongs to the owner; asked under the lock that a commit holds, it stays true until the commit's end.</summary>
+    /// <summary>Whether the journal still belongs to the owner; inside a commit's transaction it stays so until the end.</summary>
     public bool IsOwnedBy(long epoch, SqliteTransaction transaction) => Count(_owner, transaction, epoch.ToString(CultureInfo.InvariantCulture)) == 1;
 
-    /// <summary>Whether the very batch is there: a row of that number may be another process's.</summary>
+    /// <summary>Whether exactly this batch is stored: a row of that number may be another process's.</summary>
     public bool Holds(JournalBatch batch, SqliteTransaction transaction) => batch.Count > 0 && Count(
         _row, transaction, batch.FirstSequence, (long)batch.Count, (long)FactCodec.Checksum(batch.Data.Span), batch.Epoch, batch.Data.ToArray()) == 1;
 
-    /// <summary>Writes something that changes nothing, to see whether a commit succeeds.</summary>
+    /// <summary>Writes data without meaning, to test whether a commit succeeds.</summary>
     public void Probe(SqliteTransaction transaction) => Run(_probe, transaction);
 
     public void Insert(JournalBatch batch, SqliteTransaction transaction)
     {
         if (batch.Count == 0)
         {
-            // The journal asks whether it can commit again after a failure.
+            // An empty batch probes whether commits succeed again after a failure.
             Probe(transaction);
             return;
         }
@@ -55,7 +55,7 @@ internal sealed class BatchStatements(SqliteConnection connection) : IDisposable
         InsertRows(batch.Controls, transaction);
     }
 
-    /// <summary>Writes what facts carry beside their numbers.</summary>
+    /// <summary>Writes the details of facts to their tables.</summary>
     public void InsertRows(
         IReadOnlyList<(OrderId Id, OrderDetails Details)> orders, IReadOnlyList<BurstDetails> bursts, IReadOnlyList<KeyRecord> keys, SqliteTransaction transaction)
     {
@@ -75,7 +75,7 @@ internal sealed class BatchStatements(SqliteConnection connection) : IDisposable
         }
     }
 
-    /// <summary>Writes controls, each with the number of its fact.</summary>
+    /// <summary>Writes controls, each with the sequence number of its fact.</summary>
     public void InsertRows(IReadOnlyList<(long Sequence, Controls Controls)> controls, SqliteTransaction transaction)
     {
         foreach (var (sequence, value) in controls)

@@ -3,19 +3,19 @@ using System.Runtime.InteropServices;
 namespace LiveDashboard.Orders.Journal.Storage;
 
 /// <summary>
-/// Which file lies at a path: a file that was removed, moved or replaced has another identity, though whoever has it open goes
-/// on reading and writing it. Found without opening the file: on Unix, closing any descriptor of a file lets go of the locks
-/// that SQLite holds on it.
+/// Identifies the file at a path, to detect one that was removed, moved or replaced while open handles keep reading and
+/// writing the old one. Does not open the file: on Unix, closing any descriptor of a file releases the locks that SQLite
+/// holds on it.
 /// </summary>
-/// <param name="Device">The device; 0 where the system does not tell.</param>
-/// <param name="Number">The file's number on it; where the system does not tell, when it was made.</param>
+/// <param name="Device">The device; 0 where not available.</param>
+/// <param name="Number">The inode number; where not available, the creation time.</param>
 internal readonly record struct FileIdentity(ulong Device, ulong Number)
 {
     private const int CurrentFolder = -100;
     private const uint InodeWanted = 0x100;
 
-    // struct statx, the same on every architecture: linux/stat.h.
-    // Asked at every commit: nothing is allocated for it.
+    // struct statx has the same layout on every architecture: linux/stat.h.
+    // Called at every commit: avoids an allocation.
     [ThreadStatic]
     private static byte[]? s_answer;
 
@@ -23,7 +23,7 @@ internal readonly record struct FileIdentity(ulong Device, ulong Number)
     private const int InodeAt = 32;
     private const int DeviceAt = 136;
 
-    /// <summary>The identity of what lies at the path; null when there is nothing.</summary>
+    /// <summary>The identity of the file at the path; null if there is none.</summary>
     public static FileIdentity? Of(string path) => OperatingSystem.IsLinux() ? OfLinux(path) : OfOthers(path);
 
     private static FileIdentity? OfLinux(string path)
@@ -35,7 +35,7 @@ internal readonly record struct FileIdentity(ulong Device, ulong Number)
                 ? null
                 : new FileIdentity(MemoryMarshal.Read<ulong>(answer.AsSpan(DeviceAt)), MemoryMarshal.Read<ulong>(answer.AsSpan(InodeAt)));
         }
-        // A C library without it.
+        // A C library without statx.
         catch (EntryPointNotFoundException)
         {
             return OfOthers(path);

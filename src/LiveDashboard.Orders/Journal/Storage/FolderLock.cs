@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Journal.Storage;
 
-/// <summary>Makes one process the owner of a data folder; the operating system lets go when the process dies.</summary>
+/// <summary>Makes one process the owner of a data folder; the operating system releases the lock when the process dies.</summary>
 internal sealed class FolderLock(string folder) : IDisposable
 {
     private readonly string _path = Path.Combine(folder, "owner.lock");
@@ -8,18 +8,18 @@ internal sealed class FolderLock(string folder) : IDisposable
     private FileIdentity? _identity;
     private OwnerRecord? _written;
 
-    /// <summary>What the owner before has left; null when nothing is known of it.</summary>
+    /// <summary>The record of the previous owner; null when unknown.</summary>
     public OwnerRecord? Before { get; private set; }
 
-    /// <summary>Takes the folder, making it when it is not there.</summary>
-    /// <exception cref="JournalException">Another process owns it, or it cannot be written.</exception>
+    /// <summary>Takes ownership of the folder, creating it if needed.</summary>
+    /// <exception cref="JournalException">Another process owns the folder, or it cannot be written.</exception>
     public void Take()
     {
         try
         {
             MakeFolder();
             Hold();
-            Before = OwnerRecord.Read(_file!); // held: it was opened
+            Before = OwnerRecord.Read(_file!); // a held lock has an open file
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -34,8 +34,8 @@ internal sealed class FolderLock(string folder) : IDisposable
     }
 
     /// <summary>
-    /// Whether the lock still is this process's. One that somebody removed is made again; when another process was faster, the
-    /// folder is its own.
+    /// Whether this process still holds the lock. A removed lock file is created again; if another process was faster, it owns
+    /// the folder.
     /// </summary>
     public bool IsHeld()
     {
@@ -47,7 +47,7 @@ internal sealed class FolderLock(string folder) : IDisposable
         try
         {
             Hold();
-            _written?.Write(_file!); // held: it was opened
+            _written?.Write(_file!); // a held lock has an open file
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -56,7 +56,7 @@ internal sealed class FolderLock(string folder) : IDisposable
         }
     }
 
-    /// <summary>Writes who owns the folder and how far it has come, if that is new.</summary>
+    /// <summary>Writes the owner and its progress, if changed.</summary>
     public void Note(OwnerRecord record)
     {
         if (record == _written || _file is null)
@@ -71,7 +71,7 @@ internal sealed class FolderLock(string folder) : IDisposable
         }
         catch (IOException)
         {
-            // A full disk: the record is a second line of defence, and is written again in a second.
+            // Disk full: the record is a second line of defense and is rewritten within a second.
         }
     }
 

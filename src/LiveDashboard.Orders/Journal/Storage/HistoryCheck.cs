@@ -1,15 +1,15 @@
 namespace LiveDashboard.Orders.Journal.Storage;
 
-/// <summary>Tells at a start whether the journal is the one that the folder's last owner left, as far as he had come.</summary>
+/// <summary>Checks at startup whether the journal is the one left by the folder's last owner, at least as complete.</summary>
 internal static class HistoryCheck
 {
     private const string Kept =
         "Effects of lost orders stay at their partners; no order that comes takes one of them for its own. If a copy was put back by mistake, stop the app and bring the newer one.";
 
-    /// <summary>What is wrong, for people; null when nothing is, or nothing is known of an owner before.</summary>
-    /// <param name="before">What the last owner wrote into its lock.</param>
-    /// <param name="head">What the journal holds now.</param>
-    /// <param name="hadLog">Whether its write-ahead log was there before it was opened.</param>
+    /// <summary>The mismatch, human-readable; null when there is none, or the previous owner is unknown.</summary>
+    /// <param name="before">The last owner's record in its lock.</param>
+    /// <param name="head">The journal's current head.</param>
+    /// <param name="hadLog">Whether its write-ahead log existed before it was opened.</param>
     public static string? Compare(OwnerRecord? before, JournalHead head, bool hadLog)
     {
         ArgumentNullException.ThrowIfNull(head);

@@ -2,17 +2,17 @@ using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Journal.Storage;
 
-/// <summary>What one commit writes: packed facts, and the rows of what they carry beside their numbers.</summary>
+/// <summary>What one commit writes: packed facts, and the rows of their details.</summary>
 internal sealed record JournalBatch
 {
-    /// <summary>The owner that writes; the journal refuses an older one.</summary>
+    /// <summary>The epoch of the writing owner; the journal refuses an older one.</summary>
     public required long Epoch { get; init; }
 
     public required long FirstSequence { get; init; }
 
     public required int Count { get; init; }
 
-    /// <summary>The earliest and the latest time in it, milliseconds since 1970.</summary>
+    /// <summary>The earliest and the latest time in it, in Unix milliseconds.</summary>
     public required long FirstAt { get; init; }
 
     public required long LastAt { get; init; }

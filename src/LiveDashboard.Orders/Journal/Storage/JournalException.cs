@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Journal.Storage;
 
-/// <summary>The journal cannot be opened, read or written; the message is for people.</summary>
+/// <summary>The journal cannot be opened, read or written; the message is human-readable.</summary>
 public sealed class JournalException : Exception
 {
     public JournalException()

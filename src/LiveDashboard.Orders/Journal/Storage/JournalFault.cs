@@ -3,12 +3,12 @@ using SQLitePCL;
 
 namespace LiveDashboard.Orders.Journal.Storage;
 
-/// <summary>Says what a fault of the journal's file means, for people: what happened, what is safe, what to do.</summary>
+/// <summary>Human-readable descriptions of file errors: what happened, what is safe, what to do.</summary>
 internal static class JournalFault
 {
     private const string Safe = "what was accepted is safe.";
 
-    /// <summary>A commit failed, and is tried again until it succeeds.</summary>
+    /// <summary>A commit failed, and is retried until it succeeds.</summary>
     public static string OfCommit(SqliteException fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
@@ -17,7 +17,7 @@ internal static class JournalFault
             : $"{Cause(fault)} Nothing new is accepted until that is over; {Safe} {Remedy(fault)}: it goes on by itself.";
     }
 
-    /// <summary>Whether the commit may be in the file all the same: only where its last bytes were written before the error came.</summary>
+    /// <summary>Whether the commit may be in the file after all: only if its last bytes were written before the error.</summary>
     public static bool IsInDoubt(SqliteException fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
@@ -25,7 +25,7 @@ internal static class JournalFault
             && fault.SqliteExtendedErrorCode != raw.SQLITE_IOERR_WRITE;
     }
 
-    /// <summary>A commit failed, and whether it was kept can be told only when the disk works again.</summary>
+    /// <summary>A commit failed, and whether it was kept is known only once the disk works again.</summary>
     public static string OfDoubt(SqliteException fault)
     {
         ArgumentNullException.ThrowIfNull(fault);

@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Journal.Storage;
 
-/// <summary>Which part of the open journal no longer lies at its path.</summary>
+/// <summary>Which part of the open journal is no longer at its path.</summary>
 internal enum JournalLoss
 {
     /// <summary>The journal's file.</summary>

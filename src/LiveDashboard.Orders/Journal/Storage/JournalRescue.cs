@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace LiveDashboard.Orders.Journal.Storage;
 
 /// <summary>
-/// Saves what can be saved when somebody takes the journal's files away under the app: through what is still open, everything
-/// can be read until the process ends.
+/// Rescues the journal when its files are removed under the running app: through the open handles, everything can be read
+/// until the process ends.
 /// </summary>
 internal sealed class JournalRescue(string folder, TimeProvider time)
 {
@@ -14,10 +14,10 @@ internal sealed class JournalRescue(string folder, TimeProvider time)
     private string? _text;
     private string? _saved;
 
-    /// <summary>Saves what there is, once for each time that something is missing, and says what happened, what is safe and what to do.</summary>
+    /// <summary>Saves what can be read, once per loss, and returns what happened, what is safe and what to do.</summary>
     public string Save(SqliteConnection connection, JournalLoss loss) => _text ??= loss == JournalLoss.Log ? SaveLog(connection) : SaveFile(connection);
 
-    /// <summary>The files lie where they were again: what was saved of them is no longer needed.</summary>
+    /// <summary>Deletes what was saved; called when the files are back in place.</summary>
     public void Forget()
     {
         if (_saved is not null)
@@ -28,7 +28,7 @@ internal sealed class JournalRescue(string folder, TimeProvider time)
         (_text, _saved) = (null, null);
     }
 
-    /// <summary>Puts a saved journal in the place of one that is missing; says so, or what else to do with it; null when nothing was saved.</summary>
+    /// <summary>Restores a saved journal if the journal is missing; returns what was done or is to be done; null without one.</summary>
     public string? PutBack()
     {
         var file = SqliteJournalStorage.FileIn(folder);
@@ -43,7 +43,7 @@ internal sealed class JournalRescue(string folder, TimeProvider time)
                 + $"To go on with the saved one: stop the app, move {file} away with what belongs to it, and start again. Else delete the saved one.";
         }
 
-        // A log without its file belongs to the one that was taken away.
+        // A log without its file belongs to the one that was removed.
         File.Delete(file + "-wal");
         File.Delete(file + "-shm");
         File.Move(saved, file);

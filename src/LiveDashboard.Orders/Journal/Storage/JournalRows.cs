@@ -5,10 +5,10 @@ using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Journal.Storage;
 
-/// <summary>Reads the journal's rows back; the same on the writer's and on the reader's connection.</summary>
+/// <summary>Reads the journal's rows; used on the writer's and the reader's connection.</summary>
 internal static class JournalRows
 {
-    /// <summary>Segments that meet a condition on $a and $b, checked against their checksums.</summary>
+    /// <summary>Segments that satisfy a condition on $a and $b, with their checksums verified.</summary>
     /// <exception cref="JournalException">A segment is damaged, or the file cannot be read.</exception>
     public static IEnumerable<JournalSegment> ReadSegments(SqliteConnection connection, string condition, long a, long b)
     {
@@ -29,7 +29,7 @@ internal static class JournalRows
         }
     }
 
-    /// <summary>The number of the last fact; 0 when there is none.</summary>
+    /// <summary>Sequence number of the last fact; 0 when there is none.</summary>
     public static long LastSequence(SqliteConnection connection) =>
         Read(connection, "SELECT COALESCE(MAX(first + count - 1), 0) FROM segments", reader => reader.GetInt64(0)).First();
 
@@ -45,7 +45,7 @@ internal static class JournalRows
     public static Controls? ReadControls(SqliteConnection connection) =>
         Read(connection, "SELECT value FROM controls ORDER BY sequence DESC LIMIT 1", Deserialize<Controls>).FirstOrDefault();
 
-    /// <summary>The details of single orders; those of bursts have none.</summary>
+    /// <summary>The details of single orders, by number; those of bursts have none.</summary>
     public static Dictionary<long, OrderDetails> ReadOrders(SqliteConnection connection, IReadOnlyCollection<long> ids) => ids.Count == 0 ? [] : Read(
         connection,
         "SELECT id, customer, restaurant, items FROM orders WHERE id IN (SELECT value FROM json_each($a))",
@@ -54,7 +54,7 @@ internal static class JournalRows
             new OrderDetails(reader.GetString(1), reader.GetString(2), JsonSerializer.Deserialize<OrderItem[]>(reader.GetString(3)) ?? [], null, default)),
         JsonSerializer.Serialize(ids)).ToDictionary();
 
-    /// <summary>The names of single orders after one and up to another, oldest first.</summary>
+    /// <summary>The names of single orders after one order and up to another, oldest first.</summary>
     public static List<(long Order, string Customer, string Restaurant)> ReadNames(SqliteConnection connection, long after, long last, int limit) =>
         [.. Read(
             connection,
@@ -68,7 +68,7 @@ internal static class JournalRows
     public static long OldestSingle(SqliteConnection connection) =>
         Read(connection, "SELECT COALESCE(MIN(id), 0) FROM orders", reader => reader.GetInt64(0)).First();
 
-    /// <summary>What an idempotency key was used for, or null.</summary>
+    /// <summary>What an idempotency key was used for; null when it is new.</summary>
     public static KeyRecord? FindKey(SqliteConnection connection, string key) => Read(
         connection,
         "SELECT request, first FROM keys WHERE key = $a",

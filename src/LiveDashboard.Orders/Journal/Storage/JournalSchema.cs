@@ -10,7 +10,7 @@ internal static class JournalSchema
     private const int Format = 3;
     private const int LongestWaitSeconds = 5;
 
-    // Of the formats before: the first, and the one that a removal of its beginning made of it.
+    // Earlier formats: the first, and the one it became when its beginning was trimmed.
     private const int FirstFormat = 1;
 
     private const string Tables = """
@@ -31,7 +31,7 @@ internal static class JournalSchema
         UPDATE meta SET value = '3' WHERE name = 'format';
         """;
 
-    /// <summary>Makes an empty journal where there is none. Under its name it appears whole: no crash leaves half of one.</summary>
+    /// <summary>Creates an empty journal if there is none. It appears under its name complete: a crash leaves no partial file.</summary>
     public static void MakeIfMissing(string file)
     {
         if (Path.Exists(file))
@@ -57,11 +57,11 @@ internal static class JournalSchema
     }
 
     /// <summary>Opens an existing file the way every connection of the journal is opened.</summary>
-    /// <exception cref="SqliteException">It cannot be opened, or is not there: nobody makes it by opening it.</exception>
+    /// <exception cref="SqliteException">It cannot be opened or does not exist; opening never creates it.</exception>
     public static SqliteConnection Connect(string file) => Open(file, SqliteOpenMode.ReadWrite);
 
-    /// <summary>Brings a file of an older format to this one.</summary>
-    /// <exception cref="JournalException">The file is of a format this program does not know.</exception>
+    /// <summary>Upgrades a file of an older format.</summary>
+    /// <exception cref="JournalException">The file has an unknown format.</exception>
     public static void Prepare(SqliteConnection connection)
     {
         if (!IsKnownFormat(connection))
@@ -78,17 +78,17 @@ internal static class JournalSchema
         }
     }
 
-    /// <summary>Whether files of the format hold the lives under which orders were accepted.</summary>
+    /// <summary>Whether files of the format store the lives under which orders were accepted.</summary>
     public static bool KnowsLives(long format) => format >= Format;
 
-    /// <summary>Whether this program reads the file's format.</summary>
+    /// <summary>Whether this program can read the file's format.</summary>
     public static bool IsKnownFormat(SqliteConnection connection) => FormatOf(connection) is >= FirstFormat and <= Format;
 
     /// <summary>The number of the file's format; 0 when it cannot be read.</summary>
     public static int FormatOf(SqliteConnection connection) =>
         int.TryParse(Scalar(connection, "SELECT value FROM meta WHERE name = 'format'"), NumberStyles.None, CultureInfo.InvariantCulture, out var found) ? found : 0;
 
-    /// <summary>Lets a new file go on in the place of another: under its name, unless that is null, and after its last owner.</summary>
+    /// <summary>Makes a new file the successor of another: same installation, unless null, and next epoch.</summary>
     public static void TakeOver(SqliteConnection connection, string? installation, long epoch)
     {
         using var command = connection.CreateCommand();
@@ -98,15 +98,15 @@ internal static class JournalSchema
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Makes this process the owner and returns its number.</summary>
+    /// <summary>Makes this process the owner and returns its epoch.</summary>
     public static long RaiseEpoch(SqliteConnection connection)
     {
         Execute(connection, "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE name = 'epoch'");
         return long.Parse(Scalar(connection, "SELECT value FROM meta WHERE name = 'epoch'"), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Commits a life for the orders from one on. One that no order was accepted under gives way.</summary>
-    /// <exception cref="JournalException">Another process has taken the journal.</exception>
+    /// <summary>Commits a life from its first order on, replacing one without orders.</summary>
+    /// <exception cref="JournalException">Another process has taken over the journal.</exception>
     public static void AddLife(SqliteConnection connection, long epoch, Life life, string? ledger)
     {
         using var transaction = connection.BeginTransaction();
@@ -123,7 +123,7 @@ internal static class JournalSchema
         transaction.Commit();
     }
 
-    /// <summary>Writes lives; within a transaction of the caller's.</summary>
+    /// <summary>Writes lives within the caller's transaction.</summary>
     public static void InsertLives(SqliteConnection connection, IReadOnlyList<Life> lives)
     {
         foreach (var life in lives)
@@ -136,8 +136,8 @@ internal static class JournalSchema
         }
     }
 
-    /// <summary>Asks inside a transaction whether the journal still is this owner's.</summary>
-    /// <exception cref="JournalException">Another process has taken the journal.</exception>
+    /// <summary>Checks inside a transaction that the journal still belongs to this owner.</summary>
+    /// <exception cref="JournalException">Another process has taken over the journal.</exception>
     public static void ThrowIfNotOwner(SqliteConnection connection, long epoch)
     {
         if (Scalar(connection, "SELECT value FROM meta WHERE name = 'epoch'") != epoch.ToString(CultureInfo.InvariantCulture))
@@ -146,10 +146,10 @@ internal static class JournalSchema
         }
     }
 
-    /// <summary>The partners' ledger of the last start; null when none could be asked.</summary>
+    /// <summary>The id of the partners' ledger at the last start; null when none could be queried.</summary>
     public static string? Ledger(SqliteConnection connection) => Scalar(connection, "SELECT value FROM meta WHERE name = 'ledger'") is { Length: > 0 } id ? id : null;
 
-    /// <summary>The random name made with the file.</summary>
+    /// <summary>The random name created with the file.</summary>
     public static string Installation(SqliteConnection connection) => Scalar(connection, "SELECT value FROM meta WHERE name = 'installation'");
 
     private static SqliteConnection Open(string file, SqliteOpenMode mode)
@@ -159,11 +159,11 @@ internal static class JournalSchema
         try
         {
             connection.Open();
-            // SQLite's own wait, in steps of milliseconds, comes before that of the library, which sleeps 150 ms at a time.
+            // SQLite's own wait, in steps of milliseconds, precedes that of the library, which sleeps 150 ms at a time.
             Execute(connection, $"PRAGMA busy_timeout={LongestWaitSeconds * 1000}");
             if (mode == SqliteOpenMode.ReadWriteCreate)
             {
-                // Pages that retention frees can be given back, if the file is new: it says so before anything else is in it.
+                // Lets pages freed by retention be returned to the disk; must be set before anything else is in the file.
                 Execute(connection, "PRAGMA auto_vacuum=INCREMENTAL");
             }
 

@@ -3,10 +3,10 @@ using LiveDashboard.Orders.Model.Facts;
 
 namespace LiveDashboard.Orders.Journal.Storage;
 
-/// <summary>One committed batch of facts as it lies on disk.</summary>
-/// <param name="FirstSequence">The number of its first fact; the others follow without a gap.</param>
-/// <param name="Count">How many facts.</param>
-/// <param name="FirstAt">The earliest time in it, milliseconds since 1970; packed times count from it.</param>
+/// <summary>One committed batch of facts as stored on disk.</summary>
+/// <param name="FirstSequence">Sequence number of its first fact; the others follow without a gap.</param>
+/// <param name="Count">Number of facts.</param>
+/// <param name="FirstAt">The earliest time in it, in Unix milliseconds; packed times count from it.</param>
 /// <param name="Data">The packed facts.</param>
 internal sealed record JournalSegment(long FirstSequence, int Count, long FirstAt, byte[] Data)
 {

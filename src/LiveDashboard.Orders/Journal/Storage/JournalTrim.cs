@@ -1,23 +1,23 @@
 namespace LiveDashboard.Orders.Journal.Storage;
 
-/// <summary>What one small step removes from the journal, all of it or nothing.</summary>
+/// <summary>What one small step removes from the journal, all or nothing.</summary>
 internal sealed record JournalTrim
 {
-    /// <summary>How far the beginning is removed from now on; null when this step only clears away what an earlier one removed.</summary>
+    /// <summary>How far the beginning is removed; null when this step only cleans up after an earlier one.</summary>
     public TrimMark? Mark { get; init; }
 
-    /// <summary>The first facts of segments that are no longer needed.</summary>
+    /// <summary>The first sequence numbers of segments that are no longer needed.</summary>
     public IReadOnlyList<long> Segments { get; init; } = [];
 
     /// <summary>Idempotency keys of removed orders.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
 
-    /// <summary>Details of single orders up to this id; 0 for none.</summary>
+    /// <summary>Removes details of single orders up to this id; 0 for none.</summary>
     public long OrdersThrough { get; init; }
 
-    /// <summary>Bursts up to this first order, and controls that were followed by others; 0 for none.</summary>
+    /// <summary>Removes bursts up to this first order, and superseded controls; 0 for none.</summary>
     public long BurstsThrough { get; init; }
 
-    /// <summary>Free pages to give back to the disk; 0 for none.</summary>
+    /// <summary>Free pages to return to the disk; 0 for none.</summary>
     public int Pages { get; init; }
 }

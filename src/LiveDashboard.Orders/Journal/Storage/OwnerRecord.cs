@@ -2,25 +2,25 @@ using System.Text.Json;
 
 namespace LiveDashboard.Orders.Journal.Storage;
 
-/// <summary>What the owner of a data folder writes into its lock, so that the next one can tell whether the journal is still the same.</summary>
-/// <param name="Pid">The process.</param>
-/// <param name="Host">The machine.</param>
-/// <param name="Boot">The machine's boot, where the system tells; else empty.</param>
-/// <param name="Life">The life it committed at its start; empty before.</param>
-/// <param name="Sequence">The last fact it had committed, up to a second ago.</param>
-/// <param name="Clean">Whether it ended in good order, its log moved into the file.</param>
+/// <summary>The owner's record in the lock of a data folder, from which the next owner checks that the journal is the same.</summary>
+/// <param name="Pid">The process id.</param>
+/// <param name="Host">The machine name.</param>
+/// <param name="Boot">The machine's boot id, where available; otherwise empty.</param>
+/// <param name="Life">The life it committed at its start; empty until then.</param>
+/// <param name="Sequence">Sequence number of its last committed fact, up to a second old.</param>
+/// <param name="Clean">Whether it ended cleanly, with its log checkpointed.</param>
 internal sealed record OwnerRecord(int Pid, string Host, string Boot, string Life, long Sequence, bool Clean)
 {
     private const string BootPath = "/proc/sys/kernel/random/boot_id";
 
-    // Longer than any record: one that is read and does not end in a brace was cut off.
+    // Longer than any record: one that does not end in a brace was truncated.
     private const int MaxLength = 4096;
 
     /// <summary>The record of this process, before it has committed anything.</summary>
     public static OwnerRecord OfThisProcess() => new(
         Environment.ProcessId, Environment.MachineName, File.Exists(BootPath) ? File.ReadAllText(BootPath).Trim() : "", "", 0, Clean: false);
 
-    /// <summary>Reads a lock; null when it holds no record, as that of an older program, or half a one.</summary>
+    /// <summary>Reads a lock; null when it holds no record, like that of an older version, or a truncated one.</summary>
     public static OwnerRecord? Read(Stream source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -37,7 +37,7 @@ internal sealed record OwnerRecord(int Pid, string Host, string Boot, string Lif
         }
     }
 
-    /// <summary>Writes it over what was there.</summary>
+    /// <summary>Writes the record over the previous content.</summary>
     public void Write(Stream target)
     {
         ArgumentNullException.ThrowIfNull(target);

@@ -6,8 +6,8 @@ namespace LiveDashboard.Orders.Journal.Storage;
 /// <summary>The journal in one SQLite file: WAL, synchronous=FULL, one row per committed batch.</summary>
 /// <param name="folder">The data folder.</param>
 /// <param name="first">The controls of a new board.</param>
-/// <param name="time">Dates what is rescued.</param>
-/// <param name="salvage">Puts a whole file in the place of a damaged one before it is opened, and tells people what it saved; null when nothing was to be done.</param>
+/// <param name="time">Timestamps rescued files.</param>
+/// <param name="salvage">Replaces a damaged file before it is opened and returns what was salvaged; null when nothing was damaged.</param>
 internal sealed class SqliteJournalStorage(string folder, Controls first, TimeProvider? time = null, Func<string?>? salvage = null) : IJournalStorage
 {
     private readonly FolderLock _lock = new(folder);
@@ -19,7 +19,7 @@ internal sealed class SqliteJournalStorage(string folder, Controls first, TimePr
     private OrderId _removed;
     private long _epoch;
 
-    /// <summary>The file of a data folder.</summary>
+    /// <summary>The path of the journal's file in a data folder.</summary>
     public static string FileIn(string folder) => Path.Combine(folder, "orders.db");
 
     public bool IsInPlace => _files?.Find() is null;
@@ -102,7 +102,7 @@ internal sealed class SqliteJournalStorage(string folder, Controls first, TimePr
                 return AppendResult.Fenced;
             }
 
-            // Frames of a commit whose last write failed may lie in the log as if they were whole: this one takes their place.
+            // Frames of a commit whose last write failed may look complete in the log: this commit overwrites them.
             Statements.Probe(transaction);
             transaction.Commit();
             return AppendResult.NotKept("The disk gave an error while this was written, and it is not there.");

@@ -3,11 +3,11 @@ using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Journal.Storage;
 
-/// <summary>The statements that remove a step's rows, and the mark that says how far.</summary>
+/// <summary>The statements that remove a trim step's rows and write its mark.</summary>
 internal static class TrimStatements
 {
-    /// <summary>Removes what the step says, unless another process has taken the journal.</summary>
-    /// <exception cref="JournalException">Another process has taken the journal.</exception>
+    /// <summary>Executes the step, unless another process has taken over the journal.</summary>
+    /// <exception cref="JournalException">Another process has taken over the journal.</exception>
     public static void Run(SqliteConnection connection, long epoch, JournalTrim trim)
     {
         using (var transaction = connection.BeginTransaction())
@@ -38,7 +38,7 @@ internal static class TrimStatements
         {
             using var command = connection.CreateCommand();
             command.CommandText = $"PRAGMA incremental_vacuum({trim.Pages})";
-            // It gives pages back one at a time, as its rows are read.
+            // Pages are returned one at a time, as the rows are read.
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {

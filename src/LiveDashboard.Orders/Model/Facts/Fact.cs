@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Model.Facts;
 
-/// <summary>One thing that happened, 48 bytes in memory and about 12 on disk. Its number comes with its commit.</summary>
+/// <summary>One thing that happened, 48 bytes in memory and about 12 on disk. Its sequence number is assigned at its commit.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Fact
 {
@@ -15,15 +15,15 @@ public readonly record struct Fact
     /// <summary>The order, or the first of <see cref="Count"/> orders.</summary>
     public OrderId Order { get; init; }
 
-    /// <summary>When it happened, in milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>When it happened, in Unix milliseconds.</summary>
     public required long At { get; init; }
 
     public StepName Step { get; init; }
 
-    /// <summary>The try of the step, counted from 1; 0 where no step is meant.</summary>
+    /// <summary>The attempt at the step, counted from 1; 0 where no step is involved.</summary>
     public byte Attempt { get; init; }
 
-    /// <summary>The mode the order runs in, or is pinned to; null where none is meant.</summary>
+    /// <summary>The mode the order runs in, or is pinned to; null where not applicable.</summary>
     public ExecutionMode? Mode
     {
         get => _mode == 0 ? null : (ExecutionMode)(_mode - 1);
@@ -41,13 +41,13 @@ public readonly record struct Fact
     /// <summary>The managed thread that recorded it; 0 where no worker did.</summary>
     public int Thread { get; init; }
 
-    /// <summary>How long the attempt took at the partner, or how long the pause before the next try is; milliseconds.</summary>
+    /// <summary>Duration of the attempt at the partner, or of the pause before the next attempt, in milliseconds.</summary>
     public int DurationMs { get; init; }
 
-    /// <summary>From the partner's answer until a worker took the order up again; milliseconds.</summary>
+    /// <summary>From the partner's answer until a worker resumed the order, in milliseconds.</summary>
     public int ResumeMs { get; init; }
 
-    /// <summary>How many orders a fact about several speaks of; otherwise 0.</summary>
+    /// <summary>Number of orders in a fact about several; otherwise 0.</summary>
     public int Count { get; init; }
 
     public FactDetails? Details { get; init; }

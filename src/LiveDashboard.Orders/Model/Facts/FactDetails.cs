@@ -1,4 +1,4 @@
 namespace LiveDashboard.Orders.Model.Facts;
 
-/// <summary>What a rare fact carries beside its packed numbers.</summary>
+/// <summary>The details that rare facts carry beside their packed numbers.</summary>
 public abstract record FactDetails;

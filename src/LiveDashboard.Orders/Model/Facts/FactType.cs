@@ -24,7 +24,7 @@ public enum FactType : byte
     /// <summary>An attempt ended without success.</summary>
     StepFailed = 6,
 
-    /// <summary>The step will be tried again after <see cref="Fact.DurationMs"/>.</summary>
+    /// <summary>The step will be retried after <see cref="Fact.DurationMs"/>.</summary>
     StepRetryScheduled = 7,
 
     /// <summary>All steps are done.</summary>
@@ -33,13 +33,13 @@ public enum FactType : byte
     /// <summary>The order ended at a failed step.</summary>
     OrderFailed = 9,
 
-    /// <summary>A person wants <see cref="Fact.Count"/> orders from <see cref="Fact.Order"/> on to end.</summary>
+    /// <summary>Cancellation of <see cref="Fact.Count"/> orders from <see cref="Fact.Order"/> on was requested.</summary>
     CancelRequested = 10,
 
-    /// <summary>The order ended at a person's wish.</summary>
+    /// <summary>The order was cancelled on request.</summary>
     OrderCancelled = 11,
 
-    /// <summary>A failed order is accepted again, at the step that failed.</summary>
+    /// <summary>A failed order is retried, at the step that failed.</summary>
     OrderRetried = 12,
 
     /// <summary>Mode, workers, pause or kitchen changed.</summary>
@@ -48,6 +48,6 @@ public enum FactType : byte
     /// <summary>A new board scope begins; orders up to <see cref="Fact.Order"/> leave the board.</summary>
     BoardCleared = 14,
 
-    /// <summary>A person says that the effect of a step whose outcome was unknown exists; the retry after it goes on from the next step.</summary>
+    /// <summary>The effect of a step with unknown outcome was confirmed; the retry after it continues from the next step.</summary>
     StepResolved = 15,
 }

@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Model.Facts;
 
-/// <summary>What the outside is told about a failed step.</summary>
+/// <summary>The kind of a failed step, as shown to the outside.</summary>
 public enum FailureKind : byte
 {
     Declined = 1,

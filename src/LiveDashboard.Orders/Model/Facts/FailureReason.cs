@@ -13,10 +13,10 @@ public enum FailureReason : byte
     Interrupted = 7,
     EngineFault = 8,
 
-    /// <summary>The order was cancelled while the attempt was under way.</summary>
+    /// <summary>The order was cancelled during the attempt.</summary>
     Cancelled = 9,
 
-    /// <summary>The call was not sent: the partner failed too often, and is left alone for a while.</summary>
+    /// <summary>The call was not sent: the partner failed too often, and its circuit is open.</summary>
     CircuitOpen = 10,
 
     /// <summary>A partner without idempotency may or may not have done it: only a person can tell.</summary>

@@ -1,9 +1,9 @@
 namespace LiveDashboard.Orders.Model.Facts;
 
-/// <summary>What a reason means: its kind, whether another try may help, and its sentence.</summary>
+/// <summary>What a reason means: its kind, whether a retry may help, and its message.</summary>
 public static class FailureReasons
 {
-    /// <summary>The kind the outside is told.</summary>
+    /// <summary>The kind shown to the outside.</summary>
     public static FailureKind Kind(this FailureReason reason) => reason switch
     {
         FailureReason.Declined => FailureKind.Declined,
@@ -13,12 +13,12 @@ public static class FailureReasons
         _ => FailureKind.Error,
     };
 
-    /// <summary>Whether the pipeline tries again by itself; a declined card stays declined.</summary>
+    /// <summary>Whether the pipeline retries automatically; a declined card stays declined.</summary>
     public static bool MayRetry(this FailureReason reason) => reason is
         FailureReason.Busy or FailureReason.NoAnswer or FailureReason.PartnerError or FailureReason.Unreachable or
         FailureReason.CircuitOpen or FailureReason.AnswerLost;
 
-    /// <summary>One short sentence for people.</summary>
+    /// <summary>One short human-readable sentence.</summary>
     public static string Message(this FailureReason reason) => reason switch
     {
         FailureReason.None => "",

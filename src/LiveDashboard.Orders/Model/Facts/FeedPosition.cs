@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LiveDashboard.Orders.Model.Facts;
 
-/// <summary>A place in the stream of facts; its text is opaque to clients and is handed back to go on from there.</summary>
+/// <summary>A position in the stream of facts; its text is an opaque token from which clients resume.</summary>
 /// <param name="Sequence">The last fact seen, in partition 0; 0 is the beginning.</param>
 public readonly record struct FeedPosition(long Sequence)
 {

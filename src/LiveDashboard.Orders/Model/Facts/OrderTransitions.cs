@@ -3,7 +3,7 @@ namespace LiveDashboard.Orders.Model.Facts;
 /// <summary>The one table of legal status changes.</summary>
 public static class OrderTransitions
 {
-    /// <summary>Whether an order may go from one status to the other.</summary>
+    /// <summary>Whether the transition is legal.</summary>
     public static bool IsLegal(OrderStatus from, OrderStatus to) => (from, to) switch
     {
         (OrderStatus.Accepted, OrderStatus.Running or OrderStatus.Cancelled) => true,
@@ -12,12 +12,12 @@ public static class OrderTransitions
         _ => false,
     };
 
-    /// <summary>Whether nothing more happens to the order by itself.</summary>
+    /// <summary>Whether the status is final unless the order is retried.</summary>
     public static bool IsFinal(this OrderStatus status) =>
         status is OrderStatus.Completed or OrderStatus.Failed or OrderStatus.Cancelled;
 
-    /// <summary>Throws when the move is not in the table.</summary>
-    /// <exception cref="InvalidOperationException">The move is illegal; the message names the order and both statuses.</exception>
+    /// <summary>Throws when the transition is not in the table.</summary>
+    /// <exception cref="InvalidOperationException">The transition is illegal; the message names the order and both statuses.</exception>
     public static void ThrowIfIllegal(OrderId order, OrderStatus from, OrderStatus to)
     {
         if (!IsLegal(from, to))

@@ -4,7 +4,7 @@ namespace LiveDashboard.Orders.Model.Kitchens;
 public sealed record KitchenProfile(
     string Name, KitchenTransport Transport, StepProfile Payment, StepProfile Restaurant, StepProfile Courier, StepProfile Notify)
 {
-    /// <summary>The name a kitchen gets when it was changed by hand.</summary>
+    /// <summary>The name of a customized kitchen.</summary>
     public const string CustomName = "custom";
 
     /// <summary>The article's kitchen: 2 s, 5 s, 1 s (the courier's second is ours), 2 s, over HTTP.</summary>
@@ -31,7 +31,10 @@ public sealed record KitchenProfile(
         _ => Notify,
     };
 
-    /// <summary>The named kitchen, or null when there is none of that name.</summary>
+    /// <summary>Whether a partner answers no call, so that orders cannot complete.</summary>
+    public bool IsBroken => StepNames.All.Any(step => this[step] is { Outage: true } or { Hang: true });
+
+    /// <summary>The kitchen with that name, or null.</summary>
     public static KitchenProfile? Find(string? name) => Named.FirstOrDefault(kitchen => kitchen.Name == name);
 
     /// <summary>The same kitchen with one step changed.</summary>
@@ -43,11 +46,11 @@ public sealed record KitchenProfile(
         _ => this with { Notify = profile },
     };
 
-    /// <summary>The same behaviour under the name it deserves: that of the named kitchen it equals, or custom.</summary>
+    /// <summary>The same behavior under the name of the named kitchen it equals, or custom.</summary>
     public KitchenProfile Renamed() =>
         Named.FirstOrDefault(kitchen => kitchen == this with { Name = kitchen.Name }) ?? this with { Name = CustomName };
 
-    /// <summary>The same behaviour over the other transport.</summary>
+    /// <summary>The same behavior over the other transport.</summary>
     public KitchenProfile Over(KitchenTransport transport) => (this with { Transport = transport }).Renamed();
 
     private static KitchenProfile Fixed(string name, KitchenTransport transport, int payment, int restaurant, int courier, int notify) =>

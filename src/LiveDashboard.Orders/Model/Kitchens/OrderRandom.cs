@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Model.Kitchens;
 
-/// <summary>The chance in an order's life, as a pure function of its seed, its place and the step: a seed replays a run.</summary>
+/// <summary>The randomness of an order, as a pure function of seed, place and step, so that a seed replays a run.</summary>
 internal static class OrderRandom
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;
@@ -11,7 +11,7 @@ internal static class OrderRandom
     /// <summary>Where between latency - spread (0) and latency + spread (1) the step's answer falls.</summary>
     public static double Latency(ulong bits, StepName step) => Fraction(Mix(bits + ((ulong)step * Golden)));
 
-    /// <summary>Decides on decline and failure; differs from try to try.</summary>
+    /// <summary>Decides on decline and failure, 0 to 1; differs between attempts.</summary>
     public static double Fate(ulong bits, StepName step, int attempt) =>
         Fraction(Mix(bits ^ ((((ulong)step + 1) << 32) + (ulong)attempt)));
 

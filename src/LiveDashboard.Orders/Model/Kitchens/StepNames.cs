@@ -1,9 +1,9 @@
 namespace LiveDashboard.Orders.Model.Kitchens;
 
-/// <summary>The steps in order, and the words the outside knows them by.</summary>
+/// <summary>The steps in order, and their external names.</summary>
 public static class StepNames
 {
-    /// <summary>How many steps an order has.</summary>
+    /// <summary>Number of steps of an order.</summary>
     public const int Count = 4;
 
     private static readonly string[] s_words = ["payment", "restaurant", "courier", "notify"];
@@ -11,9 +11,9 @@ public static class StepNames
     /// <summary>All steps, first to last.</summary>
     public static IReadOnlyList<StepName> All { get; } = [StepName.Payment, StepName.Restaurant, StepName.Courier, StepName.Notify];
 
-    /// <summary>The step's word in the API, the partner's address and the metrics.</summary>
+    /// <summary>The step's name in the API, the partner's address and the metrics.</summary>
     public static string Word(this StepName step) => s_words[(int)step];
 
-    /// <summary>Whether the order is through when this step is done.</summary>
+    /// <summary>Whether this is the last step.</summary>
     public static bool IsLast(this StepName step) => step == StepName.Notify;
 }

@@ -2,7 +2,7 @@ using LiveDashboard.Orders.Waiting;
 
 namespace LiveDashboard.Orders.Pipeline.Execution;
 
-/// <summary>Resumes one order whose place in a chain still belongs to the wheel, because its wait was ended early.</summary>
+/// <summary>Resumes one order whose wait ended early, while its chain link still belongs to the wheel.</summary>
 internal sealed class LoneResume(OrderWait wait) : ITurn
 {
     public int Run()

@@ -6,8 +6,8 @@ using LiveDashboard.Orders.Model.Kitchens;
 namespace LiveDashboard.Orders.Pipeline.Execution;
 
 /// <summary>
-/// The orders that wait for a worker, first come first served, as ranges: a million waiting orders are one entry. Only so many
-/// may be in flight at once: over HTTP as sockets allow, simulated ones as memory does. Each kind stands in a line of its own.
+/// The orders waiting for a worker, first in first out, as ranges: a million waiting orders are one entry. The number in flight
+/// is limited: over HTTP by sockets, simulated by memory. Each transport has its own line.
 /// </summary>
 internal sealed class OrderQueue(OrderTable orders, InFlight inFlight, MemoryBudget memory)
 {
@@ -16,7 +16,7 @@ internal sealed class OrderQueue(OrderTable orders, InFlight inFlight, MemoryBud
     private readonly SegmentList _simulated = new();
     private volatile bool _isHeldBack;
 
-    /// <summary>Puts orders at the end of their line.</summary>
+    /// <summary>Adds orders to the end of their line.</summary>
     public void Add(QueueSegment segment)
     {
         lock (_lock)
@@ -25,7 +25,7 @@ internal sealed class OrderQueue(OrderTable orders, InFlight inFlight, MemoryBud
         }
     }
 
-    /// <summary>Whether a worker would find something to start.</summary>
+    /// <summary>Whether there is an order to start.</summary>
     public bool HasWork(bool paused)
     {
         lock (_lock)
@@ -36,7 +36,7 @@ internal sealed class OrderQueue(OrderTable orders, InFlight inFlight, MemoryBud
 
     /// <summary>
     /// Takes the next orders: one in blocking, since it will hold the worker; up to <paramref name="target"/>'s length in
-    /// async. Their mode is decided here, under the lock, from the toggle of this moment.
+    /// async. Their mode is decided here, under the lock, from the current toggle.
     /// </summary>
     public int Take(Controls controls, Span<OrderStart> target)
     {
@@ -50,7 +50,7 @@ internal sealed class OrderQueue(OrderTable orders, InFlight inFlight, MemoryBud
             var segment = line.First;
             var mode = segment.Mode ?? controls.Mode;
             var count = mode == ExecutionMode.Blocking ? 1 : Math.Min(target.Length, segment.Count);
-            // Nobody else adds to those in flight.
+            // Only this method, under the lock, adds to those in flight.
             count = Math.Min(count, memory.Most(segment.Transport) - inFlight[segment.Transport]);
             inFlight.Begin(segment.Transport, count);
             for (var index = 0; index < count; index++)
@@ -63,14 +63,14 @@ internal sealed class OrderQueue(OrderTable orders, InFlight inFlight, MemoryBud
         }
     }
 
-    /// <summary>Notes the end of an order in flight; true when another may wait for its place. No lock: every order ends here.</summary>
+    /// <summary>Records the end of an order in flight; true when another may be waiting. Lock-free: every order ends here.</summary>
     public bool Release(KitchenTransport transport)
     {
         inFlight.End(transport);
         return _isHeldBack;
     }
 
-    /// <summary>Takes out those of <paramref name="count"/> orders that still wait, and returns them as ranges.</summary>
+    /// <summary>Removes those of <paramref name="count"/> orders that still wait, and returns them as ranges.</summary>
     public List<(OrderId First, int Count)> Remove(OrderId first, int count)
     {
         var removed = new List<(OrderId, int)>();
@@ -96,11 +96,11 @@ internal sealed class OrderQueue(OrderTable orders, InFlight inFlight, MemoryBud
             IsResumed: true);
     }
 
-    // The line whose first order was accepted earlier, of those that have an order and a place for it.
+    // The line with the earlier first order, among those that have an order and a free place.
     private SegmentList? Choose()
     {
-        // Told before it is looked at once more: an order that ends after that look wakes a worker. And told until nobody waits
-        // any more: the one who finds a place in blocking is held, and others are needed for the next.
+        // Set before the second check: an order that ends after that check wakes a worker. And kept set until no order waits:
+        // a worker that finds a place in blocking is held, and others are needed for the next.
         _isHeldBack = (!_http.IsEmpty && (_isHeldBack || !HasPlace(KitchenTransport.Http))) ||
             (!_simulated.IsEmpty && (_isHeldBack || !HasPlace(KitchenTransport.Simulated)));
         Interlocked.MemoryBarrier();

@@ -3,15 +3,15 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Pipeline.Execution;
 
-/// <summary>Orders in a row that wait for a worker and are alike in everything the queue needs to know.</summary>
+/// <summary>Consecutive orders that wait for a worker and are alike in everything that matters to the queue.</summary>
 /// <param name="First">The first of them.</param>
-/// <param name="Count">How many follow each other without a gap, itself included.</param>
+/// <param name="Count">Number of consecutive orders, the first included.</param>
 /// <param name="Transport">How their partners are reached.</param>
-/// <param name="Mode">The mode they are pinned to, or were stamped with before a restart; null to follow the toggle.</param>
-/// <param name="IsResumed">They do not begin at the beginning: the order table says where.</param>
+/// <param name="Mode">The mode they are pinned to, or had before a restart; null to follow the toggle.</param>
+/// <param name="IsResumed">Whether they resume at the step recorded in the order table.</param>
 internal readonly record struct QueueSegment(OrderId First, int Count, KitchenTransport Transport, ExecutionMode? Mode, bool IsResumed)
 {
-    /// <summary>One segment for both, when the other follows this one and is alike.</summary>
+    /// <summary>Joins both segments if the other follows this one and is alike.</summary>
     public bool TryJoin(in QueueSegment next, out QueueSegment joined)
     {
         joined = this with { Count = Count + next.Count };

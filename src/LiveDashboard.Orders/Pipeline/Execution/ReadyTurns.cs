@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Pipeline.Execution;
 
-/// <summary>Turns that can run: chains of calls from the wheel, lone ones, and continuations that something else posted.</summary>
+/// <summary>Turns ready to run: chains of calls from the wheel, single calls, and posted continuations.</summary>
 internal sealed partial class ReadyTurns(ILogger<ReadyTurns> logger)
 {
     private readonly ConcurrentQueue<ITurn> _turns = new();
@@ -14,7 +14,7 @@ internal sealed partial class ReadyTurns(ILogger<ReadyTurns> logger)
 
     public void Add(ITurn turn) => _turns.Enqueue(turn);
 
-    /// <summary>Runs turns, but not so many in a row that new orders would never start; false when there was none.</summary>
+    /// <summary>Runs a bounded number of turns, so that new orders are not starved; false when there was none.</summary>
     public bool RunSome()
     {
         var ran = 0;

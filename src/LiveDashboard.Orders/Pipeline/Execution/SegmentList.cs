@@ -3,8 +3,8 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Pipeline.Execution;
 
 /// <summary>
-/// One line of the queue, first come first served: 16 bytes a segment, so that even a start that takes up orders of which
-/// no two are neighbours needs less for them than the order table does.
+/// One line of the queue, first in first out: 16 bytes a segment, so that even a start that resumes only non-consecutive
+/// orders needs less for them than the order table does.
 /// </summary>
 internal sealed class SegmentList
 {
@@ -15,10 +15,10 @@ internal sealed class SegmentList
 
     public bool IsEmpty => _chunks.Count == 0 || _chunks.Peek().IsEmpty;
 
-    /// <summary>The segment whose turn it is; there must be one.</summary>
+    /// <summary>The first segment; the list must not be empty.</summary>
     public ref QueueSegment First => ref _chunks.Peek().First;
 
-    /// <summary>Adds a segment at the end, joined with the last one when they are alike.</summary>
+    /// <summary>Adds a segment at the end, joined with the last one if they are alike.</summary>
     public void Add(in QueueSegment segment)
     {
         if (_last is { IsEmpty: false } last && last.Last.TryJoin(segment, out var joined))
@@ -52,7 +52,7 @@ internal sealed class SegmentList
         }
     }
 
-    /// <summary>Takes out those of <paramref name="count"/> orders that stand in the line, and adds them to a list as ranges.</summary>
+    /// <summary>Removes those of <paramref name="count"/> orders that are in the line, and adds them to a list as ranges.</summary>
     public void Remove(OrderId first, int count, List<(OrderId First, int Count)> removed)
     {
         if (!_chunks.Any(chunk => chunk.Holds(first, count)))
@@ -113,7 +113,7 @@ internal sealed class SegmentList
 
         public void Add(in QueueSegment segment) => _segments[_to++] = segment;
 
-        // A line that is empty again and again keeps its one chunk.
+        // A line that empties repeatedly keeps its one chunk.
         public void RemoveFirst() => (_from, _to) = _from + 1 == _to ? (0, 0) : (_from + 1, _to);
 
         public bool Holds(OrderId first, int count)

@@ -5,7 +5,7 @@ using LiveDashboard.Orders.Waiting;
 
 namespace LiveDashboard.Orders.Pipeline.Execution;
 
-/// <summary>One named thread that serves orders: takes the next thing that can run, runs it, and waits when there is none.</summary>
+/// <summary>One named thread that serves orders: runs the next ready turn, and parks when there is none.</summary>
 internal sealed class Worker : IDisposable
 {
     [ThreadStatic]
@@ -26,8 +26,8 @@ internal sealed class Worker : IDisposable
         _thread = new Thread(Loop) { Name = $"waiter {number}", IsBackground = true };
     }
 
-    /// <summary>The worker whose thread this is.</summary>
-    /// <exception cref="InvalidOperationException">The calling thread is no worker: a turn of an order ran elsewhere.</exception>
+    /// <summary>The worker of the calling thread.</summary>
+    /// <exception cref="InvalidOperationException">The calling thread is not a worker: a turn of an order ran elsewhere.</exception>
     public static Worker Here => s_here ?? throw new InvalidOperationException("A turn of an order ran outside the workers.");
 
     public int Number { get; }
@@ -41,10 +41,10 @@ internal sealed class Worker : IDisposable
 
     public void Start() => _thread.Start();
 
-    /// <summary>A waiting order holds this thread from now on.</summary>
+    /// <summary>Marks this thread as held by a waiting order.</summary>
     public void Hold(OrderWait wait)
     {
-        // A full fence: either the stop sees the held order, or the order sees the stop.
+        // Full fence: either the stop sees the held order, or the order sees the stop.
         Interlocked.Exchange(ref _held, wait);
         if (Sample.HeldSince == 0)
         {
@@ -52,17 +52,17 @@ internal sealed class Worker : IDisposable
         }
     }
 
-    /// <summary>The order let go of this thread.</summary>
+    /// <summary>Marks this thread as released by its order.</summary>
     public void LetGo()
     {
         Volatile.Write(ref _held, null);
         Sample.Held(0);
     }
 
-    /// <summary>Notes the order served by the turn that runs now.</summary>
+    /// <summary>Records the order served by the current turn.</summary>
     public void Served(OrderId order, StepName step) => Sample.Served(order, step);
 
-    /// <summary>Notes that the order served by this turn has gone on to its next step.</summary>
+    /// <summary>Records that the order served by this turn has moved to its next step.</summary>
     public void MovedTo(StepName step)
     {
         if (Sample.HeldSince != 0)
@@ -73,7 +73,7 @@ internal sealed class Worker : IDisposable
         Sample.MovedTo(step);
     }
 
-    /// <summary>Stands and waits until <see cref="EndWait"/>, which comes exactly once for each wait.</summary>
+    /// <summary>Blocks until <see cref="EndWait"/>, which is called exactly once for each wait.</summary>
     public void Wait()
     {
         _pool.EnterWait();
@@ -87,7 +87,7 @@ internal sealed class Worker : IDisposable
         _signal.Release();
     }
 
-    /// <summary>Waits for something to do.</summary>
+    /// <summary>Parks the thread until there is work.</summary>
     public void Park()
     {
         Sample.Free(_clock.NowMs);
@@ -95,13 +95,13 @@ internal sealed class Worker : IDisposable
         Sample.Busy(_clock.NowMs);
     }
 
-    /// <summary>There is something to do.</summary>
+    /// <summary>Wakes the thread: there is work.</summary>
     public void Unpark() => _signal.Release();
 
-    /// <summary>Ends what the held order waits for; the process is stopping.</summary>
+    /// <summary>Ends the wait of the held order; the process is stopping.</summary>
     public void Interrupt() => Volatile.Read(ref _held)?.RequestCancel();
 
-    /// <summary>Waits for the thread's end.</summary>
+    /// <summary>Waits for the thread to end; false when it does not in time.</summary>
     public bool Join(TimeSpan time) => _thread.Join(time);
 
     public void Dispose() => _signal.Dispose();

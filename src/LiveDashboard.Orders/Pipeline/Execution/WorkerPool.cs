@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace LiveDashboard.Orders.Pipeline.Execution;
 
 /// <summary>
-/// W named threads of its own that serve all orders, in both habits: an async order is many short turns, a blocking order
+/// W dedicated named threads that serve all orders, in both modes: an async order is many short turns, a blocking order
 /// holds its worker from its first step to its last. Neither can starve the thread pool that serves the screen.
 /// </summary>
 internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, EngineClock clock, ILogger<ReadyTurns> logger) : IDisposable
@@ -31,8 +31,8 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
     /// <summary>Whether the process is stopping.</summary>
     public bool IsStopping => _stopping;
 
-    /// <summary>Brings the workers to life.</summary>
-    /// <param name="controls">How many there are, and the mode of orders that name none.</param>
+    /// <summary>Starts the workers.</summary>
+    /// <param name="controls">The number of workers, and the mode of orders that name none.</param>
     /// <param name="start">Starts an order on the calling worker; returns when the worker is free again.</param>
     public void Start(Controls controls, Action<OrderStart> start)
     {
@@ -40,7 +40,7 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
         Apply(controls);
     }
 
-    /// <summary>Follows a change of the controls: more workers at once, fewer as they become free.</summary>
+    /// <summary>Applies a change of the controls: adds workers at once, removes them as they become free.</summary>
     public void Apply(Controls controls)
     {
         lock (_lock)
@@ -63,17 +63,17 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
         WakeAll();
     }
 
-    /// <summary>Hands a turn to the workers: a chain of calls, a lone one, or a posted continuation.</summary>
+    /// <summary>Queues a turn for the workers: a chain of calls, a single call, or a posted continuation.</summary>
     public void Resume(ITurn turn)
     {
         _ready.Add(turn);
         Wake(1);
     }
 
-    /// <summary>Wakes workers that have nothing to do, since there may be something now.</summary>
+    /// <summary>Wakes parked workers, since there may be work.</summary>
     public void Wake(int count)
     {
-        // Whoever parks from now on has seen the work: only those parked already have to be woken.
+        // Workers parking from now on see the work: only those already parked must be woken.
         for (var left = Math.Min(count, Volatile.Read(ref _parkedCount)); left > 0; left--)
         {
             Worker worker;
@@ -92,7 +92,7 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
         }
     }
 
-    /// <summary>Runs what is next for the worker, or parks it; false when its thread shall end.</summary>
+    /// <summary>Runs what is next for the worker, or parks it; false when its thread is to end.</summary>
     public bool RunNext(Worker worker)
     {
         if (IsLeaving(worker))
@@ -110,7 +110,7 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
         return true;
     }
 
-    /// <summary>Completes when nothing can run and every worker is parked or in a wait that somebody will end.</summary>
+    /// <summary>Completes when nothing can run and every worker is parked or in a wait.</summary>
     public Task QuietAsync()
     {
         lock (_lock)
@@ -122,7 +122,7 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
         }
     }
 
-    /// <summary>The calling worker begins a wait that somebody will end.</summary>
+    /// <summary>Records that the calling worker begins a wait.</summary>
     public void EnterWait()
     {
         lock (_lock)
@@ -132,7 +132,7 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
         }
     }
 
-    /// <summary>A worker's wait is over.</summary>
+    /// <summary>Records that a worker's wait is over.</summary>
     public void LeaveWait() => Interlocked.Increment(ref _active);
 
     /// <summary>Ends all waits and all threads, within the time given.</summary>
@@ -188,7 +188,7 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
             TellQuiet();
         }
 
-        // Whatever it was woken for is for another one now.
+        // Pass on the wake-up it may have consumed.
         Wake(1);
         return true;
     }
@@ -210,7 +210,7 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
         lock (_lock)
         {
             _parked.Push(worker);
-            // Full fence: whoever adds work after this sees a parked worker, whoever added before is seen by the look below.
+            // Full fence: work added after this sees a parked worker, work added before is seen by the check below.
             Interlocked.Increment(ref _parkedCount);
             if (!_ready.IsEmpty || _stopping || worker.Number > _controls.Workers || queue.HasWork(_controls.Paused))
             {
@@ -230,7 +230,7 @@ internal sealed class WorkerPool(OrderQueue queue, WorkerSamples samples, Engine
 
     private void TellQuiet()
     {
-        // Turns that are ready while every worker is held cannot run: that is quiet, too.
+        // Ready turns cannot run while every worker is held: that is quiet, too.
         if (_quiet.Count > 0 && Volatile.Read(ref _active) == 0 && (_ready.IsEmpty || Volatile.Read(ref _parkedCount) == 0))
         {
             _quiet.ForEach(quiet => quiet.TrySetResult());

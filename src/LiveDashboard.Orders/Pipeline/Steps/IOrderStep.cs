@@ -3,10 +3,10 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Pipeline.Steps;
 
-/// <summary>One step of an order, in both habits of waiting.</summary>
+/// <summary>One step of an order, blocking and async.</summary>
 internal interface IOrderStep
 {
-    /// <summary>Which step it is.</summary>
+    /// <summary>The step's name.</summary>
     StepName Name { get; }
 
     /// <summary>Does the step on the calling thread.</summary>

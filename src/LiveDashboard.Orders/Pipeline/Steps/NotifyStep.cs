@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Pipeline.Steps;
 
-/// <summary>The step that tells the customer.</summary>
+/// <summary>The step that notifies the customer.</summary>
 internal sealed class NotifyStep(INotificationGateway gateway) : IOrderStep
 {
     public StepName Name => StepName.Notify;

@@ -4,7 +4,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Pipeline.Steps;
 
-/// <summary>The four steps, timed, for each way of reaching the partners.</summary>
+/// <summary>The four steps, timed, for each transport.</summary>
 internal sealed class OrderSteps
 {
     private readonly IOrderStep[] _http;

@@ -4,25 +4,25 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Search.Attention;
 
-/// <summary>Orders that wait for a person for one and the same reason.</summary>
+/// <summary>Orders that need attention for the same reason.</summary>
 public sealed record AttentionGroup
 {
     /// <summary>Whether they failed or are late.</summary>
     public required AttentionKind Kind { get; init; }
 
-    /// <summary>The step they failed or stand at; null for late orders that wait for a worker.</summary>
+    /// <summary>The step they failed or are at; null for late orders waiting for a worker.</summary>
     public StepName? Step { get; init; }
 
     /// <summary>Why they failed; <see cref="FailureReason.None"/> for late ones.</summary>
     public FailureReason Reason { get; init; }
 
-    /// <summary>How many, at least 1.</summary>
+    /// <summary>Number of orders, at least 1.</summary>
     public required long Count { get; init; }
 
-    /// <summary>The one that joined the group last.</summary>
+    /// <summary>The order that joined the group last.</summary>
     public required OrderId Newest { get; init; }
 
-    /// <summary>When that one failed or became late.</summary>
+    /// <summary>When that order failed or became late.</summary>
     public required DateTimeOffset NewestAt { get; init; }
 
     /// <summary>The query that finds exactly this group.</summary>

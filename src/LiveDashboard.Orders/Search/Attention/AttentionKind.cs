@@ -1,11 +1,11 @@
 namespace LiveDashboard.Orders.Search.Attention;
 
-/// <summary>Why orders wait for a person.</summary>
+/// <summary>Why orders need attention.</summary>
 public enum AttentionKind
 {
     /// <summary>They failed and can be retried.</summary>
     Failed,
 
-    /// <summary>They are unfinished for longer than Orders__LateAfterSeconds.</summary>
+    /// <summary>They have been unfinished for longer than Orders__LateAfterSeconds.</summary>
     Late,
 }

@@ -7,8 +7,8 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Search.Attention;
 
 /// <summary>
-/// The failed and late orders, grouped by reason. All orders are looked at, on the reader's thread and only when somebody
-/// asks: at most once a second, less often the longer it takes, and not at all while nothing can have changed.
+/// The failed and late orders, grouped by reason. All orders are scanned, on the reader's thread and only on demand: at most
+/// once a second, less often the longer it takes, and not at all while nothing can have changed.
 /// </summary>
 internal sealed class AttentionList(OrderTable orders, OrderJournal journal, ReaderThread reader, OrdersOptions options, EngineClock clock)
 {
@@ -24,15 +24,15 @@ internal sealed class AttentionList(OrderTable orders, OrderJournal journal, Rea
     private long _lookedAtSequence = -1;
     private bool _isSettled;
 
-    /// <summary>What waits for a person; up to a second old, or older where looking takes longer than 50 ms.</summary>
-    /// <exception cref="JournalException">Too much of the journal is being read.</exception>
+    /// <summary>The orders that need attention; up to a second old, or older if a scan takes longer than 50 ms.</summary>
+    /// <exception cref="JournalException">Too many reads of the journal are queued.</exception>
     public Task<AttentionSnapshot> ReadAsync(CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             if (_latest.IsCompleted && clock.NowMs >= _dueAt && !(_isSettled && _latest.IsCompletedSuccessfully && _lookedAtSequence == journal.Sequence))
             {
-                // Nobody's own wait ends it: the others who ask get the same answer.
+                // Shared by all callers, so no caller's token cancels it.
                 _latest = reader.ReadAsync(_ => Look(), CancellationToken.None);
             }
 

@@ -1,10 +1,10 @@
 namespace LiveDashboard.Orders.Search.Attention;
 
-/// <summary>What waits for a person, at one moment.</summary>
-/// <param name="Groups">One for each reason there is, the one that grew last first.</param>
+/// <summary>The orders that need attention, at one moment.</summary>
+/// <param name="Groups">One per reason, the most recently grown first.</param>
 public sealed record AttentionSnapshot(IReadOnlyList<AttentionGroup> Groups)
 {
-    /// <summary>Nothing waits.</summary>
+    /// <summary>No order needs attention.</summary>
     public static AttentionSnapshot Empty { get; } = new([]);
 
     /// <summary>Failed orders of all groups.</summary>

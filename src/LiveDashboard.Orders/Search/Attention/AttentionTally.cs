@@ -5,9 +5,9 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Search.Attention;
 
-/// <summary>Counts failed and late orders by reason, one look at each order.</summary>
-/// <param name="nowMs">The moment, milliseconds since 1970.</param>
-/// <param name="lateAfterMs">An order unfinished for longer is late, milliseconds.</param>
+/// <summary>Counts failed and late orders by reason, in one pass.</summary>
+/// <param name="nowMs">The current time, in Unix milliseconds.</param>
+/// <param name="lateAfterMs">Age at which an unfinished order is late, in milliseconds.</param>
 internal sealed class AttentionTally(long nowMs, long lateAfterMs)
 {
     private readonly Dictionary<(AttentionKind Kind, StepName? Step, FailureReason Reason), Pile> _piles = [];

@@ -34,18 +34,6 @@ public sealed class BoardViewTests : ComponentTest
     }
 
     [Fact]
-    public void Prediction_NamesBothModesAndThatItIsPredicted()
-    {
-        var prediction = new Prediction(ExecutionMode.Async, TimeSpan.FromSeconds(12), ExecutionMode.Blocking, TimeSpan.FromMinutes(208));
-
-        var board = RenderBoard(Samples.Snapshot with { Prediction = prediction });
-
-        Assert.Equal(
-            "About 12 s left (predicted) · Blocking would need 3 h 28 min",
-            string.Join(' ', board.Find(".prediction").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-    }
-
-    [Fact]
     public void Figures_OfFinishedOrders_AreShown()
     {
         var text = RenderBoard(Samples.Snapshot with { ThroughputPerSecond = 719, Latency = new LatencySummary(32_100, 33_000, 34_500, 34_900) })

@@ -14,7 +14,8 @@ internal sealed record BoardResponse(
     BoardCountsResponse Counts,
     double ThroughputPerSecond,
     LatencyResponse? LatencyMs,
-    BoardThreadsResponse Threads)
+    BoardThreadsResponse Threads,
+    PredictionResponse Prediction)
 {
     public static BoardResponse From(BoardSnapshot board)
     {
@@ -29,6 +30,7 @@ internal sealed record BoardResponse(
             BoardCountsResponse.From(board.Counts),
             board.ThroughputPerSecond,
             LatencyResponse.From(board.Latency),
-            new BoardThreadsResponse(board.Threads.Workers, board.Threads.Busy, board.Threads.Stuck, board.Threads.Process));
+            new BoardThreadsResponse(board.Threads.Workers, board.Threads.Busy, board.Threads.Stuck, board.Threads.Process),
+            PredictionResponse.From(board.Prediction));
     }
 }

@@ -1,0 +1,221 @@
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
+
+namespace LiveDashboard.Orders.Board.Forecast;
+
+/// <summary>
+/// Simulates a situation to its end, order by order: workers, each partner's capacity and queue, failures and pauses. Random
+/// draws use a fixed seed, so that equal situations give equal results.
+/// </summary>
+/// <remarks>A discrete-event simulation; a few microseconds an order.</remarks>
+internal sealed class RunSimulation
+{
+    private const int Seed = 20;
+
+    // Like the partners: a full queue rejects calls, and asks for a retry in a second.
+    private const int ShortestLine = 100;
+    private const int LinePerPlace = 10;
+    private const int BusyPauseMs = 1_000;
+    private const int LongestPauseMs = 30_000;
+
+    private readonly RunSituation _situation;
+    private readonly PriorityQueue<(int Order, bool IsAnswer), double> _events = new();
+    private readonly Queue<int> _toStart = new();
+    private readonly Random _random = new(Seed);
+    private readonly PartnerLoad[] _partners = [.. StepNames.All.Select(_ => new PartnerLoad())];
+    private readonly StepName[] _step;
+    private readonly int[] _attempt;
+    private readonly bool[] _holdsWorker;
+    private readonly double[] _startedAt;
+    private int _freeWorkers;
+    private int _inFlight;
+    private double _held;
+    private double _now;
+    private bool _waitedForWorker;
+
+    private RunSimulation(RunSituation situation)
+    {
+        var orders = (int)situation.Unfinished;
+        _situation = situation;
+        _step = new StepName[orders];
+        _attempt = new int[orders];
+        _holdsWorker = new bool[orders];
+        _startedAt = new double[orders];
+        _freeWorkers = situation.Workers;
+    }
+
+    /// <summary>Runs the simulation.</summary>
+    /// <param name="situation">At most some thousand orders: <see cref="RunSituation.Sample"/>.</param>
+    public static RunOutcome Run(RunSituation situation) => new RunSimulation(situation).Run();
+
+    private RunOutcome Run()
+    {
+        Resume();
+        for (var order = (int)_situation.RunningCount; order < _step.Length; order++)
+        {
+            _attempt[order] = 1;
+            _toStart.Enqueue(order);
+        }
+
+        StartOrders();
+        while (_events.TryDequeue(out var next, out var at))
+        {
+            _now = at;
+            if (next.IsAnswer)
+            {
+                Answer(next.Order);
+            }
+            else
+            {
+                Call(next.Order);
+            }
+        }
+
+        return new RunOutcome(_now, Limit());
+    }
+
+    // Orders in flight continue from where they are. Those overdue at a partner are about to be answered, one after the other.
+    private void Resume()
+    {
+        var count = (int)_situation.RunningCount;
+        for (var order = 0; order < count; order++)
+        {
+            var running = _situation.Running[(int)((long)order * _situation.Running.Count / count)];
+            (_step[order], _attempt[order]) = (running.Step, Math.Max(1, running.Attempt));
+            if (running.HoldsWorker && _freeWorkers == 0)
+            {
+                _toStart.Enqueue(order);
+                continue;
+            }
+
+            Begin(order, running.HoldsWorker);
+            Ask(order, running.Attempt > 1 ? _situation.Kitchen[running.Step].LatencyMs / 2.0 : running.AgeMs);
+        }
+    }
+
+    private void StartOrders()
+    {
+        while (_toStart.TryPeek(out var order) && _freeWorkers > 0 && _inFlight < _situation.MaxInFlight)
+        {
+            _toStart.Dequeue();
+            Begin(order, _situation.Mode == ExecutionMode.Blocking);
+            Call(order);
+        }
+
+        _waitedForWorker |= _toStart.Count > 0;
+    }
+
+    private void Begin(int order, bool holdsWorker)
+    {
+        _inFlight++;
+        _holdsWorker[order] = holdsWorker;
+        _startedAt[order] = _now;
+        _freeWorkers -= holdsWorker ? 1 : 0;
+    }
+
+    private void Call(int order) => Ask(order, ageMs: 0);
+
+    private void Ask(int order, double ageMs)
+    {
+        var profile = _situation.Kitchen[_step[order]];
+        var partner = _partners[(int)_step[order]];
+        var latency = profile.LatencyMs + (profile.SpreadMs * ((2 * _random.NextDouble()) - 1));
+        if (profile.Capacity == 0 || partner.AtWork < profile.Capacity)
+        {
+            partner.AtWork++;
+            var left = ageMs <= latency ? latency - ageMs : profile.Capacity == 0 ? 0 : latency * partner.AtWork / (profile.Capacity + 1);
+            partner.Busy += left;
+            _events.Enqueue((order, IsAnswer: true), _now + left);
+        }
+        else if (partner.Line.Count < Math.Max(ShortestLine, profile.Capacity * LinePerPlace))
+        {
+            partner.Line.Enqueue(order);
+            partner.HadLine = true;
+        }
+        else
+        {
+            Retry(order, BusyPauseMs);
+        }
+    }
+
+    private void Answer(int order)
+    {
+        var step = _step[order];
+        var profile = _situation.Kitchen[step];
+        var partner = _partners[(int)step];
+        partner.AtWork--;
+        if (partner.Line.TryDequeue(out var next))
+        {
+            Call(next);
+        }
+
+        var fate = profile.DeclineRate + profile.FailureRate > 0 ? _random.NextDouble() : 1;
+        if (fate < profile.DeclineRate)
+        {
+            End(order);
+        }
+        else if (fate < profile.DeclineRate + profile.FailureRate)
+        {
+            Retry(order, 0);
+        }
+        else if (step.IsLast())
+        {
+            End(order);
+        }
+        else
+        {
+            (_step[order], _attempt[order]) = (step + 1, 1);
+            Call(order);
+        }
+    }
+
+    private void Retry(int order, double leastPauseMs)
+    {
+        if (_attempt[order] >= _situation.MaxAttempts)
+        {
+            End(order);
+            return;
+        }
+
+        var pause = Math.Min(LongestPauseMs, _situation.RetryPauseMs * Math.Pow(2, _attempt[order] - 1));
+        _attempt[order]++;
+        _events.Enqueue((order, IsAnswer: false), _now + Math.Max(pause, leastPauseMs));
+    }
+
+    private void End(int order)
+    {
+        _inFlight--;
+        if (_holdsWorker[order])
+        {
+            _freeWorkers++;
+            _held += _now - _startedAt[order];
+        }
+
+        StartOrders();
+    }
+
+    // A partner as busy as the workers comes first: what waits for a worker waits for it, too.
+    private RunLimit Limit()
+    {
+        var workers = _waitedForWorker && _now > 0 ? _held / (_situation.Workers * _now) : 0;
+        var full = StepNames.All.MaxBy(Load);
+        return Load(full) > 0 && Load(full) >= 0.9 * workers ? RunLimit.Partner(full)
+            : workers > 0 ? RunLimit.Workers
+            : RunLimit.None;
+    }
+
+    private double Load(StepName step) => _partners[(int)step] is { HadLine: true } partner && _now > 0
+        ? partner.Busy / (_situation.Kitchen[step].Capacity * _now)
+        : 0;
+
+    private sealed class PartnerLoad
+    {
+        public int AtWork { get; set; }
+
+        public double Busy { get; set; }
+
+        public bool HadLine { get; set; }
+
+        public Queue<int> Line { get; } = new();
+    }
+}

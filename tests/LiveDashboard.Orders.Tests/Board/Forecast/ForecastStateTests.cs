@@ -1,0 +1,63 @@
+using LiveDashboard.Orders.Board.Forecast;
+using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
+using LiveDashboard.TestSupport;
+
+namespace LiveDashboard.Orders.Tests.Board.Forecast;
+
+/// <summary>When a time is said, and when not.</summary>
+public sealed class ForecastStateTests
+{
+    [Fact]
+    public async Task Run_IsMeasuredForThreeSecondsBeforeATimeIsSaid()
+    {
+        await using var engine = await EngineHost.StartStillAsync(new TestClock());
+        Assert.Equal(Prediction.None, await PredictionAsync(engine));
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(100), null, default);
+
+        var first = await PredictionAsync(engine);
+        for (var half = 0; half < 5; half++)
+        {
+            Assert.Equal(PredictionState.Measuring, (await PredictionAsync(engine)).State);
+        }
+
+        var steady = await PredictionAsync(engine);
+
+        Assert.Equal((PredictionState.Measuring, null, RunLimit.Workers), (first.State, first.Left, first.Limit));
+        Assert.Equal(PredictionState.Steady, steady.State);
+        Assert.InRange(steady.Left!.Value.TotalSeconds, 126, 127.5);
+        Assert.InRange(steady.OtherLeft!.Value.TotalSeconds, 9, 11);
+        Assert.Equal(ExecutionMode.Async, steady.OtherMode);
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Run_ThatIsPausedOrHasABrokenPartner_IsUnknown(bool isPaused, bool hasOutage)
+    {
+        await using var engine = await EngineHost.StartStillAsync(new TestClock());
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(100), null, default);
+        await engine.SettleAsync();
+
+        await engine.Intake.ChangeControlsAsync(
+            new ControlsRequest(Paused: isPaused, Steps: new Dictionary<StepName, StepProfileRequest> { [StepName.Courier] = new(Outage: hasOutage) }), default);
+
+        Assert.Equal((PredictionState.Unknown, null), await PredictionAsync(engine) is var said ? (said.State, said.Left) : default);
+    }
+
+    private static async Task<Prediction> PredictionAsync(EngineHost engine)
+    {
+        await engine.AdvanceAsync(TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(500));
+        var now = EngineClock.ToTime(engine.Get<EngineClock>().NowMs);
+        await foreach (var snapshot in engine.Board.WatchAsync(default))
+        {
+            if (snapshot.At >= now)
+            {
+                return snapshot.Prediction;
+            }
+        }
+
+        throw new InvalidOperationException("The board ended.");
+    }
+}

@@ -1,0 +1,63 @@
+using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Board.Forecast;
+using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model;
+
+namespace LiveDashboard.TestSupport.Predicting;
+
+/// <summary>Runs a plan on fake time and notes what the board says meanwhile.</summary>
+internal static class PredictionRun
+{
+    private const int StepMs = 500;
+    private const int MaxSteps = 4_000;
+
+    public static async Task<PredictionResult> RunAsync(PredictionPlan plan)
+    {
+        await using var engine = await EngineHost.StartStillAsync(new TestClock());
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(plan.Mode, plan.Workers, Steps: plan.Steps), default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(plan.Orders, Seed: 1), null, default);
+        await engine.SettleAsync();
+        var (began, said, limits) = (0, new List<(double At, double LeftMs)>(), new List<RunLimit>());
+        for (var step = 1; step < MaxSteps; step++)
+        {
+            await engine.AdvanceAsync(TimeSpan.FromMilliseconds(StepMs), TimeSpan.FromMilliseconds(StepMs));
+            if (engine.Orders.Unfinished == 0)
+            {
+                return new PredictionResult(plan.Name, (step - began) * StepMs, said, limits.Count == 0 ? null : limits[limits.Count / 2]);
+            }
+
+            if (plan.FlipAfterSeconds * 1000 == step * StepMs)
+            {
+                var other = plan.Mode == ExecutionMode.Async ? ExecutionMode.Blocking : ExecutionMode.Async;
+                await engine.Intake.ChangeControlsAsync(new ControlsRequest(other), default);
+                await engine.SettleAsync();
+                (began, said, limits) = (step, [], []);
+                continue;
+            }
+
+            var prediction = (await PublishedAsync(engine)).Prediction;
+            if (prediction is { State: PredictionState.Steady, Left: { } left, Limit: { } limit })
+            {
+                said.Add(((step - began) * StepMs, left.TotalMilliseconds));
+                limits.Add(limit);
+            }
+        }
+
+        throw new InvalidOperationException($"The run '{plan.Name}' does not end.");
+    }
+
+    // The publisher's timer fires with the clock; what it publishes was made at this moment.
+    private static async Task<BoardSnapshot> PublishedAsync(EngineHost engine)
+    {
+        var now = EngineClock.ToTime(engine.Get<EngineClock>().NowMs);
+        await foreach (var snapshot in engine.Board.WatchAsync(default))
+        {
+            if (snapshot.At >= now)
+            {
+                return snapshot;
+            }
+        }
+
+        throw new InvalidOperationException("The board ended.");
+    }
+}
