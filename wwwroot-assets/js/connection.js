@@ -1,12 +1,23 @@
 // Starts Blazor and tells the page when it is live: html[data-connection] is connecting, live, offline or back.
 
-import './traffic.js';
+// Optional: without it only the counters of the traffic stay empty.
+await import('./traffic.js').catch(() => {});
 
 // Asked this often, a server that is back has its pages back within three seconds; one that is away costs a refused connection.
 const retryMs = 1_000;
 const backForMs = 2_000;
 const longestStartMs = 30_000;
+
+// The server calls every five seconds while the tab is seen. A second call missed: the page says so; another: it is loaded anew.
+const watchMs = 1_000;
+const silentMs = 9_000;
+const deadMs = 14_000;
+
+// A page that breaks again and again is not loaded for ever.
+const failuresWithinMs = 60_000;
+const mostFailures = 3;
 const reloadedMark = 'livedashboard.reloaded';
+const failuresMark = 'livedashboard.failures';
 
 const root = document.documentElement;
 const modal = /** @type {HTMLElement} */ (document.getElementById('components-reconnect-modal'));
@@ -15,6 +26,9 @@ const modal = /** @type {HTMLElement} */ (document.getElementById('components-re
 let offlineSince = null;
 /** @type {number | undefined} */
 let ticking;
+/** @type {number | null} when the server last called; null before it ever has, and while there is no connection */
+let heardAt = null;
+let isReloading = false;
 
 /** @param {'connecting' | 'live' | 'offline' | 'back'} state */
 const show = state => {
@@ -40,6 +54,7 @@ const lost = () => {
     return;
   }
   offlineSince = performance.now();
+  heardAt = null;
   show('offline');
   tick();
   ticking = setInterval(tick, 1_000);
@@ -73,6 +88,10 @@ const isThere = async () => {
 // The server knows this page no more (it was restarted): a fresh page takes its place, once the server can give one; until then this
 // one stays, with what it shows marked as old. The address says what was looked at; how far down is kept here.
 const reload = async () => {
+  if (isReloading) {
+    return;
+  }
+  isReloading = true;
   lost();
   while (!await isThere()) {
     await new Promise(resolve => { setTimeout(resolve, retryMs); });
@@ -83,6 +102,30 @@ const reload = async () => {
     // the fresh page then says "Live" at once, and begins where the browser puts it
   }
   location.reload();
+};
+
+/** @returns {boolean} whether the page has broken several times in a short time */
+const keepsFailing = () => {
+  try {
+    const now = Date.now();
+    /** @type {number[]} */
+    const failures = JSON.parse(sessionStorage.getItem(failuresMark) ?? '[]');
+    const recent = failures.filter(at => at > now - failuresWithinMs && at <= now).concat(now);
+    sessionStorage.setItem(failuresMark, JSON.stringify(recent));
+    return recent.length >= mostFailures;
+  } catch {
+    return false; // storage is closed to this page
+  }
+};
+
+// Something broke inside: the server has given this page up, whatever the connection says.
+const failed = () => {
+  if (keepsFailing()) {
+    lost();
+    root.dataset.pageFailed = '';
+  } else {
+    reload();
+  }
 };
 
 const resume = async () => {
@@ -117,6 +160,11 @@ modal.addEventListener('components-reconnect-state-changed', event => {
   }
 });
 
+// Blazor shows this element when a circuit has ended by an error. Nothing else tells the page.
+const errorElement = /** @type {HTMLElement} */ (document.getElementById('blazor-error-ui'));
+new MutationObserver(failed).observe(errorElement, { attributes: true, attributeFilter: ['style'] });
+document.querySelector('[data-load-again]')?.addEventListener('click', () => location.reload());
+
 // The page may open and close a popover without the server; this tells it afterwards.
 Blazor.registerCustomEventType('popovertoggle', {
   browserEventName: 'toggle',
@@ -126,7 +174,20 @@ Blazor.registerCustomEventType('popovertoggle', {
 show('connecting');
 /** @type {Promise<void>} */
 const started = new Promise(resolve => {
+  // Whichever comes first: one may be blocked, and a hidden tab is not called.
   document.addEventListener('circuitstarted', () => resolve(), { once: true });
+  Object.assign(window, {
+    liveDashboardConnection: {
+      hear: () => {
+        const wasSilent = offlineSince !== null && heardAt !== null;
+        heardAt = performance.now();
+        resolve();
+        if (wasSilent) {
+          found();
+        }
+      },
+    },
+  });
 });
 await Blazor.start({
   circuit: {
@@ -158,3 +219,20 @@ if (reloadedAt !== null) {
 } else if (offlineSince === null) {
   show('live');
 }
+
+// A circuit can end without a word: then the connection lives and nobody calls.
+let watchedAt = performance.now();
+setInterval(() => {
+  const now = performance.now();
+  const slept = now - watchedAt > 3 * watchMs;
+  watchedAt = now;
+  if (heardAt === null || document.visibilityState !== 'visible' || slept) {
+    heardAt = heardAt === null ? null : now;
+  } else if (now - heardAt > deadMs) {
+    reload();
+  } else if (now - heardAt > silentMs && offlineSince === null) {
+    const since = heardAt;
+    lost();
+    heardAt = since;
+  }
+}, watchMs);

@@ -175,6 +175,7 @@ internal sealed partial class BoardPublisher(
                     Status = state.Status,
                     Step = state.Step,
                     Mode = state.Mode,
+                    IsSimulated = state.Transport == KitchenTransport.Simulated,
                     Reason = state.Reason,
                     ElapsedMs = state.ElapsedMs(now),
                     QueuedMs = state.QueuedMs(now),

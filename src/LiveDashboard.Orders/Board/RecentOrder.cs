@@ -20,6 +20,9 @@ public sealed record RecentOrder
     /// <summary>Null until a worker starts it, unless pinned.</summary>
     public ExecutionMode? Mode { get; init; }
 
+    /// <summary>Whether its partners are only simulated.</summary>
+    public bool IsSimulated { get; init; }
+
     public FailureReason Reason { get; init; }
 
     /// <summary>Acceptance to end, or to now, in milliseconds.</summary>

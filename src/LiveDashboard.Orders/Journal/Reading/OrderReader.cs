@@ -3,6 +3,7 @@ using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Journal.Reading;
@@ -168,6 +169,7 @@ internal sealed class OrderReader(
             Status = entry.Status,
             Step = entry.Step,
             Mode = entry.Mode,
+            IsSimulated = entry.Transport == KitchenTransport.Simulated,
             Pinned = entry.IsPinned,
             Reason = entry.Reason,
             StartedAt = entry.StartedAt is { } started ? EngineClock.ToTime(started) : null,

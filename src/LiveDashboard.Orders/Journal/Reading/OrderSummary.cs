@@ -27,6 +27,9 @@ public sealed record OrderSummary
     /// <summary>Whether the caller requested the mode.</summary>
     public bool Pinned { get; init; }
 
+    /// <summary>Whether its partners are only simulated: no request is made, nothing is charged or cooked.</summary>
+    public bool IsSimulated { get; init; }
+
     /// <summary>Why it failed; <see cref="FailureReason.None"/> unless it did.</summary>
     public FailureReason Reason { get; init; }
 

@@ -6,6 +6,9 @@ namespace LiveDashboard.Web.Components.Layout;
 /// <summary>Shows whether the page is live and the round-trip time to the browser; opens to show the traffic.</summary>
 public sealed partial class ConnectionChip(TabVisibility tab, IJSRuntime js, TimeProvider clock)
 {
+    // Also the page's sign that its circuit is alive: js/connection.js.
+    private const string Called = "liveDashboardConnection.hear";
+
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_everyWhileOpen = TimeSpan.FromSeconds(1);
 
@@ -46,7 +49,7 @@ public sealed partial class ConnectionChip(TabVisibility tab, IJSRuntime js, Tim
             using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
             try
             {
-                await js.InvokeVoidAsync("liveDashboardTheme.current", giveUp.Token);
+                await js.InvokeVoidAsync(Called, giveUp.Token);
                 _trips.Add(clock.GetElapsedTime(sent));
             }
             catch (Exception fault) when (fault is JSException or JSDisconnectedException or TaskCanceledException)

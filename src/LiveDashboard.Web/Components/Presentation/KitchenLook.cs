@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Model.Kitchens;
+using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Presentation;
 
@@ -6,6 +7,9 @@ namespace LiveDashboard.Web.Components.Presentation;
 internal static class KitchenLook
 {
     private const string SimulatedSuffix = "-simulated";
+
+    /// <summary>The icon of everything that is only simulated.</summary>
+    public static string SimulatedIcon => Icons.Material.Rounded.Science;
 
     /// <summary>Such as "Article 2 s / 5 s / 1 s / 2 s".</summary>
     public static string Label(KitchenProfile kitchen) => $"{Name(kitchen)} {Times(kitchen)}";

@@ -5,7 +5,7 @@ namespace LiveDashboard.Web.Tests.Components.Layout;
 
 public sealed class ConnectionChipTests : ComponentTest
 {
-    private const string Asked = "liveDashboardTheme.current";
+    private const string Asked = "liveDashboardConnection.hear";
 
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(5);
 

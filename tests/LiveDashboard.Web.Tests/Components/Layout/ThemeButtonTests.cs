@@ -1,4 +1,5 @@
 using LiveDashboard.Web.Components.Layout;
+using Microsoft.JSInterop;
 
 namespace LiveDashboard.Web.Tests.Components.Layout;
 
@@ -26,6 +27,15 @@ public sealed class ThemeButtonTests : ComponentTest
         button.Button("Use the light theme").Click();
 
         Assert.Equal([false, true], _dark);
+    }
+
+    [Fact]
+    public void Script_ThatIsBlocked_LeavesTheThemeAsItIs()
+    {
+        JSInterop.Setup<string>("liveDashboardTheme.current").SetException(new JSException("blocked"));
+
+        Assert.NotNull(RenderButton().Button("Use the light theme"));
+        Assert.Empty(_dark);
     }
 
     private IRenderedComponent<ThemeButton> RenderButton() => Render<ThemeButton>(parameters => parameters

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.Presentation;
 using MudBlazor;
@@ -28,7 +29,7 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
         }
 
         _latest = Key(burst);
-        Say(burst, $"{DisplayText.Count(burst.Count, "order", "orders")} sent", Severity.Success, options =>
+        Say(burst, Sent(burst), Severity.Success, options =>
         {
             options.Action = burst.Count == 1 ? "Cancel it" : "Cancel them";
             options.OnClick = _ => CancelAsync(burst);
@@ -83,6 +84,10 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
     }
 
     private static string Key(BurstDetails burst) => "burst-" + burst.Id;
+
+    private static string Sent(BurstDetails burst) => burst.Kitchen.Transport == KitchenTransport.Simulated
+        ? $"{DisplayText.Count(burst.Count, "order", "orders")} sent to the simulated kitchen"
+        : $"{DisplayText.Count(burst.Count, "order", "orders")} sent";
 
     private static string Outcome(BurstView? burst)
     {

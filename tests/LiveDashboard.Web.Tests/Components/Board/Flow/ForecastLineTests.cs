@@ -1,9 +1,9 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Board.Forecast;
+using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
-using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Web.Components.Board.Flow;
 
 namespace LiveDashboard.Web.Tests.Components.Board.Flow;
