@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Board.Runs;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 
@@ -13,4 +14,5 @@ internal sealed record BoardFigures(
     long? OldestWaitingMs,
     IReadOnlyList<StationSnapshot> Stations,
     IReadOnlyList<BoardMarker> Markers,
-    IReadOnlyList<OrderId> Recent);
+    IReadOnlyList<OrderId> Recent,
+    LatestRuns Runs);

@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Board.Runs;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Measurement;
@@ -8,7 +9,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 namespace LiveDashboard.Orders.Board;
 
 /// <summary>The process's single fold: applies every committed fact once and yields what the board shows.</summary>
-internal sealed class BoardProjection(OrderTable orders) : ICommitListener
+internal sealed class BoardProjection(OrderTable orders, BurstIndex bursts, Controls first) : ICommitListener
 {
     private const int MarkersKept = 64;
 
@@ -21,6 +22,7 @@ internal sealed class BoardProjection(OrderTable orders) : ICommitListener
     private readonly LatencyWindow[] _stepLatency = [.. StepNames.All.Select(_ => new LatencyWindow())];
     private readonly LatencyWindow[] _stepFailures = [.. StepNames.All.Select(_ => new LatencyWindow())];
     private readonly RecentChanges _changes = new();
+    private readonly RunTracker _runs = new(bursts, first);
     private readonly List<BoardMarker> _markers = [];
     private long _sequence;
     private ExecutionMode _mode = Controls.Default.Mode;
@@ -40,6 +42,10 @@ internal sealed class BoardProjection(OrderTable orders) : ICommitListener
 
     public void OnRecovered()
     {
+        lock (_lock)
+        {
+            _runs.Interrupt();
+        }
     }
 
     /// <summary>The figures at a moment.</summary>
@@ -65,7 +71,8 @@ internal sealed class BoardProjection(OrderTable orders) : ICommitListener
                 _stages.Oldest(OrderStage.Waiting) is { } oldest ? Math.Max(0, now - _accepted.Find(oldest.Number)) : null,
                 [.. StepNames.All.Select(step => Station(step, now))],
                 [.. _markers.Where(marker => marker.At.ToUnixTimeMilliseconds() > now - 60_000)],
-                _changes.Newest(recent, _stages.Contains));
+                _changes.Newest(recent, _stages.Contains),
+                _runs.Latest);
         }
     }
 
@@ -101,6 +108,7 @@ internal sealed class BoardProjection(OrderTable orders) : ICommitListener
         foreach (ref readonly var fact in facts)
         {
             Fold(fact, isReplay);
+            _runs.Fold(fact, _stages.Unfinished);
         }
     }
 

@@ -79,6 +79,7 @@ internal sealed partial class BoardPublisher(
             Series = _seconds.Points,
             Markers = figures.Markers,
             Recent = await RecentAsync(figures.Recent, now, cancellationToken).ConfigureAwait(false),
+            Runs = figures.Runs,
             Prediction = Predict(now, figures, stations, process),
             WaitingForConnection = connectionWaits.Waiting,
             Journal = journal.HealthNow,

@@ -1,5 +1,7 @@
 using LiveDashboard.Orders.Board.Forecast;
 using LiveDashboard.Orders.Board.Wall;
+using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.State;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Orders.Board;
@@ -8,7 +10,8 @@ namespace LiveDashboard.Orders.Board;
 internal static class BoardRegistration
 {
     public static IServiceCollection AddBoard(this IServiceCollection services) => services
-        .AddSingleton<BoardProjection>()
+        .AddSingleton(provider => new BoardProjection(
+            provider.GetRequiredService<OrderTable>(), provider.GetRequiredService<BurstIndex>(), JournalRegistration.FirstControls(provider)))
         .AddSingleton<RecentParties>()
         .AddSingleton<SituationReader>()
         .AddSingleton<Forecaster>()

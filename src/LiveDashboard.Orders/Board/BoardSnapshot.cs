@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board.Forecast;
+using LiveDashboard.Orders.Board.Runs;
 using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
@@ -62,6 +63,9 @@ public sealed record BoardSnapshot
 
     /// <summary>Time left, what the other mode would need, and what limits the run.</summary>
     public Prediction Prediction { get; init; } = Prediction.None;
+
+    /// <summary>Results of the runs that have ended.</summary>
+    public LatestRuns Runs { get; init; } = LatestRuns.None;
 
     /// <summary>Async calls waiting for a connection to HTTP/1.1-only partners.</summary>
     public int WaitingForConnection { get; init; }

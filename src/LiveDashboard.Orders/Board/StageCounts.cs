@@ -16,6 +16,9 @@ internal sealed class StageCounts
     /// <summary>Number of orders at a stage.</summary>
     public long this[OrderStage stage] => _counts[(int)stage];
 
+    /// <summary>Orders that have not ended.</summary>
+    public long Unfinished => _counts[0] + _counts[1] + _counts[2] + _counts[3] + _counts[4];
+
     /// <summary>The number of the scope's first order.</summary>
     public long First { get; private set; } = 1;
 

@@ -23,7 +23,9 @@ internal sealed partial class JournalRecovery(
         var lastAt = 0L;
         foreach (var segment in journal.ReadFrom(1))
         {
-            var facts = segment.Unpack(ref buffer);
+            segment.Unpack(ref buffer);
+            var facts = buffer.AsSpan(0, segment.Count);
+            AddChanges(facts, segment.FirstSequence, head.Changes);
             var batch = new CommittedBatch(segment.FirstSequence, [], facts, isReplay: true);
             lastAt = Math.Max(lastAt, batch.LatestAt);
             state.Take(batch);
@@ -38,6 +40,18 @@ internal sealed partial class JournalRecovery(
         GoOnFrom(lastAt);
         LogRecovered(state.Sequence, orders.Count, orders.Unfinished);
         return true;
+    }
+
+    // A packed fact holds the mode alone.
+    private static void AddChanges(Span<Fact> facts, long firstSequence, IReadOnlyDictionary<long, Controls> changes)
+    {
+        for (var place = 0; place < facts.Length; place++)
+        {
+            if (facts[place].Type == FactType.ControlsChanged && changes.TryGetValue(firstSequence + place, out var controls))
+            {
+                facts[place] = facts[place] with { Details = controls };
+            }
+        }
     }
 
     private void GoOnFrom(long lastAt)

@@ -27,7 +27,7 @@ internal static class JournalRegistration
 
     private static string Folder(IServiceProvider provider) => provider.GetRequiredService<OrdersOptions>().DataPath;
 
-    private static Controls FirstControls(IServiceProvider provider) =>
+    internal static Controls FirstControls(IServiceProvider provider) =>
         KitchenProfile.Find(provider.GetRequiredService<PartnerOptions>().Name) is { } kitchen
             ? Controls.Default with { Kitchen = kitchen }
             : Controls.Default;

@@ -25,7 +25,7 @@ internal sealed partial class OrderDispatcher(
 {
     private const int RecoveryChunk = 4096;
 
-    private readonly CutPauses _pauses = new();
+    private readonly InterruptedPauses _pauses = new();
     private readonly ILogger<OrderDispatcher> _logger = logger;
 
     public void OnCommitted(in CommittedBatch batch)

@@ -129,7 +129,7 @@ internal sealed class OrderRun : PartnerCall
     public void PauseBeforeRetry(int pauseMs) => PauseMs = pauseMs;
 
     /// <summary>Resumes a pause that a restart cut short.</summary>
-    public void ResumePause(CutPause pause)
+    public void ResumePause(InterruptedPause pause)
     {
         var now = Now;
         Attempt = pause.Attempt;

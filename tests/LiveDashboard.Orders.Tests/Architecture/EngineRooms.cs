@@ -24,7 +24,11 @@ internal static class EngineRooms
         ("Feed", ["Model", "Journal"]),
         ("Telemetry", ["Model", "Measurement", "Journal/State", "Journal"]),
         ("Board/Forecast", ["Model", "Measurement", "Journal/State"]),
-        ("Board", ["Model", "Measurement", "Journal/State", "Journal/Storage", "Journal", "Journal/Reading", "Board/Forecast"]),
+        ("Board/Runs", ["Model", "Journal/State"]),
+        ("Board",
+        [
+            "Model", "Measurement", "Journal/State", "Journal/Storage", "Journal", "Journal/Reading", "Board/Forecast", "Board/Runs",
+        ]),
         ("Board/Wall", ["Model", "Board"]),
         ("Gateways", ["Model", "Waiting"]),
         ("Gateways/Http", ["Model", "Notices", "Measurement", "Waiting", "Gateways"]),

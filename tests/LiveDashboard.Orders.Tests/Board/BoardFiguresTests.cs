@@ -90,7 +90,7 @@ public sealed class BoardFiguresTests
     [Fact]
     public void ManyBursts_KeepTheChangeOfMode()
     {
-        var projection = new BoardProjection(new OrderTable());
+        var projection = new BoardProjection(new OrderTable(), new BurstIndex(), Controls.Default);
         projection.OnCommitted(new CommittedBatch(1, [new Fact { Type = FactType.ControlsChanged, Mode = ExecutionMode.Async, At = 1_000 }], [], false));
         for (var burst = 0; burst < 100; burst++)
         {

@@ -13,7 +13,7 @@ namespace LiveDashboard.Orders.Tests.Board;
 
 public sealed class PartnerHealthTests
 {
-    private readonly BoardProjection _projection = new(new OrderTable());
+    private readonly BoardProjection _projection = new(new OrderTable(), new BurstIndex(), Controls.Default);
 
     [Fact]
     public void TriesThatFailed_AreCountedInTheirSecondButNotTheCallsThatWereNotSent()

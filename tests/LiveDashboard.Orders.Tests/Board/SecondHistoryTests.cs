@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Board.Runs;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
@@ -8,7 +9,7 @@ namespace LiveDashboard.Orders.Tests.Board;
 public sealed class SecondHistoryTests
 {
     private static readonly BoardFigures s_figures = new(
-        9, BoardCounts.Zero with { Accepted = 40, Completed = 33, Queued = 7 }, new SecondCounts(5, 2, 8), new LatencySummary(31, 32, 33, 34), null, null, [], [], []);
+        9, BoardCounts.Zero with { Accepted = 40, Completed = 33, Queued = 7 }, new SecondCounts(5, 2, 8), new LatencySummary(31, 32, 33, 34), null, null, [], [], [], LatestRuns.None);
 
     private readonly SecondHistory _history = new();
 

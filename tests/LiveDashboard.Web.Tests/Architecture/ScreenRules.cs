@@ -12,6 +12,7 @@ internal static class ScreenRules
         "Board/BoardCounts", "Board/BoardMarker", "Board/BoardSnapshot", "Board/PartnerHealth", "Board/RecentOrder", "Board/SeriesPoint",
         "Board/StationSnapshot", "Board/ThreadCounts", "Board/WorkerSlice", "Board/WorkerSnapshot", "Board/WorkerState",
         "Board/Forecast/Prediction", "Board/Forecast/PredictionState", "Board/Forecast/RunLimit", "Board/Forecast/RunLimitKind",
+        "Board/Runs/LatestRuns", "Board/Runs/RunDifference", "Board/Runs/RunResult",
         "Gateways/PartnerOptions",
         "Intake/BulkReceipt", "Intake/ClearReceipt", "Intake/IntakeResult`1", "Intake/OrderReceipt", "Intake/Refusal",
         "Intake/BurstCheck", "Intake/BurstRequest", "Intake/ControlsRequest", "Intake/StepProfileRequest",

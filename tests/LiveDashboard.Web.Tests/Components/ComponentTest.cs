@@ -20,7 +20,7 @@ namespace LiveDashboard.Web.Tests.Components;
 /// <summary>A world for one component: a clock that stands, a board, and a place for dialogs.</summary>
 public abstract class ComponentTest : BunitContext
 {
-    private readonly BoardProjection _projection = new(new OrderTable());
+    private readonly BoardProjection _projection = new(new OrderTable(), new BurstIndex(), Controls.Default);
     private long _accepted;
 
     protected ComponentTest()

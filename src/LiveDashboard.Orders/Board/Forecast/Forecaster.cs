@@ -19,6 +19,7 @@ internal sealed class Forecaster(SituationReader situations)
 
     private readonly Queue<Sample> _ends = new();
     private readonly FactRate _rate = new();
+    private readonly RunSimulation _simulation = new();
     private Sample _latest;
     private long _version = -1;
     private long _changedAt;
@@ -85,8 +86,8 @@ internal sealed class Forecaster(SituationReader situations)
         _latest.At - _ends.Peek().At >= SteadyMs &&
         _ends.All(earlier => Math.Abs(earlier.EndsAt - _latest.EndsAt) < Moved * (earlier.EndsAt - earlier.At));
 
-    private static RunOutcome Play(RunSituation situation) =>
-        situation.Unfinished <= MaxOrders ? RunSimulation.Run(situation) : LargeRun.Estimate(situation, RunSimulation.Run(situation.Sample(MaxOrders)));
+    private RunOutcome Play(RunSituation situation) =>
+        situation.Unfinished <= MaxOrders ? _simulation.Run(situation) : LargeRun.Estimate(situation, _simulation.Run(situation.Sample(MaxOrders)));
 
     private readonly record struct Sample(long At, double EndsAt, double OtherMs, RunLimit Limit);
 }

@@ -18,42 +18,29 @@ internal sealed class RunSimulation
     private const int BusyPauseMs = 1_000;
     private const int LongestPauseMs = 30_000;
 
-    private readonly RunSituation _situation;
     private readonly PriorityQueue<(int Order, bool IsAnswer), double> _events = new();
     private readonly Queue<int> _toStart = new();
-    private readonly Random _random = new(Seed);
     private readonly PartnerLoad[] _partners = [.. StepNames.All.Select(_ => new PartnerLoad())];
-    private readonly StepName[] _step;
-    private readonly int[] _attempt;
-    private readonly bool[] _holdsWorker;
-    private readonly double[] _startedAt;
+    private SimulatedOrder[] _orders = [];
+    private Random _random = new(Seed);
+    private RunSituation? _situation;
     private int _freeWorkers;
     private int _inFlight;
     private double _held;
     private double _now;
     private bool _waitedForWorker;
 
-    private RunSimulation(RunSituation situation)
-    {
-        var orders = (int)situation.Unfinished;
-        _situation = situation;
-        _step = new StepName[orders];
-        _attempt = new int[orders];
-        _holdsWorker = new bool[orders];
-        _startedAt = new double[orders];
-        _freeWorkers = situation.Workers;
-    }
+    private RunSituation Situation => _situation ?? throw new InvalidOperationException("Nothing is simulated.");
 
-    /// <summary>Runs the simulation.</summary>
+    /// <summary>Runs the simulation. Its memory is kept for the next one.</summary>
     /// <param name="situation">At most some thousand orders: <see cref="RunSituation.Sample"/>.</param>
-    public static RunOutcome Run(RunSituation situation) => new RunSimulation(situation).Run();
-
-    private RunOutcome Run()
+    public RunOutcome Run(RunSituation situation)
     {
+        Reset(situation);
         Resume();
-        for (var order = (int)_situation.RunningCount; order < _step.Length; order++)
+        for (var order = (int)situation.RunningCount; order < situation.Unfinished; order++)
         {
-            _attempt[order] = 1;
+            _orders[order].Attempt = 1;
             _toStart.Enqueue(order);
         }
 
@@ -74,14 +61,32 @@ internal sealed class RunSimulation
         return new RunOutcome(_now, Limit());
     }
 
+    private void Reset(RunSituation situation)
+    {
+        _situation = situation;
+        _random = new Random(Seed);
+        if (_orders.Length < situation.Unfinished)
+        {
+            _orders = new SimulatedOrder[situation.Unfinished];
+        }
+
+        Array.Clear(_orders);
+        foreach (var partner in _partners)
+        {
+            (partner.AtWork, partner.Busy, partner.HadLine) = (0, 0, false);
+        }
+
+        (_freeWorkers, _inFlight, _held, _now, _waitedForWorker) = (situation.Workers, 0, 0, 0, false);
+    }
+
     // Orders in flight continue from where they are. Those overdue at a partner are about to be answered, one after the other.
     private void Resume()
     {
-        var count = (int)_situation.RunningCount;
+        var count = (int)Situation.RunningCount;
         for (var order = 0; order < count; order++)
         {
-            var running = _situation.Running[(int)((long)order * _situation.Running.Count / count)];
-            (_step[order], _attempt[order]) = (running.Step, Math.Max(1, running.Attempt));
+            var running = Situation.Running[(int)((long)order * Situation.Running.Count / count)];
+            (_orders[order].Step, _orders[order].Attempt) = (running.Step, Math.Max(1, running.Attempt));
             if (running.HoldsWorker && _freeWorkers == 0)
             {
                 _toStart.Enqueue(order);
@@ -89,16 +94,16 @@ internal sealed class RunSimulation
             }
 
             Begin(order, running.HoldsWorker);
-            Ask(order, running.Attempt > 1 ? _situation.Kitchen[running.Step].LatencyMs / 2.0 : running.AgeMs);
+            Ask(order, running.Attempt > 1 ? Situation.Kitchen[running.Step].LatencyMs / 2.0 : running.AgeMs);
         }
     }
 
     private void StartOrders()
     {
-        while (_toStart.TryPeek(out var order) && _freeWorkers > 0 && _inFlight < _situation.MaxInFlight)
+        while (_toStart.TryPeek(out var order) && _freeWorkers > 0 && _inFlight < Situation.MaxInFlight)
         {
             _toStart.Dequeue();
-            Begin(order, _situation.Mode == ExecutionMode.Blocking);
+            Begin(order, Situation.Mode == ExecutionMode.Blocking);
             Call(order);
         }
 
@@ -108,8 +113,8 @@ internal sealed class RunSimulation
     private void Begin(int order, bool holdsWorker)
     {
         _inFlight++;
-        _holdsWorker[order] = holdsWorker;
-        _startedAt[order] = _now;
+        _orders[order].HoldsWorker = holdsWorker;
+        _orders[order].StartedAt = _now;
         _freeWorkers -= holdsWorker ? 1 : 0;
     }
 
@@ -117,8 +122,8 @@ internal sealed class RunSimulation
 
     private void Ask(int order, double ageMs)
     {
-        var profile = _situation.Kitchen[_step[order]];
-        var partner = _partners[(int)_step[order]];
+        var profile = Situation.Kitchen[_orders[order].Step];
+        var partner = _partners[(int)_orders[order].Step];
         var latency = profile.LatencyMs + (profile.SpreadMs * ((2 * _random.NextDouble()) - 1));
         if (profile.Capacity == 0 || partner.AtWork < profile.Capacity)
         {
@@ -140,8 +145,8 @@ internal sealed class RunSimulation
 
     private void Answer(int order)
     {
-        var step = _step[order];
-        var profile = _situation.Kitchen[step];
+        var step = _orders[order].Step;
+        var profile = Situation.Kitchen[step];
         var partner = _partners[(int)step];
         partner.AtWork--;
         if (partner.Line.TryDequeue(out var next))
@@ -164,31 +169,31 @@ internal sealed class RunSimulation
         }
         else
         {
-            (_step[order], _attempt[order]) = (step + 1, 1);
+            (_orders[order].Step, _orders[order].Attempt) = (step + 1, 1);
             Call(order);
         }
     }
 
     private void Retry(int order, double leastPauseMs)
     {
-        if (_attempt[order] >= _situation.MaxAttempts)
+        if (_orders[order].Attempt >= Situation.MaxAttempts)
         {
             End(order);
             return;
         }
 
-        var pause = Math.Min(LongestPauseMs, _situation.RetryPauseMs * Math.Pow(2, _attempt[order] - 1));
-        _attempt[order]++;
+        var pause = Math.Min(LongestPauseMs, Situation.RetryPauseMs * Math.Pow(2, _orders[order].Attempt - 1));
+        _orders[order].Attempt++;
         _events.Enqueue((order, IsAnswer: false), _now + Math.Max(pause, leastPauseMs));
     }
 
     private void End(int order)
     {
         _inFlight--;
-        if (_holdsWorker[order])
+        if (_orders[order].HoldsWorker)
         {
             _freeWorkers++;
-            _held += _now - _startedAt[order];
+            _held += _now - _orders[order].StartedAt;
         }
 
         StartOrders();
@@ -197,7 +202,7 @@ internal sealed class RunSimulation
     // A partner as busy as the workers comes first: what waits for a worker waits for it, too.
     private RunLimit Limit()
     {
-        var workers = _waitedForWorker && _now > 0 ? _held / (_situation.Workers * _now) : 0;
+        var workers = _waitedForWorker && _now > 0 ? _held / (Situation.Workers * _now) : 0;
         var full = StepNames.All.MaxBy(Load);
         return Load(full) > 0 && Load(full) >= 0.9 * workers ? RunLimit.Partner(full)
             : workers > 0 ? RunLimit.Workers
@@ -205,8 +210,16 @@ internal sealed class RunSimulation
     }
 
     private double Load(StepName step) => _partners[(int)step] is { HadLine: true } partner && _now > 0
-        ? partner.Busy / (_situation.Kitchen[step].Capacity * _now)
+        ? partner.Busy / (Situation.Kitchen[step].Capacity * _now)
         : 0;
+
+    private struct SimulatedOrder
+    {
+        public StepName Step;
+        public int Attempt;
+        public bool HoldsWorker;
+        public double StartedAt;
+    }
 
     private sealed class PartnerLoad
     {

@@ -16,6 +16,9 @@ internal sealed record JournalHead(
     /// <summary>The lives under which orders were accepted, oldest first.</summary>
     public IReadOnlyList<Life> Lives { get; init; } = [];
 
+    /// <summary>The latest changes of the controls, by the sequence number of their fact; at most 1,000.</summary>
+    public IReadOnlyDictionary<long, Controls> Changes { get; init; } = new Dictionary<long, Controls>();
+
     /// <summary>The id of the partners' ledger at the last start; null when none could be queried.</summary>
     public string? Ledger { get; init; }
 

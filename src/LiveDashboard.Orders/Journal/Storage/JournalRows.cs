@@ -45,6 +45,12 @@ internal static class JournalRows
     public static Controls? ReadControls(SqliteConnection connection) =>
         Read(connection, "SELECT value FROM controls ORDER BY sequence DESC LIMIT 1", Deserialize<Controls>).FirstOrDefault();
 
+    /// <summary>The latest 1,000 changes of the controls, by the sequence number of their fact.</summary>
+    public static Dictionary<long, Controls> ReadChanges(SqliteConnection connection) => Read(
+        connection,
+        "SELECT value, sequence FROM controls ORDER BY sequence DESC LIMIT 1000",
+        reader => KeyValuePair.Create(reader.GetInt64(1), Deserialize<Controls>(reader))).ToDictionary();
+
     /// <summary>The details of single orders, by number; those of bursts have none.</summary>
     public static Dictionary<long, OrderDetails> ReadOrders(SqliteConnection connection, IReadOnlyCollection<long> ids) => ids.Count == 0 ? [] : Read(
         connection,

@@ -13,7 +13,7 @@ public sealed class ForecastStateTests
     public async Task Run_IsMeasuredForThreeSecondsBeforeATimeIsSaid()
     {
         await using var engine = await EngineHost.StartStillAsync(new TestClock());
-        Assert.Equal(Prediction.None, await PredictionAsync(engine));
+        Assert.Equal(Prediction.None, engine.Board.Current.Prediction);
         await engine.Intake.SubmitBurstAsync(new BurstRequest(100), null, default);
 
         var first = await PredictionAsync(engine);

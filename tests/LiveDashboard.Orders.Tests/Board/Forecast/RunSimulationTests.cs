@@ -12,20 +12,20 @@ public sealed class RunSimulationTests
     [InlineData(ExecutionMode.Async, 100, 10_000)]
     [InlineData(ExecutionMode.Blocking, 8, 10_000)]
     public void Queue_EndsAfterItsRounds(ExecutionMode mode, int queued, double ms) =>
-        Assert.Equal(ms, RunSimulation.Run(Situation(mode, queued)).EndMs);
+        Assert.Equal(ms, new RunSimulation().Run(Situation(mode, queued)).EndMs);
 
     [Fact]
     public void Workers_AllHeldWhileOthersWait_AreTheLimit() =>
-        Assert.Equal(RunLimit.Workers, RunSimulation.Run(Situation(ExecutionMode.Blocking, 100)).Limit);
+        Assert.Equal(RunLimit.Workers, new RunSimulation().Run(Situation(ExecutionMode.Blocking, 100)).Limit);
 
     [Fact]
     public void Workers_EnoughForEveryOrder_AreNoLimit() =>
-        Assert.Equal(RunLimit.None, RunSimulation.Run(Situation(ExecutionMode.Blocking, 8)).Limit);
+        Assert.Equal(RunLimit.None, new RunSimulation().Run(Situation(ExecutionMode.Blocking, 8)).Limit);
 
     [Fact]
     public void Partner_WithAQueue_IsTheLimitAndTakesItsOrdersInRounds()
     {
-        var outcome = RunSimulation.Run(Situation(ExecutionMode.Async, 100) with { Kitchen = Limited(StepName.Restaurant, 8) });
+        var outcome = new RunSimulation().Run(Situation(ExecutionMode.Async, 100) with { Kitchen = Limited(StepName.Restaurant, 8) });
 
         Assert.Equal(new RunOutcome(70_000, RunLimit.Partner(StepName.Restaurant)), outcome);
     }
@@ -33,7 +33,7 @@ public sealed class RunSimulationTests
     [Fact]
     public void Partner_WithAFullQueue_RejectsTheRestAndThoseFail()
     {
-        var outcome = RunSimulation.Run(Situation(ExecutionMode.Async, 1_000) with { Kitchen = Limited(StepName.Payment, 1) });
+        var outcome = new RunSimulation().Run(Situation(ExecutionMode.Async, 1_000) with { Kitchen = Limited(StepName.Payment, 1) });
 
         // One at work, a hundred queue; the others come back three times, a second apart, and one of them each finds room.
         Assert.InRange(outcome.EndMs, 210_000, 216_000);
@@ -44,7 +44,7 @@ public sealed class RunSimulationTests
     {
         var situation = Situation(ExecutionMode.Async, 0) with { Running = [new RunningOrder(StepName.Restaurant, 1_500, 1, false)], RunningCount = 3 };
 
-        Assert.Equal(6_500, RunSimulation.Run(situation).EndMs);
+        Assert.Equal(6_500, new RunSimulation().Run(situation).EndMs);
     }
 
     [Fact]
@@ -53,7 +53,16 @@ public sealed class RunSimulationTests
         var held = new RunningOrder(StepName.Courier, 400, 1, HoldsWorker: true);
         var situation = Situation(ExecutionMode.Async, 50) with { Running = [held], RunningCount = 8 };
 
-        Assert.Equal(2_600 + 10_000, RunSimulation.Run(situation).EndMs);
+        Assert.Equal(2_600 + 10_000, new RunSimulation().Run(situation).EndMs);
+    }
+
+    [Fact]
+    public void Simulation_UsedAgain_RemembersNothing()
+    {
+        var simulation = new RunSimulation();
+        simulation.Run(Situation(ExecutionMode.Blocking, 300) with { Kitchen = Limited(StepName.Restaurant, 2) });
+
+        Assert.Equal(new RunOutcome(10_000, RunLimit.None), simulation.Run(Situation(ExecutionMode.Async, 100)));
     }
 
     [Fact]
@@ -62,7 +71,7 @@ public sealed class RunSimulationTests
         var situation = Situation(ExecutionMode.Async, 1);
         var kitchen = situation.Kitchen.With(StepName.Payment, new StepProfile(2_000, FailureRate: 1));
 
-        Assert.Equal((4 * 2_000) + 200 + 400 + 800, RunSimulation.Run(situation with { Kitchen = kitchen }).EndMs);
+        Assert.Equal((4 * 2_000) + 200 + 400 + 800, new RunSimulation().Run(situation with { Kitchen = kitchen }).EndMs);
     }
 
     [Fact]
@@ -70,7 +79,7 @@ public sealed class RunSimulationTests
     {
         var situation = Situation(ExecutionMode.Blocking, 1_000_000);
 
-        Assert.Equal(new RunOutcome(1_250_000_000, RunLimit.Workers), LargeRun.Estimate(situation, RunSimulation.Run(situation.Sample(2_000))));
+        Assert.Equal(new RunOutcome(1_250_000_000, RunLimit.Workers), LargeRun.Estimate(situation, new RunSimulation().Run(situation.Sample(2_000))));
     }
 
     [Fact]
@@ -78,7 +87,7 @@ public sealed class RunSimulationTests
     {
         var situation = Situation(ExecutionMode.Async, 1_000_000);
 
-        Assert.Equal(new RunOutcome(10_000, RunLimit.None), LargeRun.Estimate(situation, RunSimulation.Run(situation.Sample(2_000))));
+        Assert.Equal(new RunOutcome(10_000, RunLimit.None), LargeRun.Estimate(situation, new RunSimulation().Run(situation.Sample(2_000))));
     }
 
     [Fact]
@@ -87,7 +96,7 @@ public sealed class RunSimulationTests
         var situation = Situation(ExecutionMode.Async, 10_000) with { Kitchen = Limited(StepName.Restaurant, 1_000) };
 
         Assert.Equal(
-            new RunOutcome(55_000, RunLimit.Partner(StepName.Restaurant)), LargeRun.Estimate(situation, RunSimulation.Run(situation.Sample(2_000))));
+            new RunOutcome(55_000, RunLimit.Partner(StepName.Restaurant)), LargeRun.Estimate(situation, new RunSimulation().Run(situation.Sample(2_000))));
     }
 
     private static KitchenProfile Limited(StepName step, int capacity) =>

@@ -9,7 +9,7 @@ namespace LiveDashboard.Orders.Tests.Board.Wall;
 
 public sealed class WallStreamTests
 {
-    private readonly BoardProjection _projection = new(new OrderTable());
+    private readonly BoardProjection _projection = new(new OrderTable(), new BurstIndex(), Controls.Default);
     private readonly WallStream _feed;
     private long _sequence;
 

@@ -7,10 +7,10 @@ namespace LiveDashboard.Orders.Pipeline;
 /// The pauses in progress when the process ended, collected during the replay, so that orders that failed together do not all
 /// retry at the moment of the start. Each is taken once, by the worker that resumes its order.
 /// </summary>
-internal sealed class CutPauses
+internal sealed class InterruptedPauses
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<long, CutPause> _pauses = [];
+    private readonly Dictionary<long, InterruptedPause> _pauses = [];
 
     /// <summary>Collects pauses from replayed facts, in order.</summary>
     public void Note(ReadOnlySpan<Fact> facts)
@@ -21,7 +21,7 @@ internal sealed class CutPauses
             {
                 if (fact.Type == FactType.StepRetryScheduled)
                 {
-                    _pauses[fact.Order.Value] = new CutPause(
+                    _pauses[fact.Order.Value] = new InterruptedPause(
                         fact.Attempt, fact.At + fact.DurationMs, Math.Max(1, fact.DurationMs), fact.Reason == FailureReason.CircuitOpen);
                 }
                 else if (_pauses.Count > 0 && fact.Type is FactType.StepStarted or FactType.OrderFailed or FactType.OrderCancelled)
@@ -33,7 +33,7 @@ internal sealed class CutPauses
     }
 
     /// <summary>Removes and returns the order's pause; null when it had none.</summary>
-    public CutPause? Take(OrderId order)
+    public InterruptedPause? Take(OrderId order)
     {
         lock (_lock)
         {

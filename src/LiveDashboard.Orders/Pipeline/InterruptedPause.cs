@@ -5,4 +5,4 @@ namespace LiveDashboard.Orders.Pipeline;
 /// <param name="DueAt">When it ends, in Unix milliseconds.</param>
 /// <param name="PlannedMs">Its planned length, in milliseconds, at least 1.</param>
 /// <param name="IsUnsent">Whether that attempt was not sent.</param>
-internal sealed record CutPause(int Attempt, long DueAt, int PlannedMs, bool IsUnsent);
+internal sealed record InterruptedPause(int Attempt, long DueAt, int PlannedMs, bool IsUnsent);

@@ -6,7 +6,7 @@ using LiveDashboard.TestSupport;
 
 namespace LiveDashboard.Orders.Tests.Pipeline;
 
-public sealed class CutPauseTests : IDisposable
+public sealed class InterruptedPauseTests : IDisposable
 {
     private readonly TestClock _time = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
