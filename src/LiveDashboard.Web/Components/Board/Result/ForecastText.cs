@@ -3,7 +3,7 @@ using LiveDashboard.Orders.Board.Forecast;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Presentation;
 
-namespace LiveDashboard.Web.Components.Board.Flow;
+namespace LiveDashboard.Web.Components.Board.Result;
 
 /// <summary>Why a run takes as long as it does, and whether the other mode would change that, in one sentence.</summary>
 internal static class ForecastText
