@@ -21,6 +21,20 @@ public sealed class KeysTests(Chromium chromium, SharedDashboard shared) : Brows
     }
 
     [Fact]
+    public async Task Space_AfterAClickOnSend_PausesAndSendsNothing()
+    {
+        var (dashboard, tab) = await OpenReadyAsync();
+
+        await tab.Button("Send 10").ClickAsync();
+        await tab.ExpectCountAsync("total", 10);
+        await tab.Page.Keyboard.PressAsync("Space");
+
+        await Expect(tab.Board).ToHaveAttributeAsync("data-paused", "true");
+        Assert.Equal(10, (await dashboard.Api.BoardAsync()).Counts.Accepted);
+        await dashboard.Api.SetPausedAsync(false);
+    }
+
+    [Fact]
     public async Task Digits_SendTheirSizes()
     {
         var (dashboard, tab) = await OpenReadyAsync();

@@ -13,7 +13,7 @@ public sealed class ReceiptTests(Chromium chromium, SharedDashboard shared) : Br
 
         await tab.Button("Send 1k").ClickAsync();
         await Expect(tab.Page.GetByText("1,000 orders sent")).ToBeVisibleAsync();
-        await tab.Button("Cancel them").ClickAsync();
+        await tab.Button("Undo").ClickAsync();
 
         await Expect(tab.Page.GetByText("1,000 orders cancelled")).ToBeVisibleAsync();
         await tab.ExpectCountsAsync(CountsAnswer.None with { Accepted = 1_007, Queued = 7, Cancelled = 1_000 });

@@ -29,6 +29,15 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// A click of the pointer on a send button gives the focus back to the board, so that Space pauses and does not send again. A button
+// that was reached by the keyboard keeps it, and Space presses it as everywhere.
+document.addEventListener('click', event => {
+  const button = /** @type {Element | null} */ (event.target)?.closest('[data-acknowledge]');
+  if (button instanceof HTMLElement && event.detail > 0) {
+    button.blur();
+  }
+});
+
 // A slider of data-steps: its value is the real one, but its way is divided by the logarithm.
 
 /** @param {EventTarget | null} target @returns {HTMLInputElement | null} */

@@ -8,16 +8,17 @@ public sealed class OrderQuery
     /// <summary>Maximum length of the text, in characters.</summary>
     public const int MaxLength = 500;
 
-    internal OrderQuery(string text, OrderConditions conditions, IReadOnlyList<BurstTerm> bursts, IReadOnlyList<NameTerm> names)
+    internal OrderQuery(string text, OrderConditions conditions, IReadOnlyList<IdTerm> ids, IReadOnlyList<BurstTerm> bursts, IReadOnlyList<NameTerm> names)
     {
         Text = text;
         Conditions = conditions;
+        Ids = ids;
         Bursts = bursts;
         Names = names;
     }
 
     /// <summary>Every order ever accepted.</summary>
-    public static OrderQuery All { get; } = new("", new OrderConditions(), [], []);
+    public static OrderQuery All { get; } = new("", new OrderConditions(), [], [], []);
 
     /// <summary>The query in canonical form, which parses to the same query. Empty for <see cref="All"/>.</summary>
     public string Text { get; }
@@ -26,6 +27,8 @@ public sealed class OrderQuery
     public bool AsksForNames => Names.Count > 0;
 
     internal OrderConditions Conditions { get; }
+
+    internal IReadOnlyList<IdTerm> Ids { get; }
 
     internal IReadOnlyList<BurstTerm> Bursts { get; }
 

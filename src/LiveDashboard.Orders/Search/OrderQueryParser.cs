@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveDashboard.Orders.Model;
 
 namespace LiveDashboard.Orders.Search;
@@ -8,10 +9,12 @@ internal sealed class OrderQueryParser(string text)
     /// <summary>Maximum number of name texts in a query.</summary>
     public const int MaxNames = 16;
 
+    private const int MaxIds = 50;
     private const int MaxShown = 40;
-    private const string Qualifiers = "status, step, mode, customer, restaurant, burst, kind, reason, is or slower";
+    private const string Qualifiers = "status, step, mode, customer, restaurant, id, burst, kind, reason, is or slower";
 
     private readonly List<string> _canonical = [];
+    private readonly List<IdTerm> _ids = [];
     private readonly List<BurstTerm> _bursts = [];
     private readonly List<NameTerm> _names = [];
     private OrderConditions _conditions = new();
@@ -26,7 +29,7 @@ internal sealed class OrderQueryParser(string text)
             problem = Take(token);
         }
 
-        return problem.Length == 0 ? new OrderQuery(string.Join(' ', _canonical), _conditions, _bursts, _names) : null;
+        return problem.Length == 0 ? new OrderQuery(string.Join(' ', _canonical), _conditions, _ids, _bursts, _names) : null;
     }
 
     private string CheckText() =>
@@ -36,6 +39,8 @@ internal sealed class OrderQueryParser(string text)
 
     private string Take(QueryToken token) => token.Qualifier switch
     {
+        null when token is { IsQuoted: false, Value: ['#', _, ..] } && token.Value.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 =>
+            Id(token with { Qualifier = "id", Value = token.Value[1..] }),
         null => Name(token, NameScope.Any),
         "customer" => Name(token, NameScope.Customer),
         "restaurant" => Name(token, NameScope.Restaurant),
@@ -45,6 +50,7 @@ internal sealed class OrderQueryParser(string text)
         "kind" => Word(token, QueryWords.Kinds, bits => _conditions with { Reasons = _conditions.Reasons & bits }),
         "reason" => Word(token, QueryWords.Reasons, bits => _conditions with { Reasons = _conditions.Reasons & bits }),
         "is" => Word(token, QueryWords.States, bits => _conditions with { Lateness = _conditions.Lateness & bits }),
+        "id" => Id(token),
         "burst" => Burst(token),
         "slower" => Slower(token),
         _ => $"There is no qualifier {Shown(token.Qualifier)}: here. Use {Qualifiers}; put text that has a colon into quotes.",
@@ -77,6 +83,23 @@ internal sealed class OrderQueryParser(string text)
 
         _conditions = narrow(token.IsNegated ? ~bits : bits);
         return Keep(token, written);
+    }
+
+    private string Id(QueryToken token)
+    {
+        var ids = new SortedSet<long>();
+        foreach (var part in token.Value.Split(','))
+        {
+            if (!long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id is < 1 or > OrderId.MaxValue || ids.Count == MaxIds)
+            {
+                return Refuse(token, $"the number of an order, or up to {MaxIds} with commas between them");
+            }
+
+            ids.Add(id);
+        }
+
+        _ids.Add(new IdTerm(token.IsNegated, [.. ids]));
+        return Keep(token, string.Join(',', ids));
     }
 
     private string Burst(QueryToken token)

@@ -30,20 +30,22 @@ internal sealed class OrderScan(OrderTable orders, BurstIndex bursts)
     {
         _loaded = -1;
         var conditions = query.Conditions;
-        foreach (var segment in Segments(query, names, Math.Min(before - 1, orders.Count)))
+        var lowest = query.Ids.Select(term => term.Lowest).Append(1).Max();
+        var highest = query.Ids.Select(term => term.Highest).Append(Math.Min(before - 1, orders.Count)).Min();
+        foreach (var segment in Segments(query, names, highest))
         {
-            for (var last = segment.Last; last >= segment.First;)
+            for (var last = segment.Last; last >= Math.Max(segment.First, lowest);)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var chunk = OrderTable.ChunkOf(last);
                 var chunkFirst = ((long)chunk * OrderTable.ChunkSize) + 1;
-                var first = Math.Max(segment.First, chunkFirst);
+                var first = Math.Max(Math.Max(segment.First, lowest), chunkFirst);
                 if (TryLoad(chunk, conditions, now, lateAfterMs))
                 {
                     for (var number = Math.Min(last, chunkFirst + _loadedCount - 1); number >= first; number--)
                     {
                         if (_entries[number - chunkFirst].Exists && conditions.Match(_entries[number - chunkFirst], now, lateAfterMs) &&
-                            (names is null || names.Match(segment, number)))
+                            query.Ids.All(term => term.Match(number)) && (names is null || names.Match(segment, number)))
                         {
                             yield return new SearchHit(new OrderId(number), _entries[number - chunkFirst]);
                         }

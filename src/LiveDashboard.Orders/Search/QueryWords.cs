@@ -10,9 +10,17 @@ internal sealed class QueryWords
 {
     private readonly List<(string Word, uint Bits)> _words;
 
-    private QueryWords(IEnumerable<(string Word, uint Bits)> words) => _words = [.. words];
+    private readonly Dictionary<string, string> _synonyms;
 
-    public static QueryWords Statuses { get; } = new(Enum.GetValues<OrderStatus>().Select(status => (Words.Of(status), OrderConditions.Bit(status))));
+    private QueryWords(IEnumerable<(string Word, uint Bits)> words, params IEnumerable<(string Synonym, string Word)> synonyms)
+    {
+        _words = [.. words];
+        _synonyms = synonyms.ToDictionary(pair => pair.Synonym, pair => pair.Word, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The statuses; "waiting", as the screens say it, means accepted.</summary>
+    public static QueryWords Statuses { get; } = new(
+        Enum.GetValues<OrderStatus>().Select(status => (Words.Of(status), OrderConditions.Bit(status))), ("waiting", Words.Of(OrderStatus.Accepted)));
 
     public static QueryWords Steps { get; } = new(StepNames.All.Select(step => (step.Word(), OrderConditions.Bit(step))));
 
@@ -40,7 +48,7 @@ internal sealed class QueryWords
     /// <param name="written">The words in their canonical form.</param>
     public bool TryRead(string value, out uint bits, out string written)
     {
-        var parts = value.Split(',');
+        var parts = value.Split(',').Select(part => _synonyms.GetValueOrDefault(part, part)).ToArray();
         var found = _words.Where(word => parts.Contains(word.Word, StringComparer.OrdinalIgnoreCase)).ToList();
         bits = found.Aggregate(0u, (all, word) => all | word.Bits);
         written = string.Join(',', found.Select(word => word.Word));

@@ -16,6 +16,8 @@ public sealed class OrderQueryTests
     [InlineData("-mode:async step:courier", "-mode:async step:courier")]
     [InlineData("kind:timeout reason:no-answer,partner-error", "kind:timeout reason:no-answer,partner-error")]
     [InlineData("burst:B7,none", "burst:b7,none")]
+    [InlineData("#21 -id:30,22,22", "id:21 -id:22,30")]
+    [InlineData("status:Waiting,failed", "status:accepted,failed")]
     [InlineData("is:LATE -is:late", "is:late -is:late")]
     [InlineData("slower:5000ms", "slower:5s")]
     [InlineData("slower:90s", "slower:90s")]
@@ -35,6 +37,7 @@ public sealed class OrderQueryTests
         Assert.Equal(canonical, again.Text);
         Assert.Equal(query.Conditions, again.Conditions);
         Assert.Equal(query.Names, again.Names);
+        Assert.Equal(query.Ids.SelectMany(term => term.Ids), again.Ids.SelectMany(term => term.Ids));
     }
 
     [Theory]

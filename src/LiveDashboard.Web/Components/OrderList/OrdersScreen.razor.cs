@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Ports;
 using LiveDashboard.Orders.Search;
@@ -26,6 +27,7 @@ public sealed partial class OrdersScreen
     private long _countedAt;
     private int _loads;
     private bool _arrived;
+    private OrderId? _numbered;
     private string? _wrongQuery;
     private string? _problem;
     private string? _inboxProblem;
@@ -105,6 +107,7 @@ public sealed partial class OrdersScreen
     {
         var (wanted, load) = (Address, ++_loads);
         _shown = (wanted.Query, wanted.After);
+        _numbered = null;
         _problem = null;
         if (!OrderQuery.TryParse(wanted.Query, out var query, out _wrongQuery))
         {
@@ -116,6 +119,8 @@ public sealed partial class OrdersScreen
         _page = _page?.Query.Text == query.Text && _page.After == wanted.After ? _page : null;
         try
         {
+            var numbered = await NumberedAsync(wanted.Query);
+            _numbered = load == _loads ? numbered : _numbered;
             var page = await _lookup.FindAsync(query, wanted.After, Disposed);
             if (load == _loads)
             {
@@ -128,6 +133,13 @@ public sealed partial class OrdersScreen
             _problem = load == _loads ? Unreadable : _problem;
         }
     }
+
+    // A bare number searches names; who types one usually means the order.
+    private async Task<OrderId?> NumberedAsync(string query) =>
+        long.TryParse(query, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= OrderId.MaxValue &&
+        await _queries.FindAsync(new OrderId(number), Disposed) is { } order
+            ? order.Summary.Id
+            : null;
 
     private void Take(OrderListView? page, OrdersAddress wanted)
     {

@@ -19,7 +19,8 @@ public sealed partial class SearchBox
 
     private static readonly (string Term, string Meaning)[] s_syntax =
     [
-        ("status:failed", "accepted, running, completed, failed or cancelled"),
+        ("#21", "the order of that number; id:21,22 for several"),
+        ("status:failed", "accepted (or waiting), running, completed, failed or cancelled"),
         ("step:payment", "the step it is at, or ended at: payment, restaurant, courier or notify"),
         ("mode:blocking", "async or blocking"),
         ("is:late", "unfinished for too long"),

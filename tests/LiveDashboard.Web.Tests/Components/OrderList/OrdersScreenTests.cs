@@ -26,6 +26,20 @@ public sealed class OrdersScreenTests : ContainerTest
         Assert.Equal("/api/orders/export?format=csv&q=status%3Afailed", page.FindAll("a[download]")[0].GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("2", true)]
+    [InlineData("9", false)]
+    public async Task Number_ThatIsTyped_OffersTheOrder(string query, bool isThere)
+    {
+        await Engine.Intake.SubmitBurstAsync(new BurstRequest(2), null, default);
+
+        await Engine.IndexAsync();
+        var page = RenderAt("/orders?q=" + query);
+
+        await UntilShownAsync(page, () => page.Markup.Contains("found-count", StringComparison.Ordinal));
+        Assert.Equal(isThere ? [$"/orders/{query}"] : [], page.FindAll("[data-testid=numbered] a").Select(link => link.GetAttribute("href")));
+    }
+
     [Fact]
     public async Task Search_Submitted_GoesIntoTheAddress()
     {

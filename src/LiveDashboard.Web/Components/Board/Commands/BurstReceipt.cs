@@ -3,68 +3,87 @@ using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.Presentation;
-using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Board.Commands;
 
-/// <summary>Confirms an accepted burst, offers to cancel it, and reports the outcome.</summary>
-public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries queries, TimeProvider clock, ISnackbar snackbar, ILogger<BurstReceipt> log)
-    : IDisposable
+/// <summary>The bursts sent from this page: says what was sent, takes the latest one back, and reports what became of that.</summary>
+public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries queries, TimeProvider clock, ILogger<BurstReceipt> log) : IDisposable
 {
-    private const int ShownMs = 8_000;
-
     // Counting a burst reads every order of it: not more often than a user reads the outcome.
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _cts = new();
-    private string? _latest;
+    private readonly List<BurstDetails> _sent = [];
 
-    /// <summary>Shows the receipt of the burst, replacing the previous one.</summary>
+    /// <summary>Raised when <see cref="Text"/> or <see cref="CanUndo"/> changes by itself.</summary>
+    public event Action? Changed;
+
+    /// <summary>What was sent, or what became of taking it back; null when there is nothing to say.</summary>
+    public string? Text { get; private set; }
+
+    /// <summary>Whether <see cref="Text"/> says that something went wrong.</summary>
+    public bool IsProblem { get; private set; }
+
+    /// <summary>Whether a burst can be taken back.</summary>
+    public bool CanUndo => _sent.Count > 0;
+
+    /// <summary>The name of that command.</summary>
+    public string UndoLabel => _sent.Count > 1 ? "Undo last" : "Undo";
+
+    /// <summary>Notes a burst that was accepted.</summary>
     public void Show(BurstDetails burst)
     {
         ArgumentNullException.ThrowIfNull(burst);
-        if (_latest is not null)
+        _sent.Add(burst);
+        Say(Sent());
+    }
+
+    /// <summary>Nothing is unfinished any more: there is nothing left to take back.</summary>
+    public void End()
+    {
+        if (CanUndo)
         {
-            snackbar.RemoveByKey(_latest);
+            _sent.Clear();
+            Say(null);
+        }
+    }
+
+    /// <summary>Cancels what is unfinished of the latest burst.</summary>
+    public async Task UndoAsync()
+    {
+        if (_sent.Count == 0)
+        {
+            return;
         }
 
-        _latest = Key(burst);
-        Say(burst, Sent(burst), Severity.Success, options =>
+        // From here on it reports the cancellation; a burst sent meanwhile has its own receipt.
+        var burst = _sent[^1];
+        _sent.RemoveAt(_sent.Count - 1);
+        var orders = DisplayText.Count(burst.Count, "order", "orders");
+        Say($"Cancelling what is unfinished of {orders}");
+        try
         {
-            options.Action = burst.Count == 1 ? "Cancel it" : "Cancel them";
-            options.OnClick = _ => CancelAsync(burst);
-        });
+            var result = await commands.CancelBurstAsync(burst.Id, _cts.Token);
+            if (result.IsAccepted)
+            {
+                Say(Outcome(await EndedAsync(burst, _cts.Token)));
+            }
+            else
+            {
+                Say($"Not cancelled. {result.Refusal.Text}", isProblem: true);
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFault(fault, burst.Id);
+            Say("Not cancelled. Something went wrong inside; the log has the details. Try again.", isProblem: true);
+        }
     }
 
     public void Dispose()
     {
         _cts.Cancel();
         _cts.Dispose();
-    }
-
-    private async Task CancelAsync(BurstDetails burst)
-    {
-        // From here it reports the cancellation, so the receipt of a later burst must not replace it.
-        _latest = _latest == Key(burst) ? null : _latest;
-        try
-        {
-            var result = await commands.CancelBurstAsync(burst.Id, _cts.Token);
-            if (result.IsAccepted)
-            {
-                Say(burst, $"Cancelling what is unfinished of {DisplayText.Count(burst.Count, "order", "orders")}", Severity.Normal);
-                var ended = await EndedAsync(burst, _cts.Token);
-                Say(burst, Outcome(ended), Severity.Normal);
-            }
-            else
-            {
-                Say(burst, $"Not cancelled. {result.Refusal.Text}", Severity.Error);
-            }
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogFault(fault, burst.Id);
-            Say(burst, "Not cancelled. Something went wrong inside; the log has the details. Try again.", Severity.Error);
-        }
     }
 
     // An order at a partner ends with the partner's answer: the count is final when the last one has ended.
@@ -83,12 +102,16 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
         }
     }
 
-    private static string Key(BurstDetails burst) => "burst-" + burst.Id;
+    private string Sent()
+    {
+        var burst = _sent[^1];
+        var simulated = burst.Kitchen.Transport == KitchenTransport.Simulated ? " to the simulated kitchen" : "";
+        return _sent.Count > 1
+            ? $"{DisplayText.Count(_sent.Count)} bursts sent"
+            : $"{DisplayText.Count(burst.Count, "order", "orders")} sent{simulated}";
+    }
 
-    private static string Sent(BurstDetails burst) => burst.Kitchen.Transport == KitchenTransport.Simulated
-        ? $"{DisplayText.Count(burst.Count, "order", "orders")} sent to the simulated kitchen"
-        : $"{DisplayText.Count(burst.Count, "order", "orders")} sent";
-
+    // An order that had ended, or had been paid for, is not taken back.
     private static string Outcome(BurstView? burst)
     {
         if (burst is null)
@@ -101,19 +124,10 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
         return earlier == 0 ? cancelled : $"{cancelled}, {DisplayText.Count(earlier)} had ended before";
     }
 
-    private void Say(BurstDetails burst, string text, Severity severity, Action<SnackbarOptions>? configure = null)
+    private void Say(string? text, bool isProblem = false)
     {
-        snackbar.RemoveByKey(Key(burst));
-        snackbar.Add(
-            text,
-            severity,
-            options =>
-            {
-                options.VisibleStateDuration = ShownMs;
-                options.DuplicatesBehavior = SnackbarDuplicatesBehavior.Allow;
-                configure?.Invoke(options);
-            },
-            Key(burst));
+        (Text, IsProblem) = (text, isProblem);
+        Changed?.Invoke();
     }
 
     [LoggerMessage(

@@ -1,85 +1,89 @@
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Board;
-using MudBlazor;
+using LiveDashboard.Web.Components.Board.Commands;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Web.Tests.Components.Board.Commands;
 
 public sealed class BurstReceiptTests : ContainerTest
 {
     [Fact]
-    public async Task Sent_IsSaidWithAWayToCancel()
+    public async Task Sent_IsSaidBesideTheButtonsWithAWayBack()
     {
-        var said = Render<MudSnackbarProvider>();
+        await PauseAsync();
         var board = Render<BoardScreen>();
+        Assert.Equal("", Note(board));
 
         await PressAsync(board, "Send 10");
 
-        said.WaitForElement(".mud-snackbar");
-        Assert.Contains("10 orders sent", said.Markup);
-        Assert.NotNull(said.Button("Cancel them"));
+        Assert.Equal("10 orders sent to the simulated kitchen Undo", Note(board));
     }
 
     [Fact]
-    public async Task SentAgain_TellsOfTheLastOnly()
+    public async Task SentAgain_TakesTheLastBack()
     {
-        var said = Render<MudSnackbarProvider>();
+        await PauseAsync();
         var board = Render<BoardScreen>();
-
         await PressAsync(board, "Send 10");
         await PressAsync(board, "Send 1");
+        Assert.Equal("2 bursts sent Undo last", Note(board));
 
-        said.WaitForAssertion(() => Assert.Contains("1 order sent", said.Markup));
-        Assert.DoesNotContain("10 orders sent", said.Markup);
+        var undoing = PressAsync(board, "Undo last");
+
+        await UntilShownAsync(board, () => Note(board).StartsWith("1 order cancelled", StringComparison.Ordinal));
+        await undoing;
+        Assert.Equal("1 order cancelled Undo", Note(board));
+        Assert.Equal((11, 10), (Engine.Orders.Count, Engine.Orders.Unfinished));
     }
 
     [Fact]
-    public async Task CancelThem_CancelsThatBurstAndSaysHowMany()
+    public async Task Undo_CancelsThatBurstAndSaysHowMany()
     {
-        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
+        await PauseAsync();
         await Engine.Intake.SubmitBurstAsync(new BurstRequest(3), null, default);
-        var said = Render<MudSnackbarProvider>();
         var board = Render<BoardScreen>();
         await PressAsync(board, "Send 10");
-        said.WaitForElement(".mud-snackbar");
 
-        var cancelling = PressAsync(said, "Cancel them");
+        var undoing = PressAsync(board, "Undo");
 
-        await UntilShownAsync(said, () => said.Markup.Contains("10 orders cancelled", StringComparison.Ordinal));
-        await cancelling;
+        await UntilShownAsync(board, () => Note(board) == "10 orders cancelled");
+        await undoing;
         Assert.Equal((13, 3), (Engine.Orders.Count, Engine.Orders.Unfinished));
     }
 
     [Fact]
-    public async Task SentWhileAnotherIsCancelled_KeepsItsReceipt()
+    public void Ended_TakesTheNoteAway()
     {
-        await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
-        var said = Render<MudSnackbarProvider>();
-        var board = Render<BoardScreen>();
-        await PressAsync(board, "Send 10");
-        said.WaitForElement(".mud-snackbar");
-        var cancelling = PressAsync(said, "Cancel them");
-        await PressAsync(board, "Send 100");
+        var receipt = Services.GetRequiredService<BurstReceipt>();
+        var note = Render<SentNote>(parameters => parameters.Add(component => component.Unfinished, 0).Add(component => component.Enabled, true).AddCascadingValue(receipt));
+        note.InvokeAsync(() => receipt.Show(new("b1", new(1), 5, null, 7, KitchenProfile.Article, false, 10_000)));
+        Assert.Equal("5 orders sent", note.Find(".sent > span").TextContent);
 
-        await UntilShownAsync(said, () => said.Markup.Contains("10 orders cancelled", StringComparison.Ordinal));
-        await cancelling;
+        note.Render(parameters => parameters.Add(component => component.Unfinished, 5));
+        Assert.True(receipt.CanUndo);
+        note.Render(parameters => parameters.Add(component => component.Unfinished, 0));
 
-        Assert.Contains("100 orders sent", said.Markup);
-        Assert.NotNull(said.Button("Cancel them"));
+        Assert.False(receipt.CanUndo);
+        Assert.Empty(note.FindAll(".sent > span"));
     }
 
     [Fact]
     public async Task Refused_SaysNothingWasSent()
     {
-        var said = Render<MudSnackbarProvider>();
         var board = Render<BoardScreen>();
         await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Kitchen: KitchenProfile.Quick), default);
 
         await PressAsync(board, "Send 100k");
-        Assert.Empty(said.FindAll(".mud-snackbar"));
+        Assert.Equal("", Note(board));
         Assert.NotEmpty(board.FindAll(".refusal"));
         await PressAsync(board, "Send 10");
 
         Assert.Empty(board.FindAll(".refusal"));
     }
+
+    private static string Note(IRenderedComponent<BoardScreen> board) =>
+        string.Join(' ', board.FindAll(".sent > span, .sent > button").Select(part => part.TextContent.Trim()));
+
+    private Task PauseAsync() => Engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
 }
