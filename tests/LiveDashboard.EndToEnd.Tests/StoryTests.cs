@@ -20,7 +20,7 @@ public sealed class StoryTests(Chromium chromium) : BrowserTest(chromium)
             await Expect(tab.Worker(number)).ToHaveAttributeAsync("data-state", "stuck");
         }
 
-        await Expect(tab.Page.Locator(".prediction")).ToContainTextAsync("Async would need");
+        await Expect(tab.Page.GetByTestId("run")).ToContainTextAsync("Async would need");
         await Expect(tab.Page.GetByTestId("order-wall")).ToHaveAttributeAsync("data-cells", "1000");
         Assert.InRange((await tab.CellsAsync()).GetValueOrDefault("queued"), Orders / 2, Orders - Waiters);
         await Expect(tab.Page.Locator(".chart rect.band.mode-blocking").First).ToBeAttachedAsync();
