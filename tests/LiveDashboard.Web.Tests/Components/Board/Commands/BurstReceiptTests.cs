@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Board;
 using LiveDashboard.Web.Components.Board.Commands;
@@ -13,7 +14,7 @@ public sealed class BurstReceiptTests : ContainerTest
     {
         await PauseAsync();
         var board = Render<BoardScreen>();
-        Assert.Equal("", Note(board));
+        Assert.Equal("Orders go out in Blocking.", Note(board));
 
         await PressAsync(board, "Send 10");
 
@@ -56,7 +57,11 @@ public sealed class BurstReceiptTests : ContainerTest
     public void Ended_TakesTheNoteAway()
     {
         var receipt = Services.GetRequiredService<BurstReceipt>();
-        var note = Render<SentNote>(parameters => parameters.Add(component => component.Unfinished, 0).Add(component => component.Enabled, true).AddCascadingValue(receipt));
+        var note = Render<SentNote>(parameters => parameters
+            .Add(component => component.Mode, ExecutionMode.Async)
+            .Add(component => component.Unfinished, 0)
+            .Add(component => component.Enabled, true)
+            .AddCascadingValue(receipt));
         note.InvokeAsync(() => receipt.Show(new("b1", new(1), 5, null, 7, KitchenProfile.Article, false, 10_000)));
         Assert.Equal("5 orders sent", note.Find(".sent > span").TextContent);
 
@@ -65,7 +70,7 @@ public sealed class BurstReceiptTests : ContainerTest
         note.Render(parameters => parameters.Add(component => component.Unfinished, 0));
 
         Assert.False(receipt.CanUndo);
-        Assert.Empty(note.FindAll(".sent > span"));
+        Assert.Equal("Orders go out in Async.", note.Find(".sent > .idle").TextContent);
     }
 
     [Fact]
@@ -75,7 +80,7 @@ public sealed class BurstReceiptTests : ContainerTest
         await Engine.Intake.ChangeControlsAsync(new ControlsRequest(Kitchen: KitchenProfile.Quick), default);
 
         await PressAsync(board, "Send 100k");
-        Assert.Equal("", Note(board));
+        Assert.Equal("Orders go out in Blocking.", Note(board));
         Assert.NotEmpty(board.FindAll(".refusal"));
         await PressAsync(board, "Send 10");
 
