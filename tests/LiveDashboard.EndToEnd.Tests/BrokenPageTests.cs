@@ -72,7 +72,7 @@ public sealed class BrokenPageTests(Chromium chromium, SharedDashboard shared) :
 
         await tab.Page.EvaluateAsync("window.deaf = true");
 
-        await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-connection", "offline", new() { Timeout = 20_000 });
+        await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-connection", "offline", new() { Timeout = 40_000 });
         await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-connection", "live");
         Assert.False(await tab.Page.EvaluateAsync<bool>("window.deaf === true"));
     }

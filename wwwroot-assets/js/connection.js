@@ -8,10 +8,10 @@ const retryMs = 1_000;
 const backForMs = 2_000;
 const longestStartMs = 30_000;
 
-// The server calls every five seconds while the tab is seen. A second call missed: the page says so; another: it is loaded anew.
+// The server calls every five seconds while the tab is seen. When two calls are missing the page says so, at four it is loaded anew.
 const watchMs = 1_000;
-const silentMs = 9_000;
-const deadMs = 14_000;
+const silentMs = 12_000;
+const deadMs = 20_000;
 
 // A page that breaks again and again is not loaded for ever.
 const failuresWithinMs = 60_000;

@@ -83,7 +83,7 @@ internal sealed class Forecaster(SituationReader situations)
     }
 
     private bool IsSteady() =>
-        _latest.At - _ends.Peek().At >= SteadyMs &&
+        _ends.TryPeek(out var first) && _latest.At - first.At >= SteadyMs &&
         _ends.All(earlier => Math.Abs(earlier.EndsAt - _latest.EndsAt) < Moved * (earlier.EndsAt - earlier.At));
 
     private RunOutcome Play(RunSituation situation) =>

@@ -46,6 +46,31 @@ public sealed class ForecastStateTests
         Assert.Equal((PredictionState.Unknown, null), await PredictionAsync(engine) is var said ? (said.State, said.Left) : default);
     }
 
+    [Fact]
+    public async Task Circuit_ThatIsOpenForAMoment_LeavesTheRunMeasured()
+    {
+        await using var engine = await EngineHost.StartStillAsync(new TestClock());
+        var forecaster = new Forecaster(engine.Get<SituationReader>());
+
+        Assert.Equal(PredictionState.Measuring, forecaster.Read(Input(0)).State);
+        Assert.Equal(PredictionState.Unknown, forecaster.Read(Input(100) with { HasOpenCircuit = true }).State);
+        Assert.Equal(PredictionState.Measuring, forecaster.Read(Input(200)).State);
+    }
+
+    private static ForecastInput Input(long now) => new()
+    {
+        Now = now,
+        Sequence = 1,
+        Controls = Controls.Default,
+        Queued = 5,
+        AtStep = [0, 0, 0, 0],
+        TypicalMs = [null, null, null, null],
+        HasOpenCircuit = false,
+        CpuShare = 0,
+        Sample = (_, _) => [],
+        OldestWaiting = () => null,
+    };
+
     private static async Task<Prediction> PredictionAsync(EngineHost engine)
     {
         await engine.AdvanceAsync(TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(500));
