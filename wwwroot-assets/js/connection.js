@@ -79,7 +79,7 @@ const found = () => {
 
 const isThere = async () => {
   try {
-    return (await fetch('health/live', { cache: 'no-store' })).ok;
+    return (await fetch('health/live', { cache: 'no-store', signal: AbortSignal.timeout(5_000) })).ok;
   } catch {
     return false;
   }
@@ -143,12 +143,14 @@ modal.addEventListener('components-reconnect-state-changed', event => {
   switch (state) {
     case 'show':
     case 'retrying':
+      heardAt = null;
       lost();
       break;
     case 'hide':
       found();
       break;
     case 'paused':
+      heardAt = null;
       lost();
       resume();
       break;

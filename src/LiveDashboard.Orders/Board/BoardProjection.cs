@@ -108,7 +108,11 @@ internal sealed class BoardProjection(OrderTable orders, BurstIndex bursts, Cont
         foreach (ref readonly var fact in facts)
         {
             Fold(fact, isReplay);
-            _runs.Fold(fact, _stages.Unfinished);
+            if (_stages.Contains(fact.Order) || fact.Type is FactType.ControlsChanged or FactType.BoardCleared)
+            {
+                // An order cleared from the board ends later, and is no part of the next run.
+                _runs.Fold(fact, _stages.Unfinished);
+            }
         }
     }
 

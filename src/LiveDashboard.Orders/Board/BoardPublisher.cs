@@ -80,7 +80,7 @@ internal sealed partial class BoardPublisher(
             Markers = figures.Markers,
             Recent = await RecentAsync(figures.Recent, now, cancellationToken).ConfigureAwait(false),
             Runs = figures.Runs,
-            Prediction = Predict(now, figures, stations, process),
+            Prediction = Predict(now, figures, controls, stations, process),
             WaitingForConnection = connectionWaits.Waiting,
             Journal = journal.HealthNow,
         };
@@ -188,12 +188,13 @@ internal sealed partial class BoardPublisher(
         return rows;
     }
 
-    private Prediction Predict(long now, BoardFigures figures, IReadOnlyList<StationSnapshot> stations, ProcessUse process) =>
+    private Prediction Predict(
+        long now, BoardFigures figures, Controls controls, IReadOnlyList<StationSnapshot> stations, ProcessUse process) =>
         forecaster.Read(new ForecastInput
         {
             Now = now,
             Sequence = figures.Sequence,
-            Controls = journal.Controls,
+            Controls = controls,
             Queued = figures.Counts.Queued,
             AtStep = [.. stations.Select(station => station.Count)],
             TypicalMs = [.. stations.Select(station => station.TypicalMs)],

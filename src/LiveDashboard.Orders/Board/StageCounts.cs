@@ -6,6 +6,7 @@ namespace LiveDashboard.Orders.Board;
 internal sealed class StageCounts
 {
     private const int ChunkBits = 16;
+    private const int MostCounted = 8_192;
     private const int ChunkMask = StageChunk.Size - 1;
 
     private readonly long[] _counts = new long[OrderStages.Count];
@@ -110,6 +111,11 @@ internal sealed class StageCounts
     {
         var found = new List<OrderId>();
         var part = this[stage] <= most ? 1 : (_length + most - 1) / most;
+        if (this[stage] is > 0 and <= MostCounted)
+        {
+            return SampleCounted(stage, (int)this[stage], most);
+        }
+
         for (var place = 0L; this[stage] > 0 && place < _length;)
         {
             var stages = From(place, _length - place);
@@ -123,6 +129,25 @@ internal sealed class StageCounts
             place += at;
             found.Add(new OrderId(First + place));
             place = ((place / part) + 1) * part;
+        }
+
+        return found;
+    }
+
+    // Few enough to be counted: every so many-th of them, wherever they lie.
+    private List<OrderId> SampleCounted(OrderStage stage, int count, int most)
+    {
+        var found = new List<OrderId>(Math.Min(count, most));
+        var (seen, step) = (0, Math.Max(1, (count + most - 1) / most));
+        for (var place = 0L; seen < count && place < _length;)
+        {
+            var stages = From(place, _length - place);
+            var at = stages.IndexOf((byte)stage);
+            place += at < 0 ? stages.Length : at + 1;
+            if (at >= 0 && seen++ % step == 0)
+            {
+                found.Add(new OrderId(First + place - 1));
+            }
         }
 
         return found;

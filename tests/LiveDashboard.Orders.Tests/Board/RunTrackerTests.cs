@@ -50,6 +50,43 @@ public sealed class RunTrackerTests
     }
 
     [Fact]
+    public async Task Run_WithARestartInTheMiddle_IsMixedAfterEveryReplay()
+    {
+        var folder = Directory.CreateTempSubdirectory("livedashboard-runs-").FullName;
+        await using (var engine = await EngineHost.StartStillAsync(_time, folder))
+        {
+            await engine.Intake.SubmitBurstAsync(new BurstRequest(9), null, default);
+            await engine.AdvanceAsync(TimeSpan.FromSeconds(3));
+        }
+
+        LatestRuns first;
+        await using (var engine = await EngineHost.StartStillAsync(_time, folder))
+        {
+            await engine.AdvanceAsync(TimeSpan.FromSeconds(30));
+            first = Runs(engine);
+        }
+
+        await using var again = await EngineHost.StartStillAsync(_time, folder);
+
+        Assert.Equal((true, null), (first.Latest!.IsMixed, first.Blocking));
+        Assert.Equal(first, Runs(again));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Run_AfterAClear_HoldsNothingOfWhatWasCleared()
+    {
+        await using var engine = await EngineHost.StartStillAsync(_time);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(8), null, default);
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(1));
+        await engine.Intake.ClearAsync(default);
+
+        await RunAsync(engine, 4, seconds: 20);
+
+        Assert.Equal((4, 0, true), (Runs(engine).Blocking!.Orders, Runs(engine).Blocking!.Cancelled, Runs(engine).Latest!.IsClean));
+    }
+
+    [Fact]
     public async Task Run_WithAFlipInTheMiddle_IsMixedAndNoResultOfEitherMode()
     {
         await using var engine = await EngineHost.StartStillAsync(_time);

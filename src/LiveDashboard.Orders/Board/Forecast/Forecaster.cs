@@ -60,7 +60,7 @@ internal sealed class Forecaster(SituationReader situations)
             (_version, _changedAt) = (input.Controls.Version, input.Now);
             _ends.Clear();
         }
-        else if (input.Now - _latest.At < EveryMs && input.Unfinished <= _unfinished)
+        else if (input.Now - _latest.At < EveryMs && input.Unfinished <= _unfinished + (_unfinished / 10))
         {
             return;
         }

@@ -25,6 +25,11 @@ internal static class LargeRun
             outcome = new RunOutcome(workersMs, RunLimit.Workers);
         }
 
+        if (situation.Mode == ExecutionMode.Async && situation.Unfinished > situation.MaxInFlight)
+        {
+            outcome = outcome with { EndMs = Math.Max(outcome.EndMs, unlimited.EndMs * situation.Unfinished / situation.MaxInFlight) };
+        }
+
         foreach (var step in StepNames.All)
         {
             // Time before the first order reaches the partner and after the last one leaves it.
@@ -79,5 +84,5 @@ internal static class LargeRun
 
     private static double At(RunSituation situation, StepName step) => situation.Running.Count == 0
         ? 0
-        : situation.RunningCount * (situation.Running.Count(order => order.Step == step) / (double)situation.Running.Count);
+        : situation.RunningCount * situation.Running.Where(order => order.Step == step).Sum(order => order.Weight) / situation.Running.Sum(order => order.Weight);
 }

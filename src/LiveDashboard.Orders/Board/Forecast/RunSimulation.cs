@@ -83,9 +83,16 @@ internal sealed class RunSimulation
     private void Resume()
     {
         var count = (int)Situation.RunningCount;
+        var each = Situation.Running.Sum(running => running.Weight) / count;
+        var (place, upTo) = (0, count == 0 ? 0 : Situation.Running[0].Weight);
         for (var order = 0; order < count; order++)
         {
-            var running = Situation.Running[(int)((long)order * Situation.Running.Count / count)];
+            while (place < Situation.Running.Count - 1 && (order + 0.5) * each > upTo)
+            {
+                upTo += Situation.Running[++place].Weight;
+            }
+
+            var running = Situation.Running[place];
             (_orders[order].Step, _orders[order].Attempt) = (running.Step, Math.Max(1, running.Attempt));
             if (running.HoldsWorker && _freeWorkers == 0)
             {

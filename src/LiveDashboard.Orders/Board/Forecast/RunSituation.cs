@@ -52,7 +52,7 @@ internal sealed record RunSituation
     /// </summary>
     public bool IsBehind =>
         (Mode == ExecutionMode.Async && Queued > 0 && RunningCount < MaxInFlight) ||
-        Running.Count(IsOverdue) > OverdueShare * Running.Count;
+        Running.Where(IsOverdue).Sum(order => order.Weight) > OverdueShare * Running.Sum(order => order.Weight);
 
     /// <summary>A proportional sample of its orders, none of which meets a limit: no full partner, no busy worker.</summary>
     public RunSituation Sample(int orders)

@@ -7,4 +7,5 @@ namespace LiveDashboard.Orders.Board.Forecast;
 /// <param name="AgeMs">How long it has been there, in milliseconds.</param>
 /// <param name="Attempt">The latest attempt of the step, from 1.</param>
 /// <param name="HoldsWorker">Whether it is served in blocking.</param>
-internal readonly record struct RunningOrder(StepName Step, double AgeMs, int Attempt, bool HoldsWorker);
+/// <param name="Weight">Number of orders it represents.</param>
+internal readonly record struct RunningOrder(StepName Step, double AgeMs, int Attempt, bool HoldsWorker, double Weight = 1);

@@ -18,7 +18,8 @@ internal sealed class SituationReader(OrderTable orders, BurstIndex bursts, Memo
         {
             var sample = input.Sample((StepName)step, SampledAtStep);
             any ??= sample.Count > 0 ? sample[0] : null;
-            running.AddRange(Running(sample, input.Now).OrderByDescending(order => order.AgeMs));
+            List<RunningOrder> at = [.. Running(sample, input.Now).OrderByDescending(order => order.AgeMs)];
+            running.AddRange(at.Select(order => order with { Weight = input.AtStep[step] / (double)at.Count }));
         }
 
         var kitchen = Kitchen(any ?? input.OldestWaiting(), input.Controls);
@@ -59,7 +60,7 @@ internal sealed class SituationReader(OrderTable orders, BurstIndex bursts, Memo
         {
             if (typicalMs[(int)step] is { } typical && kitchen[step] is { Capacity: 0 } profile)
             {
-                kitchen = kitchen.With(step, profile with { LatencyMs = (int)typical });
+                kitchen = kitchen.With(step, profile with { LatencyMs = (int)typical, SpreadMs = Math.Min(profile.SpreadMs, (int)typical) });
             }
         }
 

@@ -39,6 +39,14 @@ internal sealed class RunTracker(BurstIndex bursts, Controls first)
             case FactType.OrderCancelled when _run is { } run:
                 run.Cancelled++;
                 break;
+            case FactType.StepRetryScheduled when _run is { } run:
+                run.Pauses++;
+                break;
+            case FactType.StepStarted when _run is { } run:
+                // Without a pause before it an attempt begins anew after a restart only, or before a call that cannot be repeated.
+                run.IsMixed |= run.Pauses == 0;
+                run.Pauses = Math.Max(0, run.Pauses - 1);
+                break;
             case FactType.OrderRetried when _run is { } run:
                 run.IsMixed = true;
                 break;
@@ -124,6 +132,8 @@ internal sealed class RunTracker(BurstIndex bursts, Controls first)
         public ExecutionMode? Mode { get; set; }
 
         public long Orders { get; set; }
+
+        public long Pauses { get; set; }
 
         public long Failed { get; set; }
 

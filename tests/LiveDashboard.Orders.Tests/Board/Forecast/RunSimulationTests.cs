@@ -48,6 +48,27 @@ public sealed class RunSimulationTests
     }
 
     [Fact]
+    public void RunningOrders_StandForAsManyAsTheyWeigh()
+    {
+        var situation = Situation(ExecutionMode.Async, 0) with
+        {
+            Kitchen = Limited(StepName.Restaurant, 10),
+            Running = [new RunningOrder(StepName.Notify, 0, 1, false), new RunningOrder(StepName.Restaurant, 0, 1, false, Weight: 29)],
+            RunningCount = 30,
+        };
+
+        Assert.Equal(15_000 + 3_000, new RunSimulation().Run(situation).EndMs);
+    }
+
+    [Fact]
+    public void LargeRun_OfMoreThanMayBeInFlight_TakesOneServiceTimeForEachLoad()
+    {
+        var situation = Situation(ExecutionMode.Async, 50_000) with { MaxInFlight = 20_000 };
+
+        Assert.Equal(25_000, LargeRun.Estimate(situation, new RunSimulation().Run(situation.Sample(2_000))).EndMs);
+    }
+
+    [Fact]
     public void Queue_AfterAFlipToAsync_StartsWithTheFirstFreeWorker()
     {
         var held = new RunningOrder(StepName.Courier, 400, 1, HoldsWorker: true);

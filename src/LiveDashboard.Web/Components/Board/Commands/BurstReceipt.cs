@@ -14,6 +14,8 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
 
     private readonly CancellationTokenSource _cts = new();
     private readonly List<BurstDetails> _sent = [];
+    private bool _isUndoing;
+    private int _said;
 
     /// <summary>Raised when <see cref="Text"/> or <see cref="CanUndo"/> changes by itself.</summary>
     public event Action? Changed;
@@ -48,35 +50,42 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
         }
     }
 
-    /// <summary>Cancels what is unfinished of the latest burst.</summary>
+    /// <summary>Cancels what is unfinished of the latest burst; does nothing while another one is being taken back.</summary>
     public async Task UndoAsync()
     {
-        if (_sent.Count == 0)
+        if (_sent.Count == 0 || _isUndoing)
         {
             return;
         }
 
-        // From here on it reports the cancellation; a burst sent meanwhile has its own receipt.
-        var burst = _sent[^1];
-        _sent.RemoveAt(_sent.Count - 1);
-        var orders = DisplayText.Count(burst.Count, "order", "orders");
-        Say($"Cancelling what is unfinished of {orders}");
+        var (burst, stopped) = (_sent[^1], _cts.Token);
+        _isUndoing = true;
         try
         {
-            var result = await commands.CancelBurstAsync(burst.Id, _cts.Token);
-            if (result.IsAccepted)
-            {
-                Say(Outcome(await EndedAsync(burst, _cts.Token)));
-            }
-            else
+            var result = await commands.CancelBurstAsync(burst.Id, stopped);
+            if (!result.IsAccepted)
             {
                 Say($"Not cancelled. {result.Refusal.Text}", isProblem: true);
+                return;
+            }
+
+            _sent.Remove(burst);
+            var said = Say($"Cancelling what is unfinished of {DisplayText.Count(burst.Count, "order", "orders")}");
+            _isUndoing = false;
+            var outcome = Outcome(await EndedAsync(burst, stopped));
+            if (said == _said)
+            {
+                Say(outcome);
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogFault(fault, burst.Id);
             Say("Not cancelled. Something went wrong inside; the log has the details. Try again.", isProblem: true);
+        }
+        finally
+        {
+            _isUndoing = false;
         }
     }
 
@@ -124,10 +133,13 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
         return earlier == 0 ? cancelled : $"{cancelled}, {DisplayText.Count(earlier)} had ended before";
     }
 
-    private void Say(string? text, bool isProblem = false)
+    // Numbered, so that a late outcome does not replace what was said after it.
+    private int Say(string? text, bool isProblem = false)
     {
         (Text, IsProblem) = (text, isProblem);
+        _said++;
         Changed?.Invoke();
+        return _said;
     }
 
     [LoggerMessage(

@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Board.Runs;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Components.Presentation;
 
@@ -19,8 +20,10 @@ internal sealed record RunBars(string Title, string Kind, IReadOnlyList<RunBar> 
             return New("What is left", "predicted", blocking.TotalMilliseconds, asynchronous.TotalMilliseconds, isPredicted: true);
         }
 
-        return New("Last run of each mode", "measured", board.Runs.Blocking?.MakespanMs, board.Runs.Async?.MakespanMs, isPredicted: false);
+        return New("Last run of each mode", "measured", Measured(board, board.Runs.Blocking), Measured(board, board.Runs.Async), isPredicted: false);
     }
+
+    private static double? Measured(BoardSnapshot board, RunResult? run) => board.IsLoading ? null : run?.MakespanMs;
 
     private static RunBars New(string title, string kind, double? blocking, double? asynchronous, bool isPredicted)
     {

@@ -25,10 +25,6 @@ public sealed partial class RunPanel
     [CascadingParameter]
     public BoardCommands Commands { get; set; } = BoardCommands.None;
 
-    private RunText Text => RunText.Of(Snapshot);
-
-    private RunBars Bars => RunBars.Of(Snapshot);
-
     private Task ManyWaitersAsync() => Commands.Change.InvokeAsync(new ControlsRequest(Workers: ManyWaiters));
 
     private Task LimitedKitchenAsync() => Commands.Change.InvokeAsync(
