@@ -65,6 +65,9 @@ public sealed partial class FaultTests(Chromium chromium) : BrowserTest(chromium
         await link.ClickAsync();
         await Expect(tab.Page).ToHaveURLAsync(new Regex("/settings$"));
         await tab.Page.GetByLabel("Payment Latency, ms").FillAsync("1234");
+
+        // Until the server has heard of it there is nothing to apply, and Enter does nothing.
+        await Expect(tab.Page.GetByTestId("settings-state")).ToHaveTextAsync("1 change not applied.");
         await tab.Page.Keyboard.PressAsync("Enter");
 
         await Expect(tab.Page.GetByTestId("settings-state")).ToHaveTextAsync("Applied.");
