@@ -182,6 +182,21 @@ internal sealed class EngineHost : IAsyncDisposable
         throw new InvalidOperationException("The feed ended.");
     }
 
+    /// <summary>The board as it is published at this moment of a fake time; only while something is unfinished, else none may come.</summary>
+    public async Task<BoardSnapshot> SnapshotAsync()
+    {
+        var now = EngineClock.ToTime(Get<EngineClock>().NowMs);
+        await foreach (var snapshot in Board.WatchAsync(default))
+        {
+            if (snapshot.At >= now)
+            {
+                return snapshot;
+            }
+        }
+
+        throw new InvalidOperationException("The board ended.");
+    }
+
     /// <summary>Waits until nothing is unfinished and all of it is committed.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {

@@ -19,21 +19,28 @@ internal sealed class ThreadPeaks
         }
     }
 
-    /// <summary>The peak between two times, in Unix milliseconds; 0 when nothing was recorded.</summary>
+    /// <summary>
+    /// The peak between two times, in Unix milliseconds. Between two looks the last one holds: a run too short for one has its count.
+    /// 0 when nothing was recorded before its end.
+    /// </summary>
     public int Between(long from, long to)
     {
         lock (_lock)
         {
-            var most = 0;
-            foreach (var (second, threads) in _peaks)
+            var (most, last) = (0, (Second: 0L, Threads: 0));
+            foreach (var peak in _peaks)
             {
-                if (second >= from / 1000 && second <= to / 1000)
+                if (peak.Second >= from / 1000 && peak.Second <= to / 1000)
                 {
-                    most = Math.Max(most, threads);
+                    most = Math.Max(most, peak.Threads);
+                }
+                else if (peak.Second < from / 1000 && peak.Second > last.Second)
+                {
+                    last = peak;
                 }
             }
 
-            return most;
+            return most > 0 ? most : last.Threads;
         }
     }
 }

@@ -1,4 +1,3 @@
-using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Board.Forecast;
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
@@ -28,14 +27,13 @@ internal static class PredictionRun
 
             if (plan.FlipAfterSeconds * 1000 == step * StepMs)
             {
-                var other = plan.Mode == ExecutionMode.Async ? ExecutionMode.Blocking : ExecutionMode.Async;
-                await engine.Intake.ChangeControlsAsync(new ControlsRequest(other), default);
+                await engine.Intake.ChangeControlsAsync(new ControlsRequest(plan.Mode.Other()), default);
                 await engine.SettleAsync();
                 (began, said, limits) = (step, [], []);
                 continue;
             }
 
-            var prediction = (await PublishedAsync(engine)).Prediction;
+            var prediction = (await engine.SnapshotAsync()).Prediction;
             if (prediction is { State: PredictionState.Steady, Left: { } left, Limit: { } limit })
             {
                 said.Add(((step - began) * StepMs, left.TotalMilliseconds));
@@ -44,20 +42,5 @@ internal static class PredictionRun
         }
 
         throw new InvalidOperationException($"The run '{plan.Name}' does not end.");
-    }
-
-    // The publisher's timer fires with the clock; what it publishes was made at this moment.
-    private static async Task<BoardSnapshot> PublishedAsync(EngineHost engine)
-    {
-        var now = EngineClock.ToTime(engine.Get<EngineClock>().NowMs);
-        await foreach (var snapshot in engine.Board.WatchAsync(default))
-        {
-            if (snapshot.At >= now)
-            {
-                return snapshot;
-            }
-        }
-
-        throw new InvalidOperationException("The board ended.");
     }
 }

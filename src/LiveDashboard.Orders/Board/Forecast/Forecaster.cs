@@ -24,6 +24,7 @@ internal sealed class Forecaster(SituationReader situations)
     private long _version = -1;
     private long _changedAt;
     private long _unfinished;
+    private bool _isBroken;
 
     /// <summary>The prediction at this moment.</summary>
     public Prediction Read(ForecastInput input)
@@ -37,21 +38,18 @@ internal sealed class Forecaster(SituationReader situations)
         }
 
         var mode = input.Controls.Mode;
-        if (IsUnknown(input))
+        Renew(input);
+        if (_isBroken || input.HasOpenCircuit || (input.Controls.Paused && input.Queued > 0))
         {
             _ends.Clear();
             return new Prediction(PredictionState.Unknown, mode, null, null, RunLimit.None);
         }
 
-        Renew(input);
         var left = Math.Max(0, _latest.EndsAt - input.Now);
         return IsSteady()
             ? new Prediction(PredictionState.Steady, mode, TimeSpan.FromMilliseconds(left), TimeSpan.FromMilliseconds(_latest.OtherMs), _latest.Limit)
             : new Prediction(PredictionState.Measuring, mode, null, null, _latest.Limit);
     }
-
-    private static bool IsUnknown(ForecastInput input) =>
-        input.HasOpenCircuit || (input.Controls.Paused && input.Queued > 0) || input.Controls.Kitchen.IsBroken;
 
     private void Renew(ForecastInput input)
     {
@@ -67,9 +65,15 @@ internal sealed class Forecaster(SituationReader situations)
 
         _unfinished = input.Unfinished;
         var situation = situations.Read(input, trustsMeasured: input.Now - _changedAt > MeasuredAfterMs);
+        _isBroken = situation.Kitchen.IsBroken;
+        if (_isBroken)
+        {
+            return;
+        }
+
         var coresMs = _rate.LeftMs(input, situation.IsBehind);
         var outcome = Play(situation);
-        var other = Play(situation.In(input.Controls.Mode == ExecutionMode.Async ? ExecutionMode.Blocking : ExecutionMode.Async));
+        var other = Play(situation.In(input.Controls.Mode.Other()));
         _latest = new Sample(
             input.Now,
             input.Now + Math.Max(outcome.EndMs, coresMs),

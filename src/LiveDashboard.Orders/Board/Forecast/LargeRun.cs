@@ -9,11 +9,6 @@ namespace LiveDashboard.Orders.Board.Forecast;
 /// </summary>
 internal static class LargeRun
 {
-    // The queue of a simulated partner, and when it asks rejected calls to come back.
-    private const int ShortestLine = 100;
-    private const int LinePerPlace = 10;
-    private const double BusyPauseMs = 1_000;
-
     /// <summary>The end of a run.</summary>
     /// <param name="situation">The orders and what serves them.</param>
     /// <param name="unlimited">How a sample of these orders ends that meets no limit.</param>
@@ -72,8 +67,8 @@ internal static class LargeRun
 
     // In async all come at once: calls that find the queue full come back a few times and then fail.
     private static double Admitted(RunSituation situation, StepProfile profile) =>
-        profile.Capacity + Math.Max(ShortestLine, profile.Capacity * LinePerPlace) +
-        (profile.Capacity * BusyPauseMs * (situation.MaxAttempts - 1) / Math.Max(1, profile.LatencyMs));
+        profile.Capacity + SimulatedQueue.Length(profile.Capacity) +
+        (profile.Capacity * (double)SimulatedQueue.RetryAfterMs * (situation.MaxAttempts - 1) / Math.Max(1, profile.LatencyMs));
 
     // Each attempt but the last is repeated with the failure rate: a geometric series.
     private static double ServiceMs(RunSituation situation, StepName step)

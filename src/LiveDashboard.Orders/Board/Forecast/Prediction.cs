@@ -14,5 +14,5 @@ public sealed record Prediction(PredictionState State, ExecutionMode Mode, TimeS
     public static Prediction None { get; } = new(PredictionState.None, ExecutionMode.Blocking, null, null, null);
 
     /// <summary>The mode that the toggle is not set to.</summary>
-    public ExecutionMode OtherMode => Mode == ExecutionMode.Async ? ExecutionMode.Blocking : ExecutionMode.Async;
+    public ExecutionMode OtherMode => Mode.Other();
 }

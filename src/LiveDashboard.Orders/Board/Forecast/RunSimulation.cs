@@ -12,10 +12,6 @@ internal sealed class RunSimulation
 {
     private const int Seed = 20;
 
-    // Like the partners: a full queue rejects calls, and asks for a retry in a second.
-    private const int ShortestLine = 100;
-    private const int LinePerPlace = 10;
-    private const int BusyPauseMs = 1_000;
     private const int LongestPauseMs = 30_000;
 
     private readonly PriorityQueue<(int Order, bool IsAnswer), double> _events = new();
@@ -139,14 +135,14 @@ internal sealed class RunSimulation
             partner.Busy += left;
             _events.Enqueue((order, IsAnswer: true), _now + left);
         }
-        else if (partner.Line.Count < Math.Max(ShortestLine, profile.Capacity * LinePerPlace))
+        else if (partner.Line.Count < SimulatedQueue.Length(profile.Capacity))
         {
             partner.Line.Enqueue(order);
             partner.HadLine = true;
         }
         else
         {
-            Retry(order, BusyPauseMs);
+            Retry(order, SimulatedQueue.RetryAfterMs);
         }
     }
 

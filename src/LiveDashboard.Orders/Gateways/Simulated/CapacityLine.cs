@@ -8,10 +8,6 @@ namespace LiveDashboard.Orders.Gateways.Simulated;
 /// <summary>A simulated partner that works on K calls at once: further calls queue, and overflow is rejected.</summary>
 internal sealed class CapacityLine(TimingWheel wheel, EngineClock clock) : IWaitPlace
 {
-    private const int LinePerPlace = 10;
-    private const int ShortestLine = 100;
-    private const int RetryAfterMs = 1000;
-
     private readonly Lock _lock = new();
     private readonly Queue<PartnerCall> _line = new();
     private int _atWork;
@@ -25,7 +21,7 @@ internal sealed class CapacityLine(TimingWheel wheel, EngineClock clock) : IWait
         {
             if (_atWork >= capacity && capacity > 0)
             {
-                turnedAway = _line.Count >= Math.Max(ShortestLine, capacity * LinePerPlace);
+                turnedAway = _line.Count >= SimulatedQueue.Length(capacity);
                 if (!turnedAway)
                 {
                     _line.Enqueue(call);
@@ -44,7 +40,7 @@ internal sealed class CapacityLine(TimingWheel wheel, EngineClock clock) : IWait
         }
         else
         {
-            call.EndEarly(new StepOutcome(clock.NowMs, FailureReason.Busy, RetryAfterMs));
+            call.EndEarly(new StepOutcome(clock.NowMs, FailureReason.Busy, SimulatedQueue.RetryAfterMs));
         }
     }
 

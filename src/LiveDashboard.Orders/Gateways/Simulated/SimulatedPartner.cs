@@ -7,19 +7,17 @@ namespace LiveDashboard.Orders.Gateways.Simulated;
 /// <summary>Simulates any of the four partners: the outcome follows from the call's profile and the order's random bits alone.</summary>
 internal sealed class SimulatedPartner(SimulatedKitchen kitchen, PartnerOptions options) : PartnerGateway
 {
-    private const int RetryAfterMs = 1000;
-
     public override StepOutcome Call(PartnerCall call)
     {
         var (place, dueAt, reason) = Plan(call);
-        return place is null ? new StepOutcome(kitchen.Now, reason, RetryAfterMs) : call.Block(place, dueAt, reason);
+        return place is null ? new StepOutcome(kitchen.Now, reason, SimulatedQueue.RetryAfterMs) : call.Block(place, dueAt, reason);
     }
 
     public override ValueTask<StepOutcome> CallAsync(PartnerCall call)
     {
         var (place, dueAt, reason) = Plan(call);
         return place is null
-            ? new ValueTask<StepOutcome>(new StepOutcome(kitchen.Now, reason, RetryAfterMs))
+            ? new ValueTask<StepOutcome>(new StepOutcome(kitchen.Now, reason, SimulatedQueue.RetryAfterMs))
             : call.Wait(place, dueAt, reason);
     }
 

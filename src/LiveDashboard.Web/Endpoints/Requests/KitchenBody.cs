@@ -8,7 +8,7 @@ internal sealed record KitchenBody(string? Name, IReadOnlyDictionary<StepName, S
 {
     public static KitchenBody Read(JsonFields fields) => new(fields.Text("name"), ReadSteps(fields.Inner("steps")));
 
-    public ControlsRequest ToRequest(FieldErrors errors) => new(Kitchen: WireWords.KitchenOrCustom("name", Name, errors), Steps: Steps);
+    public ControlsRequest ToRequest(FieldErrors errors) => new(Kitchen: WireWords.Kitchen("name", Name, errors, mayBeCustom: true), Steps: Steps);
 
     private static Dictionary<StepName, StepProfileRequest>? ReadSteps(JsonFields? fields)
     {

@@ -20,24 +20,17 @@ internal static class WireWords
         return mode;
     }
 
-    public static KitchenProfile? Kitchen(string field, string? name, FieldErrors errors)
+    /// <summary>The named kitchen.</summary>
+    /// <param name="field">The field's name in the request.</param>
+    /// <param name="name">The kitchen's name.</param>
+    /// <param name="errors">Where a wrong name is noted.</param>
+    /// <param name="mayBeCustom">Whether "custom" is accepted as the board's kitchen as it is, so that what GET answers can be sent back.</param>
+    public static KitchenProfile? Kitchen(string field, string? name, FieldErrors errors, bool mayBeCustom = false)
     {
         var kitchen = KitchenProfile.Find(name);
-        if (name is not null && kitchen is null)
+        if (name is not null && kitchen is null && !(mayBeCustom && name == KitchenProfile.CustomName))
         {
-            errors.Add(field, $"{field} must be one of {s_kitchens}.");
-        }
-
-        return kitchen;
-    }
-
-    /// <summary>Like <see cref="Kitchen"/>, but "custom" is the board's current kitchen, so that a GET response can be sent back.</summary>
-    public static KitchenProfile? KitchenOrCustom(string field, string? name, FieldErrors errors)
-    {
-        var kitchen = KitchenProfile.Find(name);
-        if (name is not null and not KitchenProfile.CustomName && kitchen is null)
-        {
-            errors.Add(field, $"{field} must be one of {s_kitchens}, {KitchenProfile.CustomName}.");
+            errors.Add(field, $"{field} must be one of {s_kitchens}{(mayBeCustom ? $", {KitchenProfile.CustomName}" : "")}.");
         }
 
         return kitchen;

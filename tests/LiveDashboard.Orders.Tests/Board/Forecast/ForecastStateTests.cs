@@ -47,6 +47,18 @@ public sealed class ForecastStateTests
     }
 
     [Fact]
+    public async Task Burst_ToAWholeKitchen_IsMeasuredThoughTheBoardsIsBroken()
+    {
+        await using var engine = await EngineHost.StartStillAsync(new TestClock());
+        await engine.Intake.ChangeControlsAsync(
+            new ControlsRequest(Steps: new Dictionary<StepName, StepProfileRequest> { [StepName.Courier] = new(Outage: true) }), default);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(5, Kitchen: KitchenProfile.ArticleSimulated), null, default);
+        await engine.SettleAsync();
+
+        Assert.Equal(PredictionState.Measuring, (await PredictionAsync(engine)).State);
+    }
+
+    [Fact]
     public async Task Circuit_ThatIsOpenForAMoment_LeavesTheRunMeasured()
     {
         await using var engine = await EngineHost.StartStillAsync(new TestClock());
@@ -74,15 +86,6 @@ public sealed class ForecastStateTests
     private static async Task<Prediction> PredictionAsync(EngineHost engine)
     {
         await engine.AdvanceAsync(TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(500));
-        var now = EngineClock.ToTime(engine.Get<EngineClock>().NowMs);
-        await foreach (var snapshot in engine.Board.WatchAsync(default))
-        {
-            if (snapshot.At >= now)
-            {
-                return snapshot.Prediction;
-            }
-        }
-
-        throw new InvalidOperationException("The board ended.");
+        return (await engine.SnapshotAsync()).Prediction;
     }
 }

@@ -42,9 +42,7 @@ internal sealed record ChartMarks
 
     private IEnumerable<ChartBand> FindBands(IReadOnlyList<SeriesPoint> series, List<BoardMarker> changes)
     {
-        var first = changes.Count == 0 ? series[^1].Mode
-            : changes[0].Mode == ExecutionMode.Async ? ExecutionMode.Blocking
-            : ExecutionMode.Async;
+        var first = changes.Count == 0 ? series[^1].Mode : changes[0].Mode.Other();
         var band = new ChartBand(first, Place(series[0].At), 100, IsChange: false);
         foreach (var change in changes)
         {

@@ -12,8 +12,12 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
     // Counting a burst reads every order of it: not more often than a user reads the outcome.
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(1);
 
+    // A snapshot is made ten times a second and shown five times: a second covers a busy machine.
+    private static readonly TimeSpan s_boardAge = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource _cts = new();
     private readonly List<BurstDetails> _sent = [];
+    private long _sentAt;
     private bool _isUndoing;
     private int _said;
 
@@ -37,13 +41,15 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
     {
         ArgumentNullException.ThrowIfNull(burst);
         _sent.Add(burst);
+        _sentAt = clock.GetTimestamp();
         Say(Sent());
     }
 
-    /// <summary>Nothing is unfinished any more: there is nothing left to take back.</summary>
+    /// <summary>Nothing was unfinished on the board that is shown: there is nothing left to take back.</summary>
     public void End()
     {
-        if (CanUndo)
+        // The board shown may be older than the latest burst.
+        if (CanUndo && clock.GetElapsedTime(_sentAt) >= s_boardAge)
         {
             _sent.Clear();
             Say(null);
@@ -75,7 +81,8 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
             var outcome = Outcome(await EndedAsync(burst, stopped));
             if (said == _said)
             {
-                Say(outcome);
+                // What Undo would take back next is said with it.
+                Say(CanUndo ? $"{outcome}. {Sent()}" : outcome);
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -125,7 +132,7 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
     {
         if (burst is null)
         {
-            return "Cancelled.";
+            return "Cancelled";
         }
 
         var earlier = burst.Completed + burst.Failed;

@@ -78,7 +78,7 @@ internal sealed record RunText(
     private static string Next(LatestRuns runs, ExecutionMode mode)
     {
         var (here, other) = mode == ExecutionMode.Async ? (runs.Async, runs.Blocking) : (runs.Blocking, runs.Async);
-        var label = ModeLook.Of(mode == ExecutionMode.Async ? ExecutionMode.Blocking : ExecutionMode.Async).Label;
+        var label = ModeLook.Of(mode.Other()).Label;
         return (other is null ? null : here?.Differs(other)) switch
         {
             RunDifference.Orders => $"Not comparable with the last run in {label}: another number of orders.",

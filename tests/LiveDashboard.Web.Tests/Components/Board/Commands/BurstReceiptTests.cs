@@ -4,6 +4,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Board;
 using LiveDashboard.Web.Components.Board.Commands;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Web.Tests.Components.Board.Commands;
 
@@ -34,7 +35,7 @@ public sealed class BurstReceiptTests : ContainerTest
 
         await UntilShownAsync(board, () => Note(board).StartsWith("1 order cancelled", StringComparison.Ordinal));
         await undoing;
-        Assert.Equal("1 order cancelled Undo", Note(board));
+        Assert.Equal("1 order cancelled. 10 orders sent to the simulated kitchen Undo", Note(board));
         Assert.Equal((11, 10), (Engine.Orders.Count, Engine.Orders.Unfinished));
     }
 
@@ -65,7 +66,11 @@ public sealed class BurstReceiptTests : ContainerTest
         note.InvokeAsync(() => receipt.Show(new("b1", new(1), 5, null, 7, KitchenProfile.Article, false, 10_000)));
         Assert.Equal("5 orders sent", note.Find(".sent > span").TextContent);
 
+        // A board from before the burst, then one with it, then one where it has ended.
+        note.Render(parameters => parameters.Add(component => component.Unfinished, 0));
+        Assert.True(receipt.CanUndo);
         note.Render(parameters => parameters.Add(component => component.Unfinished, 5));
+        ((FakeTimeProvider)Services.GetRequiredService<TimeProvider>()).Advance(TimeSpan.FromSeconds(1));
         Assert.True(receipt.CanUndo);
         note.Render(parameters => parameters.Add(component => component.Unfinished, 0));
 
