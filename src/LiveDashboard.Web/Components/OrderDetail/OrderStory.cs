@@ -38,7 +38,7 @@ internal static class OrderStory
     }
 
     private static StoryPart Accepted(OrderSummary order) => new(
-        StageLook.Accepted, "Accepted", DisplayText.Clock(order.AcceptedAt), StoryMoment.Past,
+        StageLook.Of(OrderStage.Waiting), "Accepted", DisplayText.Clock(order.AcceptedAt), StoryMoment.Past,
         [new StoryLine(order.Burst is null ? "Saved before it was confirmed" : $"Saved with burst {order.Burst} before it was confirmed")]);
 
     private static StoryPart Waited(OrderSummary order, DateTimeOffset started) => new(
