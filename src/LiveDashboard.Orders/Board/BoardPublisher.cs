@@ -178,6 +178,7 @@ internal sealed partial class BoardPublisher(
                     Mode = state.Mode,
                     IsSimulated = state.Transport == KitchenTransport.Simulated,
                     Reason = state.Reason,
+                    Answer = state.Answer,
                     ElapsedMs = state.ElapsedMs(now),
                     QueuedMs = state.QueuedMs(now),
                     StepMs = state.StepMs(now),

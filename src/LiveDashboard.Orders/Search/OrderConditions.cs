@@ -24,6 +24,9 @@ internal sealed record OrderConditions
 
     public uint Lateness { get; init; } = Every;
 
+    /// <summary>For each set of HTTP statuses whether the order's must be one of them or must not; 0 means that no answer failed it.</summary>
+    public IReadOnlyList<(bool IsNegated, IReadOnlyList<int> Statuses)> Answers { get; init; } = [];
+
     /// <summary>Minimum elapsed time, exclusive, in milliseconds; -1 for none.</summary>
     public long LongerThanMs { get; init; } = -1;
 
@@ -51,6 +54,14 @@ internal sealed record OrderConditions
             (Modes & Bit(entry.Mode)) == 0 || (Reasons & Bit(entry.Reason)) == 0)
         {
             return false;
+        }
+
+        foreach (var (isNegated, statuses) in Answers)
+        {
+            if (statuses.Contains(entry.Answer) == isNegated)
+            {
+                return false;
+            }
         }
 
         var ended = entry.EndedAt;

@@ -11,7 +11,7 @@ internal sealed class OrderQueryParser(string text)
 
     private const int MaxIds = 50;
     private const int MaxShown = 40;
-    private const string Qualifiers = "status, step, mode, customer, restaurant, id, burst, kind, reason, is or slower";
+    private const string Qualifiers = "status, step, mode, customer, restaurant, id, burst, kind, reason, answer, is or slower";
 
     private readonly List<string> _canonical = [];
     private readonly List<IdTerm> _ids = [];
@@ -50,6 +50,7 @@ internal sealed class OrderQueryParser(string text)
         "kind" => Word(token, QueryWords.Kinds, bits => _conditions with { Reasons = _conditions.Reasons & bits }),
         "reason" => Word(token, QueryWords.Reasons, bits => _conditions with { Reasons = _conditions.Reasons & bits }),
         "is" => Word(token, QueryWords.States, bits => _conditions with { Lateness = _conditions.Lateness & bits }),
+        "answer" => Answer(token),
         "id" => Id(token),
         "burst" => Burst(token),
         "slower" => Slower(token),
@@ -112,6 +113,17 @@ internal sealed class OrderQueryParser(string text)
 
         _bursts.Add(new BurstTerm(token.IsNegated, ids));
         return Keep(token, string.Join(',', ids));
+    }
+
+    private string Answer(QueryToken token)
+    {
+        if (!QueryWords.TryReadAnswers(token.Value, out var statuses))
+        {
+            return Refuse(token, QueryWords.AllowedAnswers);
+        }
+
+        _conditions = _conditions with { Answers = [.. _conditions.Answers, (token.IsNegated, statuses)] };
+        return Keep(token, string.Join(',', statuses.Select(QueryWords.Answer)));
     }
 
     private string Slower(QueryToken token)

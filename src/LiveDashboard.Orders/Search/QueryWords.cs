@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
@@ -8,6 +9,13 @@ namespace LiveDashboard.Orders.Search;
 /// <summary>The words a qualifier allows, each with its values, one bit a value.</summary>
 internal sealed class QueryWords
 {
+    /// <summary>The allowed HTTP statuses, human-readable.</summary>
+    public const string AllowedAnswers = "an HTTP status such as 502, some with commas between them, or none";
+
+    private const string NoAnswer = "none";
+    private const int LowestAnswer = 100;
+    private const int HighestAnswer = 999;
+
     private readonly List<(string Word, uint Bits)> _words;
 
     private readonly Dictionary<string, string> _synonyms;
@@ -58,6 +66,22 @@ internal sealed class QueryWords
     /// <summary>The word for exactly these values.</summary>
     /// <exception cref="InvalidOperationException">There is no such word.</exception>
     public string WordOf(uint bits) => _words.First(word => word.Bits == bits).Word;
+
+    /// <summary>Parses comma-separated HTTP statuses, and none for 0; false when one is not allowed.</summary>
+    public static bool TryReadAnswers(string value, out IReadOnlyList<int> answers)
+    {
+        var read = value.Split(',').Select(ReadAnswer).ToList();
+        answers = [.. read.Distinct().Order()];
+        return !read.Contains(-1);
+    }
+
+    /// <summary>The HTTP status as a query says it; none for 0.</summary>
+    public static string Answer(int status) => status == 0 ? NoAnswer : status.ToString(CultureInfo.InvariantCulture);
+
+    private static int ReadAnswer(string text) =>
+        text.Equals(NoAnswer, StringComparison.OrdinalIgnoreCase) ? 0
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= LowestAnswer and <= HighestAnswer ? status
+        : -1;
 
     private static IEnumerable<FailureReason> AllReasons() => Enum.GetValues<FailureReason>().Where(reason => reason != FailureReason.None);
 

@@ -172,6 +172,7 @@ internal sealed class OrderReader(
             IsSimulated = entry.Transport == KitchenTransport.Simulated,
             Pinned = entry.IsPinned,
             Reason = entry.Reason,
+            Answer = entry.Answer,
             StartedAt = entry.StartedAt is { } started ? EngineClock.ToTime(started) : null,
             CompletedAt = entry.EndedAt is { } ended ? EngineClock.ToTime(ended) : null,
             ElapsedMs = entry.ElapsedMs(now),

@@ -33,6 +33,12 @@ public sealed record OrderSummary
     /// <summary>Why it failed; <see cref="FailureReason.None"/> unless it did.</summary>
     public FailureReason Reason { get; init; }
 
+    /// <summary>The HTTP status it failed with; 0 when no answer came.</summary>
+    public int Answer { get; init; }
+
+    /// <summary>Why it failed, as people read it; empty unless it did.</summary>
+    public string Message => Reason.Message(Answer);
+
     /// <summary>The burst it belongs to, or null.</summary>
     public string? Burst { get; init; }
 

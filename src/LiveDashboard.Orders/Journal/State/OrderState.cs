@@ -16,7 +16,8 @@ internal struct OrderState
 
     private int _startedAfterMs;
     private int _endedAfterMs;
-    private int _stepStartedAfterMs;
+    // While it runs; of a failed order instead the answer's HTTP status. A retry starts its step anew.
+    private int _stepStartedAfterMsOrAnswer;
     private StepUnits _stepUnits;
     private byte _statusAndStep;
     private OrderFlags _flags;
@@ -36,6 +37,10 @@ internal struct OrderState
     public readonly int Attempt => _attempt;
 
     public readonly FailureReason Reason => _reason;
+
+    /// <summary>The HTTP status it failed with; 0 unless it failed by an answer.</summary>
+    public readonly int Answer => Status != OrderStatus.Failed ? 0
+        : _stepStartedAfterMsOrAnswer != 0 ? _stepStartedAfterMsOrAnswer : _reason.UsualAnswer();
 
     public readonly KitchenTransport Transport =>
         Has(OrderFlags.Simulated) ? KitchenTransport.Simulated : KitchenTransport.Http;
@@ -65,8 +70,8 @@ internal struct OrderState
 
     public readonly long? EndedAt => _endedAfterMs == NotYet ? null : AcceptedAt + _endedAfterMs;
 
-    /// <summary>When the current step began; meaningful once started.</summary>
-    public readonly long StepStartedAt => AcceptedAt + _stepStartedAfterMs;
+    /// <summary>When the current step began; meaningful while it runs.</summary>
+    public readonly long StepStartedAt => AcceptedAt + _stepStartedAfterMsOrAnswer;
 
     /// <summary>Acceptance to end, or to now, in milliseconds.</summary>
     public readonly long ElapsedMs(long now) => Math.Max(0, (EndedAt ?? now) - AcceptedAt);
@@ -123,7 +128,7 @@ internal struct OrderState
                 Move(fact, OrderStatus.Running);
                 Stamp(fact.Mode ?? ExecutionMode.Async);
                 _attempt = fact.Attempt;
-                _stepStartedAfterMs = After(fact);
+                _stepStartedAfterMsOrAnswer = After(fact);
                 _startedAfterMs = _startedAfterMs == NotYet ? After(fact) : _startedAfterMs;
                 break;
             case FactType.StepStarted:
@@ -141,7 +146,7 @@ internal struct OrderState
                 EndStep(fact);
                 _attempt = 1;
                 _flags &= ~(OrderFlags.Announced | OrderFlags.Resolved);
-                _stepStartedAfterMs = After(fact);
+                _stepStartedAfterMsOrAnswer = After(fact);
                 Set(Status, fact.Step.IsLast() ? fact.Step : fact.Step + 1);
                 _statusAndStep |= fact.Step.IsLast() ? Served : (byte)0;
                 break;
@@ -156,7 +161,7 @@ internal struct OrderState
                 }
 
                 Move(fact, fact.Type == FactType.OrderFailed ? OrderStatus.Failed : OrderStatus.Cancelled);
-                _reason = fact.Type == FactType.OrderFailed ? fact.Reason : FailureReason.None;
+                (_reason, _stepStartedAfterMsOrAnswer) = fact.Type == FactType.OrderFailed ? (fact.Reason, fact.Answer) : (FailureReason.None, 0);
                 _endedAfterMs = After(fact);
                 break;
             case FactType.OrderRetried:
@@ -183,7 +188,7 @@ internal struct OrderState
     }
 
     private void EndStep(in Fact fact) =>
-        _stepUnits[(int)Step] = (ushort)Math.Clamp((After(fact) - _stepStartedAfterMs + (StepUnitMs / 2)) / StepUnitMs, 0, ushort.MaxValue);
+        _stepUnits[(int)Step] = (ushort)Math.Clamp((After(fact) - _stepStartedAfterMsOrAnswer + (StepUnitMs / 2)) / StepUnitMs, 0, ushort.MaxValue);
 
     // Not Enum.HasFlag: until the compiler has optimized the caller, that boxes both values.
     private readonly bool Has(OrderFlags flag) => (_flags & flag) != 0;

@@ -16,6 +16,12 @@ public sealed record AttentionGroup
     /// <summary>Why they failed; <see cref="FailureReason.None"/> for late ones.</summary>
     public FailureReason Reason { get; init; }
 
+    /// <summary>The HTTP status they failed with; 0 when no answer came.</summary>
+    public int Answer { get; init; }
+
+    /// <summary>Why they failed, as people read it; empty unless they did.</summary>
+    public string Message => Reason.Message(Answer);
+
     /// <summary>Number of orders, at least 1.</summary>
     public required long Count { get; init; }
 

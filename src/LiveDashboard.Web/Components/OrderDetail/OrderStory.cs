@@ -86,7 +86,7 @@ internal static class OrderStory
 
     private static string Reason(StepAttempt attempt) => attempt switch
     {
-        { Reason: not FailureReason.None } => attempt.Reason.Message(),
+        { Reason: not FailureReason.None } => attempt.Message,
         { Status: AttemptStatus.Interrupted } => FailureReason.Interrupted.Message(),
         { Status: AttemptStatus.Cancelled } => FailureReason.Cancelled.Message(),
         _ => "No answer",
@@ -110,7 +110,7 @@ internal static class OrderStory
         var look = StageLook.Of(order.Status, order.Step);
         var lines = order.Status switch
         {
-            OrderStatus.Failed => new StoryLine[] { new($"{order.Reason.Message()}. {Remedy(order.Reason)}", Good: false) },
+            OrderStatus.Failed => new StoryLine[] { new($"{order.Message}. {Remedy(order.Reason)}", Good: false) },
             OrderStatus.Cancelled => [new StoryLine("Steps already done stand.")],
             _ => [],
         };

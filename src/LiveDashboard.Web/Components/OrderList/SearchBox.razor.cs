@@ -26,6 +26,7 @@ public sealed partial class SearchBox
         ("is:late", "unfinished for too long"),
         ("kind:declined", "the kind of failure: declined, busy, timeout, error or unknown"),
         ("reason:no-answer", "the very reason of a failure"),
+        ("answer:502", "the HTTP status that the partner failed it with; none where there was no answer"),
         ("slower:5s", "took, or takes so far, longer than that: ms, s, min or h"),
         ("burst:b1", "orders of that burst; none for single orders"),
         ("customer:priya", "a name, or how it begins"),

@@ -15,7 +15,7 @@ internal static class CircuitLook
     public static string Sentence(CircuitState circuit, DateTimeOffset now) => $"{Why(circuit)} {Next(circuit, now)}";
 
     /// <summary>What happened, without a countdown.</summary>
-    public static string Why(CircuitState circuit) => $"Not asked for now, since it keeps failing: {circuit.Reason.Message()}.";
+    public static string Why(CircuitState circuit) => $"Not asked for now, since it keeps failing: {circuit.Reason.Message(circuit.Answer)}.";
 
     private static string Next(CircuitState circuit, DateTimeOffset now) => circuit.IsTrying
         ? "One call tries it right now."

@@ -39,7 +39,7 @@ public sealed class AttentionListTests
         var inbox = await ReadAsync(engine);
 
         Assert.Equal(
-            [("status:failed step:restaurant reason:busy", 2L), ("status:failed step:payment reason:declined", 4L)],
+            [("status:failed step:restaurant reason:busy answer:503", 2L), ("status:failed step:payment reason:declined", 4L)],
             inbox.Groups.Select(group => (group.Query, group.Count)));
         Assert.Equal((6, 0), (inbox.Failed, inbox.Late));
         Assert.Equal(new OrderId(6), inbox.Groups[0].Newest);
