@@ -18,9 +18,17 @@ internal sealed class QueryWords
         _synonyms = synonyms.ToDictionary(pair => pair.Synonym, pair => pair.Word, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The statuses; "waiting", as the screens say it, means accepted.</summary>
+    /// <summary>The statuses; "waiting" and "done", as the screens say it, mean accepted and completed.</summary>
     public static QueryWords Statuses { get; } = new(
-        Enum.GetValues<OrderStatus>().Select(status => (Words.Of(status), OrderConditions.Bit(status))), ("waiting", Words.Of(OrderStatus.Accepted)));
+        Enum.GetValues<OrderStatus>().Select(status => (Words.Of(status), OrderConditions.Bit(status))),
+        (Words.Of(OrderStage.Waiting), Words.Of(OrderStatus.Accepted)),
+        (Words.Of(OrderStage.Done), Words.Of(OrderStatus.Completed)));
+
+    /// <summary>The stages of the board; "accepted" and "completed", as the statuses are called, mean waiting and done.</summary>
+    public static QueryWords Stages { get; } = new(
+        Enum.GetValues<OrderStage>().Select(stage => (Words.Of(stage), OrderConditions.Bit(stage))),
+        (Words.Of(OrderStatus.Accepted), Words.Of(OrderStage.Waiting)),
+        (Words.Of(OrderStatus.Completed), Words.Of(OrderStage.Done)));
 
     public static QueryWords Steps { get; } = new(StepNames.All.Select(step => (step.Word(), OrderConditions.Bit(step))));
 
@@ -35,7 +43,7 @@ internal sealed class QueryWords
     /// <summary>The reasons by their names: no-answer, partner-error and so on.</summary>
     public static QueryWords Reasons { get; } = new(AllReasons().Select(reason => (Dashed(reason.ToString()), OrderConditions.Bit(reason))));
 
-    public static QueryWords States { get; } = new([("late", OrderConditions.LateBit(isLate: true))]);
+    public static QueryWords States { get; } = new([("late", OrderConditions.LateStates), ("board", OrderConditions.BoardStates)]);
 
     /// <summary>The allowed words as a person reads them.</summary>
     public string Allowed => _words.Count == 1

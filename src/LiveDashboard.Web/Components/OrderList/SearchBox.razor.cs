@@ -20,13 +20,16 @@ public sealed partial class SearchBox
     private static readonly (string Term, string Meaning)[] s_syntax =
     [
         ("#21", "the order of that number; id:21,22 for several"),
-        ("status:failed", "accepted (or waiting), running, completed, failed or cancelled"),
+        ("stage:payment", "where it is on the board: waiting, payment, restaurant, courier, notify, done, failed or cancelled"),
+        ("status:failed", "waiting (or accepted), running, done (or completed), failed or cancelled"),
         ("step:payment", "the step it is at, or ended at: payment, restaurant, courier or notify"),
         ("mode:blocking", "async or blocking"),
         ("is:late", "unfinished for too long"),
+        ("is:board", "on the board now: accepted since the last Clear"),
         ("kind:declined", "the kind of failure: declined, busy, timeout, error or unknown"),
         ("reason:no-answer", "the very reason of a failure"),
         ("slower:5s", "took, or takes so far, longer than that: ms, s, min or h"),
+        ("ended:10s", "done, failed or cancelled within the time before now"),
         ("burst:b1", "orders of that burst; none for single orders"),
         ("customer:priya", "a name, or how it begins"),
         ("restaurant:\"taco norte\"", "a name of several words"),
