@@ -11,11 +11,11 @@ internal sealed record OrderConditions
     /// <summary>No limit on a time.</summary>
     public const long NoLimit = long.MaxValue;
 
-    /// <summary>The states of late orders, and of those on the board; see <see cref="StateBit"/>.</summary>
-    public const uint LateStates = 0b1100, BoardStates = 0b1010;
-
     private const uint Every = uint.MaxValue;
-    private const uint AllStates = 0b1111;
+    private const int Combinations = 16;
+    private const uint AllTraits = (1u << Combinations) - 1;
+
+    private static readonly uint s_onBoard = With(OrderTraits.OnBoard);
 
     public uint Statuses { get; init; } = Every;
 
@@ -28,8 +28,8 @@ internal sealed record OrderConditions
     /// <summary>Reasons of the failure; the bit of <see cref="FailureReason.None"/> allows orders that have not failed.</summary>
     public uint Reasons { get; init; } = Every;
 
-    /// <summary>Whether late and whether on the board: a bit for each of the four answers.</summary>
-    public uint States { get; init; } = AllStates;
+    /// <summary>Which traits an order may have: a bit for each combination of <see cref="OrderTraits"/>.</summary>
+    public uint Traits { get; init; } = AllTraits;
 
     /// <summary>Minimum elapsed time, exclusive, in milliseconds; -1 for none.</summary>
     public long LongerThanMs { get; init; } = -1;
@@ -44,10 +44,10 @@ internal sealed record OrderConditions
     public long EndedBeforeMs { get; init; } = -1;
 
     /// <summary>Whether all that match are on the board.</summary>
-    public bool IsOnBoardOnly => (States & ~BoardStates) == 0;
+    public bool IsOnBoardOnly => (Traits & ~s_onBoard) == 0;
 
     /// <summary>Whether none that matches is on the board.</summary>
-    public bool IsOffBoardOnly => (States & BoardStates) == 0;
+    public bool IsOffBoardOnly => (Traits & s_onBoard) == 0;
 
     public static uint Bit(OrderStatus status) => 1u << (int)status;
 
@@ -60,11 +60,12 @@ internal sealed record OrderConditions
 
     public static uint Bit(FailureReason reason) => 1u << (int)reason;
 
-    /// <summary>The bit of one pair of answers.</summary>
-    public static uint StateBit(bool isLate, bool isOnBoard) => 1u << ((isLate ? 2 : 0) + (isOnBoard ? 1 : 0));
+    /// <summary>The bit of one combination.</summary>
+    public static uint Bit(OrderTraits traits) => 1u << (int)traits;
 
-    /// <summary>The states that the negation of some leaves.</summary>
-    public static uint OtherStates(uint states) => AllStates & ~states;
+    /// <summary>The combinations that have a trait.</summary>
+    public static uint With(OrderTraits trait) =>
+        Enumerable.Range(0, Combinations).Where(traits => (traits & (int)trait) != 0).Aggregate(0u, (bits, traits) => bits | (1u << traits));
 
     /// <summary>Whether the order satisfies the conditions.</summary>
     /// <param name="entry">The order's state.</param>
@@ -80,10 +81,13 @@ internal sealed record OrderConditions
 
         var ended = entry.EndedAt;
         var elapsed = Math.Max(0, (ended ?? moment.Now) - entry.AcceptedAt);
-        var isLate = ended is null && elapsed > moment.LateAfterMs;
-        return elapsed > LongerThanMs && elapsed <= AtMostMs && MatchEnd(ended, moment.Now) &&
-            (States & StateBit(isLate, number > moment.ClearedThrough)) != 0;
+        return elapsed > LongerThanMs && elapsed <= AtMostMs && MatchEnd(ended, moment.Now) && (Traits & Bit(TraitsOf(entry, number, moment))) != 0;
     }
+
+    private static OrderTraits TraitsOf(in OrderState entry, long number, in Moment moment) =>
+        entry.LastingTraits |
+        (entry.IsLate(moment.Now, moment.LateAfterMs) ? OrderTraits.Late : OrderTraits.None) |
+        (number > moment.ClearedThrough ? OrderTraits.OnBoard : OrderTraits.None);
 
     private bool MatchEnd(long? ended, long now) =>
         ended is { } at ? Ago(at, now) <= EndedWithinMs && Ago(at, now) > EndedBeforeMs : EndedWithinMs == NoLimit;

@@ -50,7 +50,7 @@ internal sealed class OrderQueryParser(string text)
         "mode" => Word(token, QueryWords.Modes, bits => _conditions with { Modes = _conditions.Modes & bits }),
         "kind" => Word(token, QueryWords.Kinds, bits => _conditions with { Reasons = _conditions.Reasons & bits }),
         "reason" => Word(token, QueryWords.Reasons, bits => _conditions with { Reasons = _conditions.Reasons & bits }),
-        "is" => Word(token, QueryWords.States, bits => _conditions with { States = _conditions.States & bits }),
+        "is" => Word(token, QueryWords.Traits, bits => _conditions with { Traits = _conditions.Traits & bits }),
         "id" => Id(token),
         "burst" => Burst(token),
         "slower" => Time(token, time => token.IsNegated

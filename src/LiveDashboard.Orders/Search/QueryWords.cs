@@ -1,4 +1,5 @@
 using System.Text;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
@@ -43,7 +44,13 @@ internal sealed class QueryWords
     /// <summary>The reasons by their names: no-answer, partner-error and so on.</summary>
     public static QueryWords Reasons { get; } = new(AllReasons().Select(reason => (Dashed(reason.ToString()), OrderConditions.Bit(reason))));
 
-    public static QueryWords States { get; } = new([("late", OrderConditions.LateStates), ("board", OrderConditions.BoardStates)]);
+    /// <summary>What else can be said of an order.</summary>
+    public static QueryWords Traits { get; } = new([
+        ("late", OrderConditions.With(OrderTraits.Late)),
+        ("board", OrderConditions.With(OrderTraits.OnBoard)),
+        ("retried", OrderConditions.With(OrderTraits.Retried)),
+        ("paid", OrderConditions.With(OrderTraits.Paid)),
+    ]);
 
     /// <summary>The allowed words as a person reads them.</summary>
     public string Allowed => _words.Count == 1

@@ -79,6 +79,23 @@ public sealed class BoardSearchTests
         Assert.Equal([0L, 8L], await CountAsync(engine, "status:done ended:10s", "-ended:10s"));
     }
 
+    [Fact]
+    public async Task Find_OfLateOrdersOnTheBoard_GivesTheNumberThatItShows()
+    {
+        await using var engine = await EngineHost.StartStillAsync(_time, options: options => options.LateAfterSeconds = 15);
+        await FillAsync(engine);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(20));
+        await engine.Intake.RetryManyAsync([.. Enumerable.Range(36, 300).Select(number => new OrderId(number))], default);
+        // Counted once a second: nothing but the time goes on.
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(1));
+        var shown = await engine.SnapshotAsync();
+
+        Assert.InRange(shown.Late, 1, shown.Counts.Unfinished - 1);
+        Assert.Equal([shown.Late], await CountAsync(engine, "is:late"));
+        Assert.Equal(0, await engine.Search.CountAsync(SearchWorld.Query("is:late is:retried"), default));
+    }
+
     // A burst that is cleared with some of it done, and one with orders at every stage.
     private static async Task FillAsync(EngineHost engine)
     {

@@ -53,7 +53,7 @@ public sealed class OrderQueryTests
     [InlineData("mode:fast", "mode:", "async or blocking")]
     [InlineData("kind:lost", "kind:", "declined, busy, timeout, error or unknown")]
     [InlineData("reason:none", "reason:", "partner-error")]
-    [InlineData("is:slow", "is:", "use late or board")]
+    [InlineData("is:slow", "is:", "use late, board, retried or paid")]
     [InlineData("stage:running", "stage: cannot be 'running'", "waiting, payment, restaurant, courier, notify, done, failed or cancelled")]
     [InlineData("ended:yesterday", "ended: cannot be", "5s")]
     [InlineData("ended:", "ended: needs a value", "5s")]

@@ -14,7 +14,7 @@ public sealed class OrderScanTests
 
     private static readonly string[] s_queries =
         ["status:accepted", "status:running", "status:failed", "status:completed", "status:cancelled", "mode:blocking", "kind:busy", "step:courier", "slower:30s", "-slower:5s", "is:late", "-is:late",
-            "stage:courier", "stage:waiting,done", "is:board", "-is:board status:accepted", "is:late,board", "is:late -is:board", "ended:3s", "-ended:10s", "ended:1m -ended:10s"];
+            "stage:courier", "stage:waiting,done", "is:board", "-is:board status:accepted", "is:late,board", "is:late -is:board", "is:retried", "is:late -is:retried", "is:paid", "-is:paid is:board,late", "ended:3s", "-ended:10s", "ended:1m -ended:10s"];
 
     // Which order takes its next move, in which way, and how much time passes before.
     private static readonly Gen<(int Order, int Way, int Wait)> s_move = Gen.Select(Gen.Int[1, Orders], Gen.Int[0, 9], Gen.Int[0, 5_000]);
