@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
@@ -26,9 +27,17 @@ internal sealed class QueryWords
         _synonyms = synonyms.ToDictionary(pair => pair.Synonym, pair => pair.Word, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The statuses; "waiting", as the screens say it, means accepted.</summary>
+    /// <summary>The statuses; "waiting" and "done", as the screens say it, mean accepted and completed.</summary>
     public static QueryWords Statuses { get; } = new(
-        Enum.GetValues<OrderStatus>().Select(status => (Words.Of(status), OrderConditions.Bit(status))), ("waiting", Words.Of(OrderStatus.Accepted)));
+        Enum.GetValues<OrderStatus>().Select(status => (Words.Of(status), OrderConditions.Bit(status))),
+        (Words.Of(OrderStage.Waiting), Words.Of(OrderStatus.Accepted)),
+        (Words.Of(OrderStage.Done), Words.Of(OrderStatus.Completed)));
+
+    /// <summary>The stages of the board; "accepted" and "completed", as the statuses are called, mean waiting and done.</summary>
+    public static QueryWords Stages { get; } = new(
+        Enum.GetValues<OrderStage>().Select(stage => (Words.Of(stage), OrderConditions.Bit(stage))),
+        (Words.Of(OrderStatus.Accepted), Words.Of(OrderStage.Waiting)),
+        (Words.Of(OrderStatus.Completed), Words.Of(OrderStage.Done)));
 
     public static QueryWords Steps { get; } = new(StepNames.All.Select(step => (step.Word(), OrderConditions.Bit(step))));
 
@@ -43,7 +52,13 @@ internal sealed class QueryWords
     /// <summary>The reasons by their names: no-answer, partner-error and so on.</summary>
     public static QueryWords Reasons { get; } = new(AllReasons().Select(reason => (Dashed(reason.ToString()), OrderConditions.Bit(reason))));
 
-    public static QueryWords States { get; } = new([("late", OrderConditions.LateBit(isLate: true))]);
+    /// <summary>What else can be said of an order.</summary>
+    public static QueryWords Traits { get; } = new([
+        ("late", OrderConditions.With(OrderTraits.Late)),
+        ("board", OrderConditions.With(OrderTraits.OnBoard)),
+        ("retried", OrderConditions.With(OrderTraits.Retried)),
+        ("paid", OrderConditions.With(OrderTraits.Paid)),
+    ]);
 
     /// <summary>The allowed words as a person reads them.</summary>
     public string Allowed => _words.Count == 1

@@ -175,6 +175,8 @@ internal sealed class OrderReader(
             Answer = entry.Answer,
             StartedAt = entry.StartedAt is { } started ? EngineClock.ToTime(started) : null,
             CompletedAt = entry.EndedAt is { } ended ? EngineClock.ToTime(ended) : null,
+            UnfinishedMs = entry.UnfinishedSince is { } since ? Math.Max(0, now - since) : null,
+            IsPaid = entry.IsPaid,
             ElapsedMs = entry.ElapsedMs(now),
             QueuedMs = entry.QueuedMs(now),
             StepMs = entry.StepMs(now),

@@ -49,6 +49,12 @@ public sealed record OrderSummary
     /// <summary>When it ended, whatever the outcome; null before.</summary>
     public DateTimeOffset? CompletedAt { get; init; }
 
+    /// <summary>Acceptance or the last retry to now, in milliseconds; null when it has ended. Late is what this makes it.</summary>
+    public long? UnfinishedMs { get; init; }
+
+    /// <summary>Whether its payment was made by a partner; never when it is only simulated.</summary>
+    public bool IsPaid { get; init; }
+
     /// <summary>Acceptance to end, or to now, in milliseconds.</summary>
     public required long ElapsedMs { get; init; }
 

@@ -15,6 +15,8 @@ internal struct OrderState
     private const byte Served = 0x20;
 
     private int _startedAfterMs;
+
+    // When it ended; while it is unfinished, when it was last retried.
     private int _endedAfterMs;
     // While it runs; of a failed order instead the answer's HTTP status. A retry starts its step anew.
     private int _stepStartedAfterMsOrAnswer;
@@ -68,16 +70,31 @@ internal struct OrderState
 
     public readonly long? StartedAt => _startedAfterMs == NotYet ? null : AcceptedAt + _startedAfterMs;
 
-    public readonly long? EndedAt => _endedAfterMs == NotYet ? null : AcceptedAt + _endedAfterMs;
+    public readonly long? EndedAt => Status.IsFinal() ? AcceptedAt + _endedAfterMs : null;
+
+    /// <summary>Since when it is unfinished: its acceptance or its last retry; null when it has ended or does not exist.</summary>
+    public readonly long? UnfinishedSince => Status.IsFinal() || !Exists ? null : AcceptedAt + Math.Max(0, _endedAfterMs);
+
+    /// <summary>Whether its payment was made: known to the journal, and by a partner that is not only simulated.</summary>
+    public readonly bool IsPaid => Transport == KitchenTransport.Http && (Step > StepName.Payment || (IsResolved && Exists));
 
     /// <summary>When the current step began; meaningful while it runs.</summary>
     public readonly long StepStartedAt => AcceptedAt + _stepStartedAfterMsOrAnswer;
+
+    /// <summary>The traits that do not depend on the time or the board.</summary>
+    public readonly OrderTraits LastingTraits =>
+        (WasRetried ? OrderTraits.Retried : OrderTraits.None) | (IsPaid ? OrderTraits.Paid : OrderTraits.None);
 
     /// <summary>Acceptance to end, or to now, in milliseconds.</summary>
     public readonly long ElapsedMs(long now) => Math.Max(0, (EndedAt ?? now) - AcceptedAt);
 
     /// <summary>Acceptance to start, or to the end or now if it never started, in milliseconds.</summary>
     public readonly long QueuedMs(long now) => Math.Max(0, (StartedAt ?? EndedAt ?? now) - AcceptedAt);
+
+    /// <summary>Whether it is unfinished for longer than that.</summary>
+    /// <param name="now">The current time, in Unix milliseconds.</param>
+    /// <param name="lateAfterMs">Age at which an unfinished order is late, in milliseconds.</param>
+    public readonly bool IsLate(long now, long lateAfterMs) => UnfinishedSince is { } since && now - since > lateAfterMs;
 
     /// <summary>Time spent at each step, attempts and pauses included, in milliseconds rounded to 10.</summary>
     public readonly long[] StepMs(long now)
@@ -166,7 +183,7 @@ internal struct OrderState
                 break;
             case FactType.OrderRetried:
                 Move(fact, OrderStatus.Accepted);
-                _endedAfterMs = NotYet;
+                _endedAfterMs = After(fact);
                 _reason = FailureReason.None;
                 _attempt = 0;
                 _flags = (_flags & ~OrderFlags.CancelRequested) | OrderFlags.Retried;

@@ -5,7 +5,7 @@ using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Search.Attention;
 
-/// <summary>Counts failed and late orders by reason, in one pass.</summary>
+/// <summary>Counts failed and late orders by reason, and those retried that go on, in one pass.</summary>
 /// <param name="nowMs">The current time, in Unix milliseconds.</param>
 /// <param name="lateAfterMs">Age at which an unfinished order is late, in milliseconds.</param>
 internal sealed class AttentionTally(long nowMs, long lateAfterMs)
@@ -23,9 +23,13 @@ internal sealed class AttentionTally(long nowMs, long lateAfterMs)
         {
             Add((AttentionKind.Failed, entry.Step, entry.Reason, entry.Answer), order, entry.EndedAt ?? entry.AcceptedAt);
         }
-        else if (!entry.Status.IsFinal() && nowMs - entry.AcceptedAt > lateAfterMs)
+        else if (entry.UnfinishedSince is { } since && entry.IsLate(nowMs, lateAfterMs))
         {
-            Add((AttentionKind.Late, entry.Status == OrderStatus.Running ? entry.Step : null, FailureReason.None, 0), order, entry.AcceptedAt + lateAfterMs);
+            Add((AttentionKind.Late, entry.Status == OrderStatus.Running ? entry.Step : null, FailureReason.None, 0), order, since + lateAfterMs);
+        }
+        else if (entry is { WasRetried: true, UnfinishedSince: { } retried })
+        {
+            Add((AttentionKind.Retried, null, FailureReason.None, 0), order, retried);
         }
     }
 
@@ -46,6 +50,7 @@ internal sealed class AttentionTally(long nowMs, long lateAfterMs)
         Query = (kind, step) switch
         {
             (AttentionKind.Failed, { } at) => $"status:failed step:{at.Word()} reason:{QueryWords.Reasons.WordOf(OrderConditions.Bit(reason))}{Answered(reason, answer)}",
+            (AttentionKind.Retried, _) => "status:accepted,running is:retried -is:late",
             (_, { } at) => $"status:running step:{at.Word()} is:late",
             _ => "status:accepted is:late",
         },

@@ -43,7 +43,7 @@ internal static class BoardLinks
         OrderStage.Done => Done,
         OrderStage.Failed => Failed,
         OrderStage.Cancelled => Cancelled,
-        _ => Of($"stage:{stage.ToString().ToLowerInvariant()}"),
+        _ => Of($"stage:{Words.Of(stage)}"),
     };
 
     private static string Of(string terms) => new OrdersAddress(terms.Length == 0 ? OnBoard : $"{OnBoard} {terms}").ToString();

@@ -94,6 +94,30 @@ public sealed class AttentionListTests
     }
 
     [Fact]
+    public async Task Read_AfterARetryOfAll_SaysThatTheyRunUntilTheyAreLate()
+    {
+        await using var engine = await EngineHost.StartStillAsync(_time);
+        await ChangeAsync(engine, StepName.Restaurant, new StepProfileRequest(Outage: true));
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(20, ExecutionMode.Async), null, default);
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(15));
+        await engine.AdvanceAsync(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1));
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
+        await engine.Intake.RetryManyAsync([.. Enumerable.Range(1, 20).Select(number => new OrderId(number))], default);
+
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(20));
+        var retried = await ReadAsync(engine);
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(1));
+        var late = await ReadAsync(engine);
+
+        var running = Assert.Single(retried.Groups);
+        Assert.Equal((AttentionKind.Retried, 20L, 0L), (running.Kind, running.Count, retried.Late));
+        Assert.Equal(20, await engine.Search.CountAsync(SearchWorld.Query("is:retried"), default));
+        Assert.True(OrderQuery.TryParse(running.Query, out var query, out _) && query.Text == running.Query);
+        Assert.Equal((AttentionKind.Late, 20L), (Assert.Single(late.Groups).Kind, late.Late));
+        Assert.Equal(20, await engine.Search.CountAsync(SearchWorld.Query("is:late"), default));
+    }
+
+    [Fact]
     public async Task Read_AgainWithinASecondOrWhileNothingChanged_DoesNotLookAgain()
     {
         await using var engine = await EngineHost.StartStillAsync(_time);
