@@ -48,6 +48,6 @@ return await AppRunner.RunOrExplainAsync(() =>
     app.MapStaticAssets();
     app.MapOrdersApi();
     app.MapOrderHub();
-    app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    app.MapRazorComponents<App>().AddInteractiveServerRenderMode().AnswerHead();
     return app;
 });
