@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search.Folding;
 
 namespace LiveDashboard.Orders.Search;
 
@@ -65,7 +66,7 @@ internal sealed class OrderQueryParser(string text)
 
     private string Name(QueryToken token, NameScope scope)
     {
-        if (!QueryTokens.HasWord(token.Value))
+        if (NameFold.Of(token.Value).Length == 0)
         {
             return token.Qualifier is null
                 ? $"{Shown(token.Value)} has no letter or digit to look for."
