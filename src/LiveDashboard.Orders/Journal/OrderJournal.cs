@@ -30,7 +30,7 @@ internal sealed partial class OrderJournal : IDisposable
     private readonly EngineClock _clock;
     private readonly ILogger<OrderJournal> _logger;
     private readonly CommittedState _state;
-    private readonly JournalInbox _inbox = new();
+    private readonly JournalInbox _inbox;
     private readonly JournalHistory _history;
     private readonly HealthRecord _health;
     private readonly BatchCommitter _committer;
@@ -51,6 +51,7 @@ internal sealed partial class OrderJournal : IDisposable
         _bursts = bursts;
         _state = new CommittedState(orders, bursts);
         _clock = clock;
+        _inbox = new JournalInbox(clock);
         _logger = logger;
         _history = new JournalHistory(journal, orders, notices, logger);
         _health = new HealthRecord(logger);
@@ -129,7 +130,7 @@ internal sealed partial class OrderJournal : IDisposable
         {
             command.OnRejected(problem);
         }
-        else if (!_inbox.TryAdd(command, _clock.NowMs))
+        else if (!_inbox.TryAdd(command))
         {
             command.OnRejected(_inbox.IsClosed ? Stopping : "More waits to be written than the journal keeps up with. Nothing of this was accepted.");
         }
