@@ -20,7 +20,6 @@ internal sealed partial class OrderJournal : IDisposable
     private const string Broken = "The journal stopped while this was written: whether it was kept is not known. Restart the app, then ask again under the same Idempotency-Key.";
 
     private static readonly TimeSpan s_retryPause = TimeSpan.FromMilliseconds(250);
-
     // How often an idle journal checks its files.
     private static readonly TimeSpan s_watch = TimeSpan.FromSeconds(1);
 
@@ -104,12 +103,13 @@ internal sealed partial class OrderJournal : IDisposable
     /// <summary>Adds a listener; before the start only.</summary>
     public void Listen(ICommitListener listener) => _state.Listen(listener);
 
-    /// <summary>Opens the journal.</summary>
+    /// <summary>Opens the journal; returns every name under which partners may know its orders.</summary>
     /// <exception cref="JournalException">The folder cannot be used.</exception>
-    public void Open()
+    public IReadOnlyList<string> Open()
     {
         _state.Begin(_history.Open());
         _health.Recover(0, _history.Head.Sequence);
+        return _history.Head.Installations;
     }
 
     /// <summary>Starts the replay.</summary>

@@ -14,7 +14,7 @@ internal sealed class LedgerInquiry(PartnerAddresses addresses) : ILedgerWitness
     private static readonly TimeSpan s_timeOut = TimeSpan.FromSeconds(2);
 
     /// <summary>Their combined answer; null when any of them cannot be queried.</summary>
-    public async Task<LedgerAnswer?> AskAsync(string installation, CancellationToken cancellationToken)
+    public async Task<LedgerAnswer?> AskAsync(IReadOnlyList<string> installations, CancellationToken cancellationToken)
     {
         using var timeOut = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeOut.CancelAfter(s_timeOut);
@@ -25,10 +25,16 @@ internal sealed class LedgerInquiry(PartnerAddresses addresses) : ILedgerWitness
             foreach (var (address, key) in StepNames.All.Select(step => (addresses.Http1(step), addresses.Key(step))).Distinct())
             {
                 var summary = await ReadAsync<Summary>(client, new Uri(address, "ledger/summary"), key, timeOut.Token).ConfigureAwait(false);
-                var highest = await ReadAsync<Dictionary<string, long>>(
-                    client, new Uri(address, $"ledger/highest?installation={Uri.EscapeDataString(installation)}"), key, timeOut.Token).ConfigureAwait(false);
+                var highest = 0L;
+                foreach (var installation in installations)
+                {
+                    var found = await ReadAsync<Dictionary<string, long>>(
+                        client, new Uri(address, $"ledger/highest?installation={Uri.EscapeDataString(installation)}"), key, timeOut.Token).ConfigureAwait(false);
+                    highest = Math.Max(highest, found.GetValueOrDefault(OnlyPartition));
+                }
+
                 answers.Add(summary is { Id.Length: > 0 }
-                    ? new LedgerAnswer(summary.Id, summary.Effects, highest.GetValueOrDefault(OnlyPartition))
+                    ? new LedgerAnswer(summary.Id, summary.Effects, highest)
                     : throw new InvalidDataException("Not a ledger's answer."));
             }
 
