@@ -13,7 +13,7 @@ internal sealed class LedgerInquiry(PartnerAddresses addresses) : ILedgerWitness
     private static readonly TimeSpan s_timeOut = TimeSpan.FromSeconds(2);
 
     /// <summary>Their combined answer; null when any of them cannot be queried.</summary>
-    public async Task<LedgerAnswer?> AskAsync(string installation, CancellationToken cancellationToken)
+    public async Task<LedgerAnswer?> AskAsync(IReadOnlyList<string> installations, CancellationToken cancellationToken)
     {
         using var timeOut = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeOut.CancelAfter(s_timeOut);
@@ -24,10 +24,17 @@ internal sealed class LedgerInquiry(PartnerAddresses addresses) : ILedgerWitness
             foreach (var (address, key) in StepNames.All.Select(step => (addresses.Http1(step), addresses.Key(step))).Distinct())
             {
                 var summary = await PartnerJson.GetAsync<Summary>(client, new Uri(address, "ledger/summary"), key, timeOut.Token).ConfigureAwait(false);
-                var highest = await PartnerJson.GetAsync<Dictionary<string, long>>(
-                    client, new Uri(address, $"ledger/highest?installation={Uri.EscapeDataString(installation)}"), key, timeOut.Token).ConfigureAwait(false);
-                answers.Add(summary is { Id.Length: > 0 } && highest is not null
-                    ? new LedgerAnswer(summary.Id, summary.Effects, highest.GetValueOrDefault(OnlyPartition))
+                var highest = 0L;
+                foreach (var installation in installations)
+                {
+                    var found = await PartnerJson.GetAsync<Dictionary<string, long>>(
+                        client, new Uri(address, $"ledger/highest?installation={Uri.EscapeDataString(installation)}"), key, timeOut.Token).ConfigureAwait(false)
+                        ?? throw new InvalidDataException("Not a ledger's answer.");
+                    highest = Math.Max(highest, found.GetValueOrDefault(OnlyPartition));
+                }
+
+                answers.Add(summary is { Id.Length: > 0 }
+                    ? new LedgerAnswer(summary.Id, summary.Effects, highest)
                     : throw new InvalidDataException("Not a ledger's answer."));
             }
 

@@ -46,6 +46,9 @@ internal sealed class Http1Partner : PartnerAddresses, IAsyncDisposable
     /// <summary>What its ledger says of every installation; null when it keeps none.</summary>
     public (string Id, long Effects, long Highest)? Ledger { get; set; }
 
+    /// <summary>The one installation that its ledger knows; null when it knows every one.</summary>
+    public string? KnownInstallation { get; set; }
+
     public Task Arrived => _arrived.Task;
 
     public override Uri Http1(StepName step) => _address;
@@ -78,12 +81,14 @@ internal sealed class Http1Partner : PartnerAddresses, IAsyncDisposable
     private void AnswerLedger(HttpListenerContext context)
     {
         var text = Ledger is not { } ledger ? ""
-            : context.Request.Url!.AbsolutePath == "/ledger/highest" ? $$"""{"0":{{ledger.Highest}}}"""
+            : context.Request.Url!.AbsolutePath == "/ledger/highest" ? Knows(context.Request) ? $$"""{"0":{{ledger.Highest}}}""" : "{}"
             : $$"""{"id":"{{ledger.Id}}","effects":{{ledger.Effects}}}""";
         context.Response.StatusCode = Ledger is null ? 404 : 200;
         context.Response.ContentType = "application/json";
         context.Response.Close(System.Text.Encoding.UTF8.GetBytes(text), willBlock: false);
     }
+
+    private bool Knows(HttpListenerRequest request) => KnownInstallation is null || KnownInstallation == request.QueryString["installation"];
 
     private async Task AnswerAsync(HttpListenerContext context)
     {
