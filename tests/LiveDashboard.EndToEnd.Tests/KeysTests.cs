@@ -78,7 +78,7 @@ public sealed class KeysTests(Chromium chromium, SharedDashboard shared) : Brows
     {
         var (dashboard, tab) = await OpenReadyAsync();
 
-        await tab.Button("Custom").FocusAsync();
+        await tab.Button("Other").FocusAsync();
         await tab.Page.Keyboard.PressAsync("Enter");
         // A dialog takes the focus once it is open: on a slow machine that would come in the middle of the typing.
         await tab.Page.WaitForFunctionAsync("() => document.activeElement?.closest('[role=dialog]') != null");

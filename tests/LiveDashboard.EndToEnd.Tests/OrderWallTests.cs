@@ -61,7 +61,7 @@ public sealed class OrderWallTests(Chromium chromium, SharedDashboard shared) : 
         var tab = await OpenAsync(dashboard);
         await tab.ExpectCellsAsync(40);
         var canvas = tab.Page.GetByTestId("order-wall").Locator("canvas");
-        var third = new Position { X = (2 * 24) + 10, Y = 10 };
+        var third = await tab.PlaceOfCellAsync(2);
 
         await canvas.HoverAsync(new() { Position = third });
         await Expect(tab.Page.Locator("#wall-tip")).ToHaveTextAsync($"#{burst.FirstOrderId + 2} · Done");
@@ -90,17 +90,29 @@ public sealed class OrderWallTests(Chromium chromium, SharedDashboard shared) : 
     }
 
     [Fact]
-    public async Task Cell_OfTenOrders_ZoomsInToThem()
+    public async Task Cell_OfTenOrders_KeepsItsPlaceAndLeadsToThem()
     {
         var dashboard = await shared.ClearedAsync();
-        await dashboard.Api.SendBurstAsync(400);
+        var burst = await dashboard.Api.SendBurstAsync(400);
         await dashboard.Api.SettledAsync(400);
         var tab = await OpenAsync(dashboard, "/?cell=10");
         await tab.ExpectCellsAsync(40, ordersPerCell: 10);
 
-        await tab.Page.GetByTestId("order-wall").Locator("canvas").ClickAsync(new() { Position = new() { X = 30, Y = 10 } });
+        await tab.Page.GetByTestId("order-wall").Locator("canvas").ClickAsync(new() { Position = await tab.PlaceOfCellAsync(3) });
+
+        var card = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Orders of this cell" });
+        await Expect(card).ToContainTextAsync($"#{burst.FirstOrderId + 30} to #{burst.FirstOrderId + 39}");
+        await Expect(card.GetByRole(AriaRole.Link, new() { Name = "Open these 10" }))
+            .ToHaveAttributeAsync("href", $"/orders?q=id%3A{burst.FirstOrderId + 30}..{burst.FirstOrderId + 39}");
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await Expect(card).ToBeHiddenAsync();
+        await tab.ExpectCellsAsync(40, ordersPerCell: 10);
+
+        await tab.Page.GetByTestId("order-wall").Locator("canvas").ClickAsync(new() { Position = await tab.PlaceOfCellAsync(3) });
+        await tab.Button("Zoom in here").ClickAsync();
 
         await tab.ExpectCellsAsync(400);
+        await Expect(tab.Page.Locator("#wall-tip")).ToHaveTextAsync($"#{burst.FirstOrderId + 30} · Done");
         await Expect(tab.Page).ToHaveURLAsync(new Uri(dashboard.Address, "/?cell=1").ToString());
         await Expect(tab.Button("1 order in a cell")).ToHaveAttributeAsync("aria-pressed", "true");
     }

@@ -43,14 +43,17 @@ public sealed class PauseTests(Chromium chromium, SharedDashboard shared) : Brow
     }
 
     [Fact]
-    public async Task WaitersSlider_MovedByKeyboard_SetsTheNumberOfWaiters()
+    public async Task Waiters_TypedOrStepped_AreThatMany()
     {
         var dashboard = await shared.ClearedAsync();
         var tab = await OpenAsync(dashboard);
-        var slider = tab.Page.GetByRole(AriaRole.Slider, new() { Name = "Waiters", Exact = true });
+        var waiters = tab.Page.GetByLabel("Waiters", new() { Exact = true }).And(tab.Page.Locator("input"));
 
-        await Expect(slider).ToBeEnabledAsync();
-        await slider.PressAsync("ArrowRight");
+        await Expect(waiters).ToBeEnabledAsync();
+        await waiters.FillAsync("9");
+        await waiters.PressAsync("Enter");
+        await Expect(tab.Worker(9)).ToHaveAttributeAsync("data-state", "free");
+        await tab.Button("More waiters").ClickAsync();
 
         await Expect(tab.Worker(10)).ToHaveAttributeAsync("data-state", "free");
         await Expect(tab.Worker(11)).ToHaveCountAsync(0);

@@ -22,6 +22,7 @@ public sealed class PhoneTests(Chromium chromium, SharedDashboard shared) : Brow
         await tab.ExpectModeAsync("Blocking");
         await tab.Button("Async").TapAsync();
         await tab.ExpectModeAsync("Async");
+        await tab.Button("Other sizes").TapAsync();
         await tab.Button("Send 10").TapAsync();
 
         await tab.ExpectCountsAsync(CountsAnswer.Done(10));

@@ -11,6 +11,7 @@ internal sealed class OrderQueryParser(string text)
     public const int MaxNames = 16;
 
     private const int MaxIds = 50;
+    private const string Range = "..";
     private const int MaxShown = 40;
     private const string Qualifiers = "stage, status, step, mode, customer, restaurant, id, burst, kind, reason, answer, is, slower or ended";
 
@@ -95,20 +96,24 @@ internal sealed class OrderQueryParser(string text)
 
     private string Id(QueryToken token)
     {
-        var ids = new SortedSet<long>();
+        var ranges = new SortedSet<(long From, long To)>();
         foreach (var part in token.Value.Split(','))
         {
-            if (!long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id is < 1 or > OrderId.MaxValue || ids.Count == MaxIds)
+            var ends = part.Split(Range);
+            if (ends.Length > 2 || !TryReadId(ends[0], out var from) || !TryReadId(ends[^1], out var to) || to < from || ranges.Count == MaxIds)
             {
-                return Refuse(token, $"the number of an order, or up to {MaxIds} with commas between them");
+                return Refuse(token, $"the number of an order, a range such as 21..30, or up to {MaxIds} of them with commas between");
             }
 
-            ids.Add(id);
+            ranges.Add((from, to));
         }
 
-        _ids.Add(new IdTerm(token.IsNegated, [.. ids]));
-        return Keep(token, string.Join(',', ids));
+        _ids.Add(new IdTerm(token.IsNegated, [.. ranges]));
+        return Keep(token, string.Join(',', ranges.Select(range => range.From == range.To ? $"{range.From}" : $"{range.From}{Range}{range.To}")));
     }
+
+    private static bool TryReadId(string text, out long id) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id) && id is >= 1 and <= OrderId.MaxValue;
 
     private string Burst(QueryToken token)
     {

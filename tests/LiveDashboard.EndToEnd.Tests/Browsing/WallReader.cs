@@ -33,6 +33,23 @@ public static class WallReader
         }
         """;
 
+    private const string Middle = """
+        (wall, cell) => {
+          const { columns, rows, gap, height } = Object.fromEntries(Object.entries(wall.dataset).map(([name, value]) => [name, Number(value)]));
+          const canvas = wall.querySelector('canvas');
+          const across = (canvas.width + gap) / columns, down = (height + gap) / rows;
+          return [(cell % columns + 0.5) * across / devicePixelRatio, (Math.floor(cell / columns) + 0.5) * down / devicePixelRatio];
+        }
+        """;
+
+    /// <summary>The middle of a cell on the canvas, in CSS pixels.</summary>
+    public static async Task<Position> PlaceOfCellAsync(this Tab tab, int cell)
+    {
+        ArgumentNullException.ThrowIfNull(tab);
+        var place = await tab.Page.GetByTestId("order-wall").EvaluateAsync<float[]>(Middle, cell);
+        return new Position { X = place[0], Y = place[1] };
+    }
+
     /// <summary>How many cells show each stage; "marked" counts the cells that an order failed in.</summary>
     public static async Task<IReadOnlyDictionary<string, int>> CellsAsync(this Tab tab)
     {

@@ -18,6 +18,7 @@ public sealed class OrderQueryTests
     [InlineData("kind:timeout reason:no-answer,partner-error", "kind:timeout reason:no-answer,partner-error")]
     [InlineData("burst:B7,none", "burst:b7,none")]
     [InlineData("#21 -id:30,22,22", "id:21 -id:22,30")]
+    [InlineData("id:701..800,5,9..9", "id:5,9,701..800")]
     [InlineData("status:Waiting,failed", "status:accepted,failed")]
     [InlineData("status:done stage:Accepted,completed,payment", "status:completed stage:waiting,payment,done")]
     [InlineData("is:board,late -is:board", "is:late,board -is:board")]

@@ -30,7 +30,7 @@ public sealed partial class WaiterHistory
         }
 
         _shown = History;
-        var busy = Path(slice => slice.Stuck ? 0 : Math.Max(1, (int)Math.Round(slice.BusyShare * Height)));
+        var busy = Path(slice => slice.Stuck || slice.BusyShare <= 0 ? 0 : Math.Max(1, (int)Math.Round(slice.BusyShare * Height)));
         var stuck = Path(slice => slice.Stuck ? Height : 0);
         _changed = busy != _busy || stuck != _stuck;
         (_busy, _stuck) = (busy, stuck);
