@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace LiveDashboard.EndToEnd.Tests;
 
 /// <summary>The page of orders in every state: it keeps nobody out, in both themes, and fits into a hand.</summary>
@@ -67,6 +69,22 @@ public sealed class OrdersLookTests(Chromium chromium, SharedDashboard shared) :
 
         await Expect(tab.Page.GetByTestId("bulk")).ToHaveAttributeAsync("data-done", "1");
         await Expect(tab.Page.Locator("tr[data-status=cancelled]")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Orders_TellTheYear_AndTheReadersOwnTimeUnderThePointer()
+    {
+        var dashboard = await shared.ClearedAsync();
+        await dashboard.Api.SendOrderAsync();
+        var tab = await OpenAsync(dashboard, "/orders");
+        var time = tab.Page.Locator("td.when time").First;
+
+        await time.HoverAsync();
+
+        Assert.Matches("^[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2}$", await time.InnerTextAsync());
+        await Expect(time).ToHaveAttributeAsync("title", new Regex(" here$"));
+        await time.ClickAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
     }
 
     /// <summary>Done, failed and waiting orders.</summary>

@@ -29,6 +29,14 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// Held down, Enter does once what it does: a browser would press a button or send a form again and again.
+document.addEventListener('keydown', event => {
+  const target = /** @type {Element | null} */ (event.target);
+  if (event.repeat && event.key === 'Enter' && !target?.closest('textarea, [contenteditable]')) {
+    event.preventDefault();
+  }
+}, { capture: true });
+
 // A click of the pointer on a send button gives the focus back to the board, so that Space pauses and does not send again. A button
 // that was reached by the keyboard keeps it, and Space presses it as everywhere.
 document.addEventListener('click', event => {
@@ -115,10 +123,21 @@ document.addEventListener('keydown', event => {
     const value = next[event.key];
     if (value !== undefined) {
       set(input, value);
-      commit(input);
+      input.dataset.held = '';
     }
   }
 });
+
+// A key moves the slider for as long as it is held down, and tells the server once where it came to.
+for (const release of ['keyup', 'focusout']) {
+  document.addEventListener(release, event => {
+    const input = slider(event.target);
+    if (input && input.dataset.held !== undefined) {
+      delete input.dataset.held;
+      commit(input);
+    }
+  });
+}
 
 // A button that sends shows at once that it was pressed; the server takes the mark away when the answer is there.
 document.addEventListener('click', event => {
@@ -127,6 +146,19 @@ document.addEventListener('click', event => {
     button.setAttribute('aria-busy', 'true');
   }
 }, { capture: true });
+
+// Times are shown in UTC, the same on every screen; under the pointer they tell the reader's own.
+document.addEventListener('pointerover', event => {
+  const time = /** @type {Element} */ (event.target).closest('time[datetime]');
+  if (time instanceof HTMLTimeElement) {
+    time.title = `${new Date(time.dateTime).toLocaleString()} here`;
+  }
+});
+
+document.addEventListener('click', event => {
+  const row = /** @type {Element} */ (event.target).closest('time[datetime]')?.closest('tr');
+  row?.querySelector('a[href]')?.dispatchEvent(new MouseEvent('click', event));
+});
 
 const saidForMs = 2_000;
 

@@ -37,13 +37,14 @@ public sealed partial class WaiterSlider
 
     private async Task CommitAsync(ChangeEventArgs args)
     {
-        _dragged = Number(args) ?? _dragged;
-        if (_dragged is { } wanted && wanted != Workers)
+        var wanted = _dragged = Number(args) ?? _dragged;
+        if (wanted is { } number && number != Workers)
         {
-            await WorkersChanged.InvokeAsync(wanted);
+            await WorkersChanged.InvokeAsync(number);
         }
 
-        _dragged = null;
+        // What was dragged on meanwhile is not answered yet.
+        _dragged = _dragged == wanted ? null : _dragged;
     }
 
     private static int? Number(ChangeEventArgs args) =>

@@ -1,4 +1,5 @@
 using LiveDashboard.Web.Components.Board.Commands;
+using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Tests.Components.Board.Commands;
 
@@ -39,6 +40,19 @@ public sealed class WaiterSliderTests : ComponentTest
         _answered.SetResult();
 
         slider.WaitForAssertion(() => Assert.Equal("8", slider.Find("output").TextContent));
+    }
+
+    [Fact]
+    public async Task Drag_AfterLettingGo_IsNotTakenBackByTheAnswer()
+    {
+        var slider = RenderSlider(8);
+
+        var letGo = slider.Find("input").ChangeAsync(new ChangeEventArgs { Value = "64" });
+        slider.Find("input").Input("96");
+        _answered.SetResult();
+        await letGo;
+
+        Assert.Equal("96", slider.Find("output").TextContent);
     }
 
     [Theory]
