@@ -57,6 +57,20 @@ public sealed class OrdersLookTests(Chromium chromium, SharedDashboard shared) :
         Assert.Equal(0, await tab.Page.EvaluateAsync<int>(Overflow));
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(1440)]
+    public async Task OnADesk_NothingScrollsSideways(int width)
+    {
+        var dashboard = await MixedAsync();
+        var tab = await OpenAsync(dashboard, "/orders", new() { ViewportSize = new() { Width = width, Height = 900 } });
+
+        await Expect(tab.Page.Locator("tr[data-order]").First).ToBeVisibleAsync();
+
+        Assert.Equal(0, await tab.Page.EvaluateAsync<int>(Overflow));
+        Assert.Equal(0, await tab.Page.Locator(".scroll").EvaluateAsync<int>("list => list.scrollWidth - list.clientWidth"));
+    }
+
     [Fact]
     public async Task OnAPhone_OrdersAreChosenAndCancelledByTouch()
     {
