@@ -23,6 +23,8 @@ public sealed class BadStartTests(SharedDashboard shared) : IClassFixture<Shared
     [InlineData("Limits__ExportStallSeconds", "soon", "Limits:ExportStallSeconds")]
     [InlineData("Kitchen__Name", "canteen", "canteen")]
     [InlineData("Kitchen__PartnersUrl", "ftp://nowhere", "PartnersUrl")]
+    [InlineData("Kitchen__PartnersUrl", "http://nowhere/?table=7", "Kitchen__PartnersUrl must be scheme, host, port and path only")]
+    [InlineData("Kitchen__CourierUrl", "http://chef:open-sesame@nowhere/", "Kitchen__CourierUrl must be scheme, host, port and path only")]
     [InlineData("Kitchen__BreakerFailureRatio", "half", "BreakerFailureRatio")]
     [InlineData("Logging__LogLevel__Default", "Foo", "Logging__LogLevel__Default: 'Foo' is not a log level: Trace, ")]
     [InlineData("Logging__Console__MaxQueueLength", "0", "must be larger than zero")]

@@ -27,24 +27,6 @@ public sealed class HeldKeysTests(Chromium chromium, SharedDashboard shared) : B
         Assert.Equal(1, (await dashboard.Api.BoardAsync()).Counts.Accepted);
     }
 
-    [Fact]
-    public async Task Slider_WithAnArrowHeldDown_TellsTheServerWhereItCameTo()
-    {
-        var dashboard = await shared.ClearedAsync();
-        await dashboard.Api.SetModeAsync("async", workers: 1);
-        var tab = await OpenAsync(dashboard);
-        var slider = tab.Page.GetByRole(AriaRole.Slider, new() { Name = "Waiters" });
-        await Expect(slider).ToHaveValueAsync("1");
-        await Expect(slider).ToBeEnabledAsync();
-        await slider.FocusAsync();
-
-        await HoldAsync(tab, "ArrowRight");
-        var shown = await slider.InputValueAsync();
-
-        await Expect(tab.Worker(int.Parse(shown, System.Globalization.CultureInfo.InvariantCulture))).ToHaveCountAsync(1);
-        Assert.NotEqual("1", shown);
-    }
-
     private static async Task HoldAsync(Tab tab, string key)
     {
         for (var press = 0; press < Repeats; press++)

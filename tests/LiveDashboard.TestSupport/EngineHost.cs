@@ -94,6 +94,8 @@ internal sealed class EngineHost : IAsyncDisposable
                 wanted.Configure<PartnerOptions>(kitchen => kitchen.Name = "article-simulated");
                 services?.Invoke(wanted);
             });
+        // What the start itself hands in is written, or refused, before the test may move time: it would wait for as long as that.
+        await engine.FlushAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return engine;
     }
 

@@ -10,6 +10,8 @@ internal sealed class FlushCommand : JournalCommand
 
     public Task Done => _done.Task;
 
+    public override bool YieldsWhenFull => false;
+
     public override void Prepare(JournalDraft draft)
     {
     }

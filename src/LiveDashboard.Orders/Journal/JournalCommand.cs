@@ -6,6 +6,12 @@ namespace LiveDashboard.Orders.Journal;
 /// </summary>
 internal abstract class JournalCommand
 {
+    /// <summary>
+    /// Whether it is refused while more waits than the journal keeps up with. Not so for what the engine needs written before it
+    /// may go on: that is little, and waits its turn.
+    /// </summary>
+    public virtual bool YieldsWhenFull => true;
+
     /// <summary>Checks the draft and adds facts to it, or none if it refuses or was done before.</summary>
     public abstract void Prepare(JournalDraft draft);
 

@@ -4,26 +4,27 @@ namespace LiveDashboard.Orders.Journal;
 
 /// <summary>
 /// Queues facts and commands for the journal's thread. Bounded: a worker that finds it full, or the journal failing,
-/// blocks before its next fact; a command that finds it full is refused. No fact is dropped.
+/// blocks before its next fact; a caller's command that finds it full is refused. No fact is dropped.
 /// </summary>
-internal sealed class JournalInbox
+/// <param name="time">Measures how long commands wait; settings of the machine's clock do not count.</param>
+internal sealed class JournalInbox(TimeProvider time)
 {
     /// <summary>Maximum queued facts; two buffers of 3 MiB.</summary>
     public const int FactCapacity = 1 << 16;
 
-    /// <summary>Maximum queued commands.</summary>
+    /// <summary>Maximum queued commands of callers.</summary>
     public const int CommandCapacity = 1 << 16;
 
-    /// <summary>Maximum age of the oldest queued command, in milliseconds: beyond it new ones are refused, so that
-    /// accepted ones are answered soon.</summary>
-    public const long LongestWaitMs = 1_000;
+    /// <summary>How long the oldest queued command may wait: beyond it new ones are refused, so that accepted ones are
+    /// answered soon.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     // Monitor, not Lock: workers and the journal's thread wait and pulse on it.
     private readonly object _gate = new();
     private Fact[] _filling = new Fact[FactCapacity];
     private List<JournalCommand> _commands = [];
     private int _count;
-    private long _oldestCommandMs;
+    private long _oldestCommandStamp;
     private bool _open;
     private bool _closed;
     private bool _refusing;
@@ -53,19 +54,19 @@ internal sealed class JournalInbox
         }
     }
 
-    /// <summary>Queues a command; false when there is no room, when earlier ones wait too long, or when the inbox is closed.
-    /// During the replay commands wait as long as that takes.</summary>
-    public bool TryAdd(JournalCommand command, long nowMs)
+    /// <summary>Queues a command; false when the inbox is closed, and for a command that yields also when there is no room or
+    /// earlier ones wait too long. During the replay commands wait as long as that takes.</summary>
+    public bool TryAdd(JournalCommand command)
     {
+        ArgumentNullException.ThrowIfNull(command);
         lock (_gate)
         {
-            if (_closed || _refusing || _commands.Count == CommandCapacity
-                || (_open && _commands.Count > 0 && nowMs - _oldestCommandMs > LongestWaitMs))
+            if (_closed || _refusing || (command.YieldsWhenFull && IsFull))
             {
                 return false;
             }
 
-            _oldestCommandMs = _commands.Count == 0 ? nowMs : _oldestCommandMs;
+            _oldestCommandStamp = _commands.Count == 0 ? time.GetTimestamp() : _oldestCommandStamp;
             _commands.Add(command);
             WakeWriter();
             return true;
@@ -77,6 +78,8 @@ internal sealed class JournalInbox
     {
         lock (_gate)
         {
+            // What waited for the replay waits for the journal from here on.
+            _oldestCommandStamp = open && !_open ? time.GetTimestamp() : _oldestCommandStamp;
             _open = open;
             Monitor.PulseAll(_gate);
         }
@@ -159,6 +162,9 @@ internal sealed class JournalInbox
             return _closed || (Monitor.Wait(_gate, time) && _closed);
         }
     }
+
+    private bool IsFull => _commands.Count >= CommandCapacity
+        || (_open && _commands.Count > 0 && time.GetElapsedTime(_oldestCommandStamp) > LongestWait);
 
     private void WakeWriter()
     {

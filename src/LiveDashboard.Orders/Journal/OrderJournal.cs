@@ -20,7 +20,6 @@ internal sealed partial class OrderJournal : IDisposable
     private const string Broken = "The journal stopped while this was written: whether it was kept is not known. Restart the app, then ask again under the same Idempotency-Key.";
 
     private static readonly TimeSpan s_retryPause = TimeSpan.FromMilliseconds(250);
-
     // How often an idle journal checks its files.
     private static readonly TimeSpan s_watch = TimeSpan.FromSeconds(1);
 
@@ -30,7 +29,7 @@ internal sealed partial class OrderJournal : IDisposable
     private readonly EngineClock _clock;
     private readonly ILogger<OrderJournal> _logger;
     private readonly CommittedState _state;
-    private readonly JournalInbox _inbox = new();
+    private readonly JournalInbox _inbox;
     private readonly JournalHistory _history;
     private readonly HealthRecord _health;
     private readonly BatchCommitter _committer;
@@ -51,6 +50,7 @@ internal sealed partial class OrderJournal : IDisposable
         _bursts = bursts;
         _state = new CommittedState(orders, bursts);
         _clock = clock;
+        _inbox = new JournalInbox(clock);
         _logger = logger;
         _history = new JournalHistory(journal, orders, notices, logger);
         _health = new HealthRecord(logger);
@@ -103,12 +103,13 @@ internal sealed partial class OrderJournal : IDisposable
     /// <summary>Adds a listener; before the start only.</summary>
     public void Listen(ICommitListener listener) => _state.Listen(listener);
 
-    /// <summary>Opens the journal.</summary>
+    /// <summary>Opens the journal; returns every name under which partners may know its orders.</summary>
     /// <exception cref="JournalException">The folder cannot be used.</exception>
-    public void Open()
+    public IReadOnlyList<string> Open()
     {
         _state.Begin(_history.Open());
         _health.Recover(0, _history.Head.Sequence);
+        return _history.Head.Installations;
     }
 
     /// <summary>Starts the replay.</summary>
@@ -129,7 +130,7 @@ internal sealed partial class OrderJournal : IDisposable
         {
             command.OnRejected(problem);
         }
-        else if (!_inbox.TryAdd(command, _clock.NowMs))
+        else if (!_inbox.TryAdd(command))
         {
             command.OnRejected(_inbox.IsClosed ? Stopping : "More waits to be written than the journal keeps up with. Nothing of this was accepted.");
         }

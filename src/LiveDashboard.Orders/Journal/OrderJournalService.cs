@@ -28,8 +28,8 @@ internal sealed partial class OrderJournalService(
             journal.Listen(listener);
         }
 
-        journal.Open();
-        journal.Start(await ledgers.AskAsync(journal.Installation, cancellationToken).ConfigureAwait(false));
+        var names = journal.Open();
+        journal.Start(await ledgers.AskAsync(names, cancellationToken).ConfigureAwait(false));
         checkpoints.Start();
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }

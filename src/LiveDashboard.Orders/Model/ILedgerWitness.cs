@@ -4,5 +4,7 @@ namespace LiveDashboard.Orders.Model;
 internal interface ILedgerWitness
 {
     /// <summary>What the ledgers know of an installation; null when they cannot be queried.</summary>
-    Task<LedgerAnswer?> AskAsync(string installation, CancellationToken cancellationToken);
+    /// <param name="installations">Its name, and those that it had before.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    Task<LedgerAnswer?> AskAsync(IReadOnlyList<string> installations, CancellationToken cancellationToken);
 }

@@ -119,6 +119,9 @@ internal sealed class AgeGuard : ICommitListener
 
     private sealed class NoteDoubt(ClockDoubt doubt) : JournalCommand
     {
+        // It must be in the journal no later than the first fact that carries the new time.
+        public override bool YieldsWhenFull => false;
+
         public override void Prepare(JournalDraft draft)
         {
             if (draft.Controls.ClockDoubt is null)

@@ -10,6 +10,9 @@ namespace LiveDashboard.Orders.Salvage;
 /// <summary>Everything that could be read out of a damaged journal.</summary>
 internal sealed record DamagedRecords
 {
+    // Each is asked for at every start.
+    private const int MostNames = 8;
+
     public required FoundRows<DamagedSegment> Segments { get; init; }
 
     public required FoundRows<Tuple<OrderId, OrderDetails>> Orders { get; init; }
@@ -27,6 +30,13 @@ internal sealed record DamagedRecords
 
     /// <summary>Whether the newest commits may be lost, though every table can be read.</summary>
     public bool LosesCommits { get; init; }
+
+    /// <summary>Its name as another file tells it; null when none does.</summary>
+    public string? NameElsewhere { get; init; }
+
+    /// <summary>The names of its history, oldest first, its own last; what is no such name is damage.</summary>
+    public IEnumerable<string> Names => $"{Meta.GetValueOrDefault("earlier")} {Meta.GetValueOrDefault("installation", NameElsewhere ?? "")}"
+        .Split(' ').Where(name => Guid.TryParseExact(name, "N", out _)).Distinct().TakeLast(MostNames);
 
     /// <summary>An unreadable file.</summary>
     public static DamagedRecords Nothing { get; } = new()

@@ -93,6 +93,7 @@ internal sealed class JournalRepair
         {
             Trimmed = _trimmed,
             Installation = isSure ? _found.Meta["installation"] : null,
+            EarlierInstallations = [.. isSure ? _found.Names.SkipLast(1) : _found.Names],
             Kept = _kept,
             FirstAdded = _found.Segments.Rows.Where(segment => segment.Count is > 0 and < int.MaxValue / 2)
                 .Aggregate(1L, (next, segment) => Math.Max(next, segment.First + segment.Count)) + (isSure ? 0 : MostLostFacts),

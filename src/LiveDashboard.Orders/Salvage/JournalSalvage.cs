@@ -62,6 +62,11 @@ internal sealed class JournalSalvage(string folder, Controls first, TimeProvider
         var losesCommits = WorkCopy.Make(folder, copy);
         var found = DamagedRecords.Read(copy) with { LosesCommits = losesCommits };
         var known = Math.Max(floor, NumberFloor.OfSearch(folder, found.Meta.GetValueOrDefault("installation")));
+        if (!found.Meta.ContainsKey("installation") && NumberFloor.NameInSearch(folder) is { } name)
+        {
+            found = found with { NameElsewhere = name };
+        }
+
         var mended = new JournalRepair(found, first, time.GetUtcNow().ToUnixTimeMilliseconds(), known).Mend();
         var written = Path.Combine(work, NewName);
         SalvagedFile.Write(written, mended, found.Number("epoch"));

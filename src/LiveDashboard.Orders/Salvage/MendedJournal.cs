@@ -10,6 +10,9 @@ internal sealed record MendedJournal
     /// <summary>The file's name in partner keys; null when a new one is needed, since an order number might be reused.</summary>
     public required string? Installation { get; init; }
 
+    /// <summary>The names it had before, as far as they can be read, oldest first: partners know its orders under these, too.</summary>
+    public required IReadOnlyList<string> EarlierInstallations { get; init; }
+
     /// <summary>How far the beginning had been removed; null when it never was.</summary>
     public required TrimMark? Trimmed { get; init; }
 

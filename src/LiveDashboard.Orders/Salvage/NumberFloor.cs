@@ -4,28 +4,35 @@ using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Salvage;
 
-/// <summary>Determines from files beside a damaged journal its highest order number, so that none is reused.</summary>
+/// <summary>Determines from files beside a damaged journal its highest order number, so that none is reused, and its name.</summary>
 internal static class NumberFloor
 {
     /// <summary>The highest order in the search file; 0 when it has none, is damaged too, or belongs to another journal.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="installation">The damaged journal's name; null when it could not be read.</param>
-    public static long OfSearch(string folder, string? installation)
+    public static long OfSearch(string folder, string? installation) => Read(
+        folder,
+        connection => installation is null || SearchSchema.Fits(connection, installation) ? Math.Max(Through(connection), NewestSingle(connection)) : 0);
+
+    /// <summary>The name of the journal that the search file was made for; null when it cannot be read.</summary>
+    public static string? NameInSearch(string folder) => Read(folder, SearchSchema.Installation);
+
+    private static T? Read<T>(string folder, Func<SqliteConnection, T> read)
     {
         var file = SearchFile.FileIn(folder);
         if (!File.Exists(file))
         {
-            return 0;
+            return default;
         }
 
         try
         {
             using var connection = SearchSchema.Connect(file);
-            return installation is null || SearchSchema.Fits(connection, installation) ? Math.Max(Through(connection), NewestSingle(connection)) : 0;
+            return read(connection);
         }
         catch (Exception exception) when (exception is SqliteException or FormatException or OverflowException or InvalidCastException)
         {
-            return 0;
+            return default;
         }
     }
 

@@ -19,7 +19,7 @@ internal static class SalvagedFile
         using var statements = new BatchStatements(connection);
         TrimStatements.Run(connection, 0, new JournalTrim { Mark = mended.Trimmed });
         using var transaction = connection.BeginTransaction();
-        JournalSchema.TakeOver(connection, mended.Installation, epoch);
+        JournalSchema.TakeOver(connection, mended.Installation, mended.EarlierInstallations, epoch);
         foreach (var segment in mended.Kept)
         {
             statements.Insert(Batch(segment.FirstSequence, segment.Count, segment.FirstAt, LastAt(segment), segment.Data), transaction);

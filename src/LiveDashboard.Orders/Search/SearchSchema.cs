@@ -45,7 +45,10 @@ internal static class SearchSchema
     public static bool Fits(SqliteConnection connection, string installation) =>
         Scalar(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name IN ('meta', 'names', 'words', 'singles')") == "4" &&
         Scalar(connection, "SELECT value FROM meta WHERE name = 'format'") == Format &&
-        Scalar(connection, "SELECT value FROM meta WHERE name = 'installation'") == installation;
+        Installation(connection) == installation;
+
+    /// <summary>The name of the journal that the file was made for.</summary>
+    public static string Installation(SqliteConnection connection) => Scalar(connection, "SELECT value FROM meta WHERE name = 'installation'");
 
     /// <summary>Creates the tables in an empty file, with the names of bursts, whose numbers are fixed.</summary>
     public static void Make(SqliteConnection connection, string installation)

@@ -50,7 +50,8 @@ public sealed class RetentionTests : RetentionWorld
         }
 
         await using var again = await StartAsync(keepDays: 1);
-        Assert.Equal(sequence, again.Journal.Sequence);
+        // One more: a start two days after the last fact notes that the clock may be wrong.
+        Assert.Equal(sequence + 1, again.Journal.Sequence);
         Assert.Equal((6, 5), (again.Orders.First, again.Orders.Count));
         Assert.Null(await again.Reader.FindBurstAsync("b1", default));
 

@@ -42,15 +42,15 @@ public abstract class RetentionWorld : IDisposable
 
     private protected static async Task SendAndFinishAsync(EngineHost engine, int singles, int burst = 0)
     {
-        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async), default);
+        Assert.True((await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async), default)).IsAccepted);
         for (var count = 0; count < singles; count++)
         {
-            await engine.Intake.SubmitAsync(Requests.Order(), null, default);
+            Assert.True((await engine.Intake.SubmitAsync(Requests.Order(), null, default)).IsAccepted);
         }
 
         if (burst > 0)
         {
-            await engine.Intake.SubmitBurstAsync(new BurstRequest(burst, Seed: 5), "burst", default);
+            Assert.True((await engine.Intake.SubmitBurstAsync(new BurstRequest(burst, Seed: 5), "burst", default)).IsAccepted);
         }
 
         await engine.AdvanceAsync(TimeSpan.FromSeconds(15));

@@ -7,6 +7,7 @@ using LiveDashboard.Orders.Salvage;
 using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Orders.Tests.Salvage;
 
@@ -29,7 +30,9 @@ public abstract class SalvageWorld : IDisposable
 
     private protected string Notice => File.ReadAllText(JournalSalvage.NoticeIn(Folder));
 
-    private protected Task<EngineHost> StartAsync() => EngineHost.StartStillAsync(_time, Folder);
+    private protected Task<EngineHost> StartAsync() => StartAsync(_ => { });
+
+    private protected Task<EngineHost> StartAsync(Action<IServiceCollection> services) => EngineHost.StartStillAsync(_time, Folder, services: services);
 
     // A burst that ends, single orders of which one ends and one does not.
     private protected async Task<string> FillAsync(int orders = 2, bool leaveLog = false)

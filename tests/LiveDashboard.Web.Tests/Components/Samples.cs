@@ -80,6 +80,7 @@ internal static class Samples
                 StartedAt = started,
                 CompletedAt = status.IsFinal() ? started.AddMilliseconds(9_000) : null,
                 Reason = status == OrderStatus.Failed ? FailureReason.Declined : FailureReason.None,
+                UnfinishedMs = status.IsFinal() ? null : 52_800,
                 ElapsedMs = 52_800,
                 QueuedMs = 47_117,
                 StepMs = [2_620, 3_063, 0, 0],

@@ -15,8 +15,11 @@ internal struct OrderState
     private const byte Served = 0x20;
 
     private int _startedAfterMs;
+
+    // When it ended; while it is unfinished, when it was last retried.
     private int _endedAfterMs;
-    private int _stepStartedAfterMs;
+    // While it runs; of a failed order instead the answer's HTTP status. A retry starts its step anew.
+    private int _stepStartedAfterMsOrAnswer;
     private StepUnits _stepUnits;
     private byte _statusAndStep;
     private OrderFlags _flags;
@@ -36,6 +39,10 @@ internal struct OrderState
     public readonly int Attempt => _attempt;
 
     public readonly FailureReason Reason => _reason;
+
+    /// <summary>The HTTP status it failed with; 0 unless it failed by an answer.</summary>
+    public readonly int Answer => Status != OrderStatus.Failed ? 0
+        : _stepStartedAfterMsOrAnswer != 0 ? _stepStartedAfterMsOrAnswer : _reason.UsualAnswer();
 
     public readonly KitchenTransport Transport =>
         Has(OrderFlags.Simulated) ? KitchenTransport.Simulated : KitchenTransport.Http;
@@ -63,16 +70,31 @@ internal struct OrderState
 
     public readonly long? StartedAt => _startedAfterMs == NotYet ? null : AcceptedAt + _startedAfterMs;
 
-    public readonly long? EndedAt => _endedAfterMs == NotYet ? null : AcceptedAt + _endedAfterMs;
+    public readonly long? EndedAt => Status.IsFinal() ? AcceptedAt + _endedAfterMs : null;
 
-    /// <summary>When the current step began; meaningful once started.</summary>
-    public readonly long StepStartedAt => AcceptedAt + _stepStartedAfterMs;
+    /// <summary>Since when it is unfinished: its acceptance or its last retry; null when it has ended or does not exist.</summary>
+    public readonly long? UnfinishedSince => Status.IsFinal() || !Exists ? null : AcceptedAt + Math.Max(0, _endedAfterMs);
+
+    /// <summary>Whether its payment was made: known to the journal, and by a partner that is not only simulated.</summary>
+    public readonly bool IsPaid => Transport == KitchenTransport.Http && (Step > StepName.Payment || (IsResolved && Exists));
+
+    /// <summary>When the current step began; meaningful while it runs.</summary>
+    public readonly long StepStartedAt => AcceptedAt + _stepStartedAfterMsOrAnswer;
+
+    /// <summary>The traits that do not depend on the time or the board.</summary>
+    public readonly OrderTraits LastingTraits =>
+        (WasRetried ? OrderTraits.Retried : OrderTraits.None) | (IsPaid ? OrderTraits.Paid : OrderTraits.None);
 
     /// <summary>Acceptance to end, or to now, in milliseconds.</summary>
     public readonly long ElapsedMs(long now) => Math.Max(0, (EndedAt ?? now) - AcceptedAt);
 
     /// <summary>Acceptance to start, or to the end or now if it never started, in milliseconds.</summary>
     public readonly long QueuedMs(long now) => Math.Max(0, (StartedAt ?? EndedAt ?? now) - AcceptedAt);
+
+    /// <summary>Whether it is unfinished for longer than that.</summary>
+    /// <param name="now">The current time, in Unix milliseconds.</param>
+    /// <param name="lateAfterMs">Age at which an unfinished order is late, in milliseconds.</param>
+    public readonly bool IsLate(long now, long lateAfterMs) => UnfinishedSince is { } since && now - since > lateAfterMs;
 
     /// <summary>Time spent at each step, attempts and pauses included, in milliseconds rounded to 10.</summary>
     public readonly long[] StepMs(long now)
@@ -123,7 +145,7 @@ internal struct OrderState
                 Move(fact, OrderStatus.Running);
                 Stamp(fact.Mode ?? ExecutionMode.Async);
                 _attempt = fact.Attempt;
-                _stepStartedAfterMs = After(fact);
+                _stepStartedAfterMsOrAnswer = After(fact);
                 _startedAfterMs = _startedAfterMs == NotYet ? After(fact) : _startedAfterMs;
                 break;
             case FactType.StepStarted:
@@ -141,7 +163,7 @@ internal struct OrderState
                 EndStep(fact);
                 _attempt = 1;
                 _flags &= ~(OrderFlags.Announced | OrderFlags.Resolved);
-                _stepStartedAfterMs = After(fact);
+                _stepStartedAfterMsOrAnswer = After(fact);
                 Set(Status, fact.Step.IsLast() ? fact.Step : fact.Step + 1);
                 _statusAndStep |= fact.Step.IsLast() ? Served : (byte)0;
                 break;
@@ -156,12 +178,12 @@ internal struct OrderState
                 }
 
                 Move(fact, fact.Type == FactType.OrderFailed ? OrderStatus.Failed : OrderStatus.Cancelled);
-                _reason = fact.Type == FactType.OrderFailed ? fact.Reason : FailureReason.None;
+                (_reason, _stepStartedAfterMsOrAnswer) = fact.Type == FactType.OrderFailed ? (fact.Reason, fact.Answer) : (FailureReason.None, 0);
                 _endedAfterMs = After(fact);
                 break;
             case FactType.OrderRetried:
                 Move(fact, OrderStatus.Accepted);
-                _endedAfterMs = NotYet;
+                _endedAfterMs = After(fact);
                 _reason = FailureReason.None;
                 _attempt = 0;
                 _flags = (_flags & ~OrderFlags.CancelRequested) | OrderFlags.Retried;
@@ -183,7 +205,7 @@ internal struct OrderState
     }
 
     private void EndStep(in Fact fact) =>
-        _stepUnits[(int)Step] = (ushort)Math.Clamp((After(fact) - _stepStartedAfterMs + (StepUnitMs / 2)) / StepUnitMs, 0, ushort.MaxValue);
+        _stepUnits[(int)Step] = (ushort)Math.Clamp((After(fact) - _stepStartedAfterMsOrAnswer + (StepUnitMs / 2)) / StepUnitMs, 0, ushort.MaxValue);
 
     // Not Enum.HasFlag: until the compiler has optimized the caller, that boxes both values.
     private readonly bool Has(OrderFlags flag) => (_flags & flag) != 0;

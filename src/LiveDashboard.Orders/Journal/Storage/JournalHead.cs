@@ -16,6 +16,12 @@ internal sealed record JournalHead(
     /// <summary>The lives under which orders were accepted, oldest first.</summary>
     public IReadOnlyList<Life> Lives { get; init; } = [];
 
+    /// <summary>The names that files of this history had before a salvage gave it a new one, oldest first.</summary>
+    public IReadOnlyList<string> EarlierInstallations { get; init; } = [];
+
+    /// <summary>Every name under which partners may know orders of this history.</summary>
+    public IReadOnlyList<string> Installations => [Installation, .. EarlierInstallations];
+
     /// <summary>The latest changes of the controls, by the sequence number of their fact; at most 1,000.</summary>
     public IReadOnlyDictionary<long, Controls> Changes { get; init; } = new Dictionary<long, Controls>();
 

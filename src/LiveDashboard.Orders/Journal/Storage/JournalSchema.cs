@@ -89,10 +89,12 @@ internal static class JournalSchema
         int.TryParse(Scalar(connection, "SELECT value FROM meta WHERE name = 'format'"), NumberStyles.None, CultureInfo.InvariantCulture, out var found) ? found : 0;
 
     /// <summary>Makes a new file the successor of another: same installation, unless null, and next epoch.</summary>
-    public static void TakeOver(SqliteConnection connection, string? installation, long epoch)
+    public static void TakeOver(SqliteConnection connection, string? installation, IReadOnlyList<string> earlier, long epoch)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE meta SET value = $epoch WHERE name = 'epoch'; UPDATE meta SET value = COALESCE($installation, value) WHERE name = 'installation'";
+        command.CommandText = "UPDATE meta SET value = $epoch WHERE name = 'epoch'; UPDATE meta SET value = COALESCE($installation, value) WHERE name = 'installation';"
+            + "INSERT INTO meta SELECT 'earlier', $earlier WHERE $earlier <> ''";
+        command.Parameters.AddWithValue("$earlier", string.Join(' ', earlier));
         command.Parameters.AddWithValue("$epoch", epoch.ToString(CultureInfo.InvariantCulture));
         command.Parameters.AddWithValue("$installation", installation ?? (object)DBNull.Value);
         command.ExecuteNonQuery();
@@ -151,6 +153,10 @@ internal static class JournalSchema
 
     /// <summary>The random name created with the file.</summary>
     public static string Installation(SqliteConnection connection) => Scalar(connection, "SELECT value FROM meta WHERE name = 'installation'");
+
+    /// <summary>The names that the history had before it got this one.</summary>
+    public static IReadOnlyList<string> EarlierInstallations(SqliteConnection connection) =>
+        Scalar(connection, "SELECT value FROM meta WHERE name = 'earlier'").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static SqliteConnection Open(string file, SqliteOpenMode mode)
     {

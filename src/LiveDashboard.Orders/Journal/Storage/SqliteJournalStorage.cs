@@ -186,6 +186,7 @@ internal sealed class SqliteJournalStorage(string folder, Controls first, TimePr
             trimmed)
         {
             Lives = JournalRows.ReadLives(connection),
+            EarlierInstallations = JournalSchema.EarlierInstallations(connection),
             Changes = JournalRows.ReadChanges(connection),
             Ledger = JournalSchema.Ledger(connection),
         };

@@ -38,7 +38,7 @@ internal static class OrderStory
     }
 
     private static StoryPart Accepted(OrderSummary order) => new(
-        StageLook.Accepted, "Accepted", DisplayText.Clock(order.AcceptedAt), StoryMoment.Past,
+        StageLook.Of(OrderStage.Waiting), "Accepted", DisplayText.Clock(order.AcceptedAt), StoryMoment.Past,
         [new StoryLine(order.Burst is null ? "Saved before it was confirmed" : $"Saved with burst {order.Burst} before it was confirmed")]);
 
     private static StoryPart Waited(OrderSummary order, DateTimeOffset started) => new(
@@ -86,7 +86,7 @@ internal static class OrderStory
 
     private static string Reason(StepAttempt attempt) => attempt switch
     {
-        { Reason: not FailureReason.None } => attempt.Reason.Message(),
+        { Reason: not FailureReason.None } => attempt.Message,
         { Status: AttemptStatus.Interrupted } => FailureReason.Interrupted.Message(),
         { Status: AttemptStatus.Cancelled } => FailureReason.Cancelled.Message(),
         _ => "No answer",
@@ -110,7 +110,7 @@ internal static class OrderStory
         var look = StageLook.Of(order.Status, order.Step);
         var lines = order.Status switch
         {
-            OrderStatus.Failed => new StoryLine[] { new($"{order.Reason.Message()}. {Remedy(order.Reason)}", Good: false) },
+            OrderStatus.Failed => new StoryLine[] { new($"{order.Message}. {Remedy(order.Reason)}", Good: false) },
             OrderStatus.Cancelled => [new StoryLine("Steps already done stand.")],
             _ => [],
         };

@@ -40,14 +40,14 @@ internal sealed class Http1Partner : PartnerAddresses, IAsyncDisposable
 
     public TaskCompletionSource? Gate { get; set; }
 
-    /// <summary>Whether the connection is torn down in the middle of the answer.</summary>
-    public bool Drops { get; set; }
-
     /// <summary>The path of which every answer says that the work had been done before.</summary>
     public string? Replays { get; set; }
 
     /// <summary>What its ledger says of every installation; null when it keeps none.</summary>
     public (string Id, long Effects, long Highest)? Ledger { get; set; }
+
+    /// <summary>The one installation that its ledger knows; null when it knows every one.</summary>
+    public string? KnownInstallation { get; set; }
 
     public Task Arrived => _arrived.Task;
 
@@ -81,12 +81,14 @@ internal sealed class Http1Partner : PartnerAddresses, IAsyncDisposable
     private void AnswerLedger(HttpListenerContext context)
     {
         var text = Ledger is not { } ledger ? ""
-            : context.Request.Url!.AbsolutePath == "/ledger/highest" ? $$"""{"0":{{ledger.Highest}}}"""
+            : context.Request.Url!.AbsolutePath == "/ledger/highest" ? Knows(context.Request) ? $$"""{"0":{{ledger.Highest}}}""" : "{}"
             : $$"""{"id":"{{ledger.Id}}","effects":{{ledger.Effects}}}""";
         context.Response.StatusCode = Ledger is null ? 404 : 200;
         context.Response.ContentType = "application/json";
         context.Response.Close(System.Text.Encoding.UTF8.GetBytes(text), willBlock: false);
     }
+
+    private bool Knows(HttpListenerRequest request) => KnownInstallation is null || KnownInstallation == request.QueryString["installation"];
 
     private async Task AnswerAsync(HttpListenerContext context)
     {
@@ -112,14 +114,6 @@ internal sealed class Http1Partner : PartnerAddresses, IAsyncDisposable
 
         try
         {
-            if (Drops)
-            {
-                context.Response.ContentLength64 = 2;
-                await context.Response.OutputStream.WriteAsync("{"u8.ToArray());
-                context.Response.Abort();
-                return;
-            }
-
             context.Response.StatusCode = Answers.TryDequeue(out var status) ? status : Usual;
             context.Response.Close();
         }

@@ -88,7 +88,7 @@ public sealed class AdmissionTests : IDisposable
         var beingWritten = engine.Intake.SubmitAsync(Requests.Order(), null, default);
         await disk.Held;
         var waiting = engine.Intake.SubmitAsync(Requests.Order(), null, default);
-        time.Advance(TimeSpan.FromMilliseconds(JournalInbox.LongestWaitMs));
+        time.Advance(JournalInbox.LongestWait);
         var inTime = engine.Intake.SubmitAsync(Requests.Order(), null, default);
         time.Advance(TimeSpan.FromMilliseconds(1));
 
