@@ -12,7 +12,7 @@ document.addEventListener('keydown', event => {
   const letter = event.key.length === 1 && event.key !== ' ';
   const target = /** @type {Element | null} */ (event.target);
   const typing = target?.closest('input, textarea, select, [contenteditable]') != null;
-  const layer = document.querySelector('.mud-dialog') ?? document.querySelector('[role=dialog]');
+  const layer = document.querySelector('.mud-dialog') ?? document.querySelector('[role=dialog]:not([hidden])');
   if (typing || (!layer && !letter && takesKeys(target))) {
     return;
   }
