@@ -22,18 +22,4 @@ public sealed class ForcedColorsTests(Chromium chromium, SharedDashboard shared)
         await tab.Page.Keyboard.PressAsync("Shift+Tab");
         Assert.Equal("solid3px", await tab.Page.Locator(":focus").EvaluateAsync<string>(Outline));
     }
-
-    [Fact]
-    public async Task Wall_InForcedColors_KeepsTheLegendsMarksApart()
-    {
-        var dashboard = await shared.ClearedAsync();
-        await dashboard.Api.SendBurstAsync(3);
-        var tab = await OpenAsync(dashboard, options: new() { ForcedColors = ForcedColors.Active });
-        await tab.ExpectCountAsync("total", 3);
-
-        var marks = await tab.Page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('.wall .legend i, .legend i')].map(mark => getComputedStyle(mark).backgroundColor + getComputedStyle(mark).borderColor)");
-
-        Assert.True(marks.Distinct().Count() >= 6, string.Join(" ", marks));
-    }
 }
