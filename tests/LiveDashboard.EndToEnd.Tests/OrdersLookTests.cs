@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace LiveDashboard.EndToEnd.Tests;
 
 /// <summary>The page of orders in every state: it keeps nobody out, in both themes, and fits into a hand.</summary>
@@ -55,6 +57,20 @@ public sealed class OrdersLookTests(Chromium chromium, SharedDashboard shared) :
         Assert.Equal(0, await tab.Page.EvaluateAsync<int>(Overflow));
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(1440)]
+    public async Task OnADesk_NothingScrollsSideways(int width)
+    {
+        var dashboard = await MixedAsync();
+        var tab = await OpenAsync(dashboard, "/orders", new() { ViewportSize = new() { Width = width, Height = 900 } });
+
+        await Expect(tab.Page.Locator("tr[data-order]").First).ToBeVisibleAsync();
+
+        Assert.Equal(0, await tab.Page.EvaluateAsync<int>(Overflow));
+        Assert.Equal(0, await tab.Page.Locator(".scroll").EvaluateAsync<int>("list => list.scrollWidth - list.clientWidth"));
+    }
+
     [Fact]
     public async Task OnAPhone_OrdersAreChosenAndCancelledByTouch()
     {
@@ -67,6 +83,22 @@ public sealed class OrdersLookTests(Chromium chromium, SharedDashboard shared) :
 
         await Expect(tab.Page.GetByTestId("bulk")).ToHaveAttributeAsync("data-done", "1");
         await Expect(tab.Page.Locator("tr[data-status=cancelled]")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Orders_TellTheYear_AndTheReadersOwnTimeUnderThePointer()
+    {
+        var dashboard = await shared.ClearedAsync();
+        await dashboard.Api.SendOrderAsync();
+        var tab = await OpenAsync(dashboard, "/orders");
+        var time = tab.Page.Locator("td.when time").First;
+
+        await time.HoverAsync();
+
+        Assert.Matches("^[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2}$", await time.InnerTextAsync());
+        await Expect(time).ToHaveAttributeAsync("title", new Regex(" here$"));
+        await time.ClickAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
     }
 
     /// <summary>Done, failed and waiting orders.</summary>

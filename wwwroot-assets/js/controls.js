@@ -12,7 +12,7 @@ document.addEventListener('keydown', event => {
   const letter = event.key.length === 1 && event.key !== ' ';
   const target = /** @type {Element | null} */ (event.target);
   const typing = target?.closest('input, textarea, select, [contenteditable]') != null;
-  const layer = document.querySelector('.mud-dialog') ?? document.querySelector('[role=dialog]');
+  const layer = document.querySelector('.mud-dialog') ?? document.querySelector('[role=dialog]:not([hidden])');
   if (typing || (!layer && !letter && takesKeys(target))) {
     return;
   }
@@ -28,6 +28,14 @@ document.addEventListener('keydown', event => {
     }
   }
 });
+
+// Held down, Enter does once what it does: a browser would press a button or send a form again and again.
+document.addEventListener('keydown', event => {
+  const target = /** @type {Element | null} */ (event.target);
+  if (event.repeat && event.key === 'Enter' && !target?.closest('textarea, [contenteditable]')) {
+    event.preventDefault();
+  }
+}, { capture: true });
 
 // A click of the pointer on a send button gives the focus back to the board, so that Space pauses and does not send again. A button
 // that was reached by the keyboard keeps it, and Space presses it as everywhere.
@@ -45,6 +53,19 @@ document.addEventListener('click', event => {
     button.setAttribute('aria-busy', 'true');
   }
 }, { capture: true });
+
+// Times are shown in UTC, the same on every screen; under the pointer they tell the reader's own.
+document.addEventListener('pointerover', event => {
+  const time = /** @type {Element} */ (event.target).closest('time[datetime]');
+  if (time instanceof HTMLTimeElement) {
+    time.title = `${new Date(time.dateTime).toLocaleString()} here`;
+  }
+});
+
+document.addEventListener('click', event => {
+  const row = /** @type {Element} */ (event.target).closest('time[datetime]')?.closest('tr');
+  row?.querySelector('a[href]')?.dispatchEvent(new MouseEvent('click', event));
+});
 
 const saidForMs = 2_000;
 

@@ -135,7 +135,7 @@ export class WallCursor {
     const steps = {
       ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns, PageDown: page, PageUp: -page, Home: -cells.length, End: cells.length,
     };
-    if (event.key === 'Enter') {
+    if (event.key === 'Enter' && !event.repeat) {
       this.#choose(this.#cell);
     } else if (event.key in steps && cells.length > 0) {
       event.preventDefault();

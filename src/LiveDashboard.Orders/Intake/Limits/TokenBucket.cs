@@ -1,6 +1,6 @@
 namespace LiveDashboard.Orders.Intake.Limits;
 
-/// <summary>A token bucket (RFC 2697 has the idea): full at first and after a rest, refilled evenly.</summary>
+/// <summary>A token bucket: full at first and after a rest, refilled evenly.</summary>
 /// <param name="time">The clock.</param>
 /// <param name="perSecond">Refill rate, in tokens per second.</param>
 /// <param name="atOnce">Size, in tokens.</param>

@@ -119,6 +119,9 @@ internal static class DisplayText
     /// <summary>A time to the millisecond, UTC.</summary>
     public static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
 
+    /// <summary>A date and time to the second, UTC: 28 Nov 2026 05:29:49.</summary>
+    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+
     private static string Long(long milliseconds)
     {
         var seconds = (long)Math.Round(milliseconds / (double)SecondMs, MidpointRounding.AwayFromZero) * SecondMs;

@@ -57,8 +57,7 @@ public sealed partial class DataPanel(IOrderCommands commands, IOrderQueries que
         }
     }
 
-    private static int? Whole(string text, int most) =>
-        int.TryParse(text.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) && value >= 0 && value <= most ? value : null;
+    private static int? Whole(string text, int most) => NumberText.Whole(text) is { } value && value <= most ? (int)value : null;
 
     private async Task WatchAsync(CancellationToken cancellationToken)
     {

@@ -57,12 +57,12 @@ public sealed record FaultField(
     /// <summary>Parses the typed value; null when it is not allowed.</summary>
     public double? Read(string text)
     {
-        var styles = IsShare ? NumberStyles.AllowDecimalPoint : NumberStyles.AllowThousands;
-        return double.TryParse(text.Trim(), styles, CultureInfo.InvariantCulture, out var value) && value >= 0 && value <= Most ? value : null;
+        var value = IsShare ? NumberText.Real(text) : NumberText.Whole(text);
+        return value <= Most ? value : null;
     }
 
     /// <summary>The allowed values, in a sentence.</summary>
-    public string Rule => $"{Label} must be a {(IsShare ? "" : "whole ")}number from 0 to {DisplayText.Count(Most)}.";
+    public string Rule => $"{Label} must be a {(IsShare ? "" : "whole ")}number from 0 to {DisplayText.Count(Most)}{(IsShare ? ", such as 2.5" : "")}.";
 
     private static FaultField Share(
         string word, string label, string unit, Func<StepProfile, double> get, Func<StepProfileRequest, double, StepProfileRequest> set) =>

@@ -72,6 +72,8 @@ public sealed class DataPanelTests : ContainerTest
     [Theory]
     [InlineData("-1", "0", "keep-days-error")]
     [InlineData("many", "0", "keep-days-error")]
+    [InlineData("1,5", "0", "keep-days-error")]
+    [InlineData("0", "10,00", "keep-orders-error")]
     [InlineData("0", "100,000,001", "keep-orders-error")]
     public async Task WrongNumber_IsNamedAndNothingIsSaved(string days, string orders, string field)
     {

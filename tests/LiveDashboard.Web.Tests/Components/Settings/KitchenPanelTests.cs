@@ -46,11 +46,15 @@ public sealed class KitchenPanelTests : ComponentTest
 
     [Theory]
     [InlineData(0, "fast", "Latency must be a whole number from 0 to 600,000.")]
+    [InlineData(0, "2,5", "Latency must be a whole number from 0 to 600,000.")]
+    [InlineData(1, "1,00", "Spread must be a whole number from 0 to 600,000.")]
+    [InlineData(3, "2,5", "Failures must be a number from 0 to 100, such as 2.5.")]
+    [InlineData(3, ".5", "Failures must be a number from 0 to 100, such as 2.5.")]
     [InlineData(0, "600001", "Latency must be a whole number from 0 to 600,000.")]
     [InlineData(1, "101", "Spread must not be above the latency, 100 ms.")]
     [InlineData(2, "1.5", "Capacity must be a whole number from 0 to 100,000.")]
-    [InlineData(3, "101", "Failures must be a number from 0 to 100.")]
-    [InlineData(4, "-1", "Declines must be a number from 0 to 100.")]
+    [InlineData(3, "101", "Failures must be a number from 0 to 100, such as 2.5.")]
+    [InlineData(4, "-1", "Declines must be a number from 0 to 100, such as 2.5.")]
     public async Task Wrong_IsToldAtItsFieldAndNotSent(int field, string text, string message)
     {
         var panel = RenderPanel(KitchenProfile.Quick);

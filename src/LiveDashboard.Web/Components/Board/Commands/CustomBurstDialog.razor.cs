@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Kitchens;
@@ -29,8 +28,8 @@ public sealed partial class CustomBurstDialog
 
     private void Submit()
     {
-        var count = Whole(_count);
-        var seed = Whole(_seed);
+        var count = NumberText.Whole(_count);
+        var seed = NumberText.Whole(_seed);
         _countError = count is >= 1 && count <= Most
             ? null
             : Most == BurstCheck.MaxCountHttp && count <= BurstCheck.MaxCountSimulated && count > 0
@@ -44,7 +43,4 @@ public sealed partial class CustomBurstDialog
             Dialog.Close(DialogResult.Ok(new BurstRequest(count, Words.Mode(_mode), seed, KitchenProfile.Find(_kitchen))));
         }
     }
-
-    private static long? Whole(string text) =>
-        long.TryParse(text.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

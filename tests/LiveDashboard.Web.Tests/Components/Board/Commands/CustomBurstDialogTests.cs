@@ -16,6 +16,10 @@ public sealed class CustomBurstDialogTests : ComponentTest
     [Theory]
     [InlineData("0", "whole number from 1 to 10,000")]
     [InlineData("many", "whole number from 1 to 10,000")]
+    [InlineData("1,5", "whole number from 1 to 10,000")]
+    [InlineData("10,00", "whole number from 1 to 10,000")]
+    [InlineData("1.500", "whole number from 1 to 10,000")]
+    [InlineData("+5", "whole number from 1 to 10,000")]
     [InlineData("10001", "Choose a simulated kitchen")]
     [InlineData("1000001", "whole number from 1 to 10,000")]
     public async Task WrongCount_IsSaidBesideTheField(string count, string words)
