@@ -77,6 +77,8 @@ public sealed partial class FoundOrders
 
     private string Export(string format) => $"/api/orders/export?format={format}&q={Uri.EscapeDataString(Page?.Query.Text ?? "")}";
 
+    private long Able(BulkKind kind) => BulkService.Wish(kind, Selected).Affected;
+
     private void Select(OrderId order)
     {
         _isAll = false;
