@@ -14,7 +14,7 @@ internal sealed partial class BulkService(IOrderQueries queries, IOrderCommands 
     public async Task<BulkPlan> WishAsync(BulkKind kind, OrderQuery query, CancellationToken cancellationToken)
     {
         var chosen = await queries.CountAsync(query, cancellationToken);
-        var condition = kind == BulkKind.Retry ? "status:failed -kind:unknown" : "status:accepted,running";
+        var condition = kind == BulkKind.Retry ? "status:failed -kind:unknown" : "status:waiting,running";
         return OrderQuery.TryParse($"{query.Text} {condition}", out var narrow, out _)
             ? new BulkPlan(
                 kind, chosen, await queries.CountAsync(narrow, cancellationToken), await CountPaidAsync(narrow, cancellationToken), narrow, [])
