@@ -20,6 +20,7 @@ internal static class ForecastText
             { State: PredictionState.Unknown } => Unknown(board),
             { Limit: { Kind: RunLimitKind.Partner, Step: { } step } } => Partner(board, step),
             { Limit.Kind: RunLimitKind.Cores } => "The processor is the limit: every order is worked on as soon as it can be.",
+            { Limit.Kind: RunLimitKind.Workers } when board.Controls.Workers == 1 => "The waiter is the limit: it holds an order while others wait.",
             { Limit.Kind: RunLimitKind.Workers } => $"The waiters are the limit: all {DisplayText.Count(board.Controls.Workers)} hold an order while others wait.",
             { Left: not null } prediction when Factor(prediction) < WorthIt => "No gain from the other mode: there are enough waiters for every order.",
             _ => null,
