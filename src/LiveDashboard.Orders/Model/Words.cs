@@ -1,8 +1,12 @@
 using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 
 namespace LiveDashboard.Orders.Model;
 
-/// <summary>The external names of the engine's values.</summary>
+/// <summary>
+/// The one table of names of the engine's values, as the API writes them. Stages are named as the screens say it; of the statuses
+/// two have another name there: accepted is waiting, and completed is done.
+/// </summary>
 public static class Words
 {
     /// <summary>The mode with that name, or null when there is none.</summary>
@@ -26,7 +30,11 @@ public static class Words
         _ => "cancelled",
     };
 
-    /// <summary>The name of a stage of the board.</summary>
+    /// <summary>The name of a status as the screens say it: waiting, running, done, failed or cancelled.</summary>
+    public static string OnScreen(OrderStatus status) =>
+        status == OrderStatus.Running ? Of(status) : Of(OrderStages.Of(status, StepName.Payment));
+
+    /// <summary>The name of a stage of the board, as the screens say it.</summary>
     public static string Of(OrderStage stage) => stage switch
     {
         OrderStage.Waiting => "waiting",

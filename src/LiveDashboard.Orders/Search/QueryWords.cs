@@ -27,17 +27,13 @@ internal sealed class QueryWords
         _synonyms = synonyms.ToDictionary(pair => pair.Synonym, pair => pair.Word, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The statuses; "waiting" and "done", as the screens say it, mean accepted and completed.</summary>
+    /// <summary>The statuses as the screens say it; the API's words are understood beside them.</summary>
     public static QueryWords Statuses { get; } = new(
-        Enum.GetValues<OrderStatus>().Select(status => (Words.Of(status), OrderConditions.Bit(status))),
-        (Words.Of(OrderStage.Waiting), Words.Of(OrderStatus.Accepted)),
-        (Words.Of(OrderStage.Done), Words.Of(OrderStatus.Completed)));
+        Enum.GetValues<OrderStatus>().Select(status => (Words.OnScreen(status), OrderConditions.Bit(status))), ApiWords());
 
-    /// <summary>The stages of the board; "accepted" and "completed", as the statuses are called, mean waiting and done.</summary>
+    /// <summary>The stages of the board; the API's words of statuses are understood beside them.</summary>
     public static QueryWords Stages { get; } = new(
-        Enum.GetValues<OrderStage>().Select(stage => (Words.Of(stage), OrderConditions.Bit(stage))),
-        (Words.Of(OrderStatus.Accepted), Words.Of(OrderStage.Waiting)),
-        (Words.Of(OrderStatus.Completed), Words.Of(OrderStage.Done)));
+        Enum.GetValues<OrderStage>().Select(stage => (Words.Of(stage), OrderConditions.Bit(stage))), ApiWords());
 
     public static QueryWords Steps { get; } = new(StepNames.All.Select(step => (step.Word(), OrderConditions.Bit(step))));
 
@@ -97,6 +93,9 @@ internal sealed class QueryWords
         text.Equals(NoAnswer, StringComparison.OrdinalIgnoreCase) ? 0
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= LowestAnswer and <= HighestAnswer ? status
         : -1;
+
+    private static IEnumerable<(string, string)> ApiWords() => Enum.GetValues<OrderStatus>()
+        .Where(status => Words.Of(status) != Words.OnScreen(status)).Select(status => (Words.Of(status), Words.OnScreen(status)));
 
     private static IEnumerable<FailureReason> AllReasons() => Enum.GetValues<FailureReason>().Where(reason => reason != FailureReason.None);
 

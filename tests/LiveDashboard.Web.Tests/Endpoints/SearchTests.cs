@@ -10,7 +10,7 @@ public sealed class SearchTests(SharedApp untouched) : IClassFixture<SharedApp>
 {
     [Theory]
     [InlineData("colour:red", "no qualifier 'colour'")]
-    [InlineData("status:lost", "accepted, running, completed, failed or cancelled")]
+    [InlineData("status:lost", "waiting, running, done, failed or cancelled")]
     [InlineData("slower:fast", "5s")]
     [InlineData("\"zoe", "quote is not closed")]
     [InlineData("zoe\0", "control")]

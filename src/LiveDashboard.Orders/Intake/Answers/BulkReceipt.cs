@@ -9,6 +9,9 @@ public sealed record BulkReceipt
     /// <summary>Orders the command was committed for.</summary>
     public long Done { get; init; }
 
+    /// <summary>Of those done, how many had been paid: a partner made their payment, and the command does not undo it.</summary>
+    public long Paid { get; init; }
+
     /// <summary>Skipped: requested before, and done or in progress.</summary>
     public long Already { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record BulkReceipt
         {
             Matched = Matched + later.Matched,
             Done = Done + later.Done,
+            Paid = Paid + later.Paid,
             Already = Already + later.Already,
             WrongStatus = WrongStatus + later.WrongStatus,
             OutcomeUnknown = OutcomeUnknown + later.OutcomeUnknown,

@@ -29,7 +29,7 @@ internal sealed class CancelMany(IReadOnlyList<OrderId> orders) : IntakeCommand<
             }
             else
             {
-                receipt = receipt with { Done = receipt.Done + 1 };
+                receipt = receipt with { Done = receipt.Done + 1, Paid = receipt.Paid + (entry.IsPaid ? 1 : 0) };
                 if (count > 0 && order != first.Plus(count))
                 {
                     draft.RequestCancel(first, count);

@@ -51,7 +51,7 @@ internal sealed class RetryMany(IReadOnlyList<OrderId> orders, AdmissionLimits l
         }
 
         return draft.Retry(order, entry.Step, entry.Transport)
-            ? receipt with { Done = receipt.Done + 1 }
+            ? receipt with { Done = receipt.Done + 1, Paid = receipt.Paid + (entry.IsPaid ? 1 : 0) }
             : receipt with { Already = receipt.Already + 1 };
     }
 }

@@ -50,9 +50,9 @@ internal sealed class AttentionTally(long nowMs, long lateAfterMs)
         Query = (kind, step) switch
         {
             (AttentionKind.Failed, { } at) => $"status:failed step:{at.Word()} reason:{QueryWords.Reasons.WordOf(OrderConditions.Bit(reason))}{Answered(reason, answer)}",
-            (AttentionKind.Retried, _) => "status:accepted,running is:retried -is:late",
+            (AttentionKind.Retried, _) => "status:waiting,running is:retried -is:late",
             (_, { } at) => $"status:running step:{at.Word()} is:late",
-            _ => "status:accepted is:late",
+            _ => "status:waiting is:late",
         },
     };
 

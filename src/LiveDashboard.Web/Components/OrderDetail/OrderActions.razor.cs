@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Web.Components.Presentation;
 using LiveDashboard.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -10,7 +11,7 @@ namespace LiveDashboard.Web.Components.OrderDetail;
 public sealed partial class OrderActions
 {
     private static readonly Confirmation s_cancel = new(
-        "Cancel this order?", "No further step is begun. Steps already done stand, and it cannot be started again.",
+        "Cancel this order?", "No further step is begun; one under way may still be done. Steps already done stand, and it cannot be started again.",
         "Yes, cancel it", "Keep it", Dangerous: true);
 
     private static readonly Confirmation s_retry = new(
@@ -32,6 +33,10 @@ public sealed partial class OrderActions
     /// <summary>Why it failed; none unless it did.</summary>
     [Parameter]
     public FailureReason Failure { get; set; }
+
+    /// <summary>Whether its payment was made by a partner.</summary>
+    [Parameter]
+    public bool IsPaid { get; set; }
 
     /// <summary>Whether the actions are enabled.</summary>
     [Parameter]
@@ -70,20 +75,26 @@ public sealed partial class OrderActions
 
     private bool MustTell => MayRetry && Failure == FailureReason.OutcomeUnknown;
 
+    private int Paid => IsPaid ? 1 : 0;
+
     private string Reason => Status switch
     {
         OrderStatus.Failed when MustTell => "Ask the partner whether it was done, then say so: it is never repeated by itself.",
         OrderStatus.Completed => "It is done: nothing is left to cancel or retry.",
+        OrderStatus.Cancelled when IsPaid => $"It was cancelled: that is final. {MoneyText.AfterCancel(1, 1)}",
         OrderStatus.Cancelled => "It was cancelled: that is final.",
         OrderStatus.Failed => "It has ended, so there is nothing to cancel.",
         _ => "Retry opens when a step has failed.",
     };
 
+    private static Confirmation With(Confirmation question, string money) =>
+        money.Length == 0 ? question : question with { Text = $"{question.Text} {money}" };
+
     private Task OpenAsync(OrderId? other) => other is { } order ? Open.InvokeAsync(order) : Task.CompletedTask;
 
     private async Task CancelAsync()
     {
-        if (await s_cancel.AskAsync(Dialogs))
+        if (await With(s_cancel, MoneyText.BeforeCancel(Paid, 1)).AskAsync(Dialogs))
         {
             await CancelOrder.InvokeAsync();
         }
@@ -91,7 +102,7 @@ public sealed partial class OrderActions
 
     private async Task RetryAsync()
     {
-        if (await s_retry.AskAsync(Dialogs))
+        if (await With(s_retry, MoneyText.OfRetry(Paid, 1)).AskAsync(Dialogs))
         {
             await RetryOrder.InvokeAsync(null);
         }

@@ -13,6 +13,7 @@ public sealed partial class FoundOrders
 
     private readonly HashSet<OrderId> _selected = [];
     private (string Query, string? After)? _shown;
+    private string? _exported;
     private bool _isAll;
 
     /// <summary>The page; null while loading.</summary>
@@ -69,6 +70,7 @@ public sealed partial class FoundOrders
         {
             // Clears the selection of another page: no command applies to orders out of sight.
             _shown = shown;
+            _exported = null;
             Clear();
         }
 
@@ -76,6 +78,12 @@ public sealed partial class FoundOrders
     }
 
     private string Export(string format) => $"/api/orders/export?format={format}&q={Uri.EscapeDataString(Page?.Query.Text ?? "")}";
+
+    // The browser asks for the file by itself, and shows how far it is.
+    private void Exported(string format) =>
+        _exported = $"Download started: {DisplayText.Count(Page?.Count ?? 0, "order", "orders")} as {format}. Your browser saves the file.";
+
+    private long Able(BulkKind kind) => BulkService.Wish(kind, Selected).Affected;
 
     private void Select(OrderId order)
     {

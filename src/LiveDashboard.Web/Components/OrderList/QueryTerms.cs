@@ -35,7 +35,8 @@ internal static class QueryTerms
     public static string Without(string query, string term) =>
         string.Join(' ', Split(query).Where(other => !other.Equals(term, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Removes the term if the query has it; otherwise adds it, replacing any other term of its qualifier.</summary>
+    /// <summary>Removes the term if the query has it; otherwise adds it, replacing any other term of its qualifier;
+    /// of is:, several can hold at once.</summary>
     public static string Toggle(string query, string term)
     {
         if (Has(query, term))
@@ -44,7 +45,7 @@ internal static class QueryTerms
         }
 
         var qualifier = term[..(term.IndexOf(':', StringComparison.Ordinal) + 1)];
-        return string.Join(' ', Split(query).Where(other => !other.StartsWith(qualifier, StringComparison.OrdinalIgnoreCase)).Append(term));
+        return string.Join(' ', Split(query).Where(other => qualifier == "is:" || !other.StartsWith(qualifier, StringComparison.OrdinalIgnoreCase)).Append(term));
     }
 
     private static void Flush(List<string> terms, StringBuilder term)

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Kitchens;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.Web.Components.Presentation;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -11,8 +12,9 @@ public sealed partial class SearchBox
 {
     private static readonly (string Label, string Icon, string Term, bool IsFirst)[] s_chips =
     [
-        .. Enum.GetValues<OrderStatus>().Select(status => Chip(StatusLabel(status), StatusIcon(status), $"status:{Words.Of(status)}", status == OrderStatus.Accepted)),
+        .. Enum.GetValues<OrderStatus>().Select(status => Chip(StatusLabel(status), StatusIcon(status), $"status:{Words.OnScreen(status)}", status == OrderStatus.Accepted)),
         Chip("Late", Icons.Material.Rounded.Schedule, "is:late", false),
+        Chip("Slow", Icons.Material.Rounded.HourglassBottom, "slower:30s", false),
         .. StepNames.All.Select(step => Chip(StageLook.Of(step).Label, StageLook.Of(step).Icon, $"step:{step.Word()}", step == StepName.Payment)),
         .. ModeLook.All.Select((look, place) => Chip(look.Label, look.Icon, $"mode:{look.Word}", place == 0)),
     ];
@@ -21,7 +23,7 @@ public sealed partial class SearchBox
     [
         ("#21", "the order of that number; id:21,22 for several"),
         ("stage:payment", "where it is on the board: waiting, payment, restaurant, courier, notify, done, failed or cancelled"),
-        ("status:failed", "waiting (or accepted), running, done (or completed), failed or cancelled"),
+        ("status:failed", "waiting, running, done, failed or cancelled; the API's accepted and completed are understood, too"),
         ("step:payment", "the step it is at, or ended at: payment, restaurant, courier or notify"),
         ("mode:blocking", "async or blocking"),
         ("is:late", "unfinished for too long since it was accepted or last retried"),
@@ -40,6 +42,7 @@ public sealed partial class SearchBox
     ];
 
     private string? _shown;
+    private string _canonical = "";
     private string _typed = "";
 
     /// <summary>The current query.</summary>
@@ -60,6 +63,8 @@ public sealed partial class SearchBox
         if (_shown != Text)
         {
             (_shown, _typed) = (Text, Text);
+            // Chips are in its words, whichever were typed.
+            _canonical = OrderQuery.TryParse(Text, out var query, out _) ? query.Text : Text;
         }
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LiveDashboard.Web.Components.Presentation;
 
-/// <summary>Formats values for the screens: 10,000 · 16 ms · 3.1 s · 2 min 10 s · 3 h 28 min.</summary>
+/// <summary>Formats values for the screens: 10,000 · 16 ms · 3.1 s · 2 min 10 s · 1 min · 3 h 28 min.</summary>
 internal static class DisplayText
 {
     /// <summary>The placeholder where nothing was measured.</summary>
@@ -28,9 +28,16 @@ internal static class DisplayText
             return $"{whole} ms";
         }
 
-        // Rounded before the unit is chosen, so that 59.96 s reads 1 min 0 s and never 60.0 s.
+        // Rounded before the unit is chosen, so that 59.96 s reads 1 min and never 60.0 s.
         var tenths = (long)Math.Round(whole / 100.0, MidpointRounding.AwayFromZero);
         return tenths < 600 ? (tenths / 10.0).ToString("0.0", CultureInfo.InvariantCulture) + " s" : Long(whole);
+    }
+
+    /// <summary>How long ago something was, in whole seconds: 0 s ago, 23 s ago, 2 min 10 s ago.</summary>
+    public static string Ago(TimeSpan age)
+    {
+        var seconds = (long)Math.Max(0, age.TotalSeconds);
+        return $"{(seconds < MinuteMs / SecondMs ? $"{seconds} s" : Long(seconds * SecondMs))} ago";
     }
 
     /// <summary>A predicted duration: whole seconds from ten on.</summary>
@@ -127,12 +134,15 @@ internal static class DisplayText
         var seconds = (long)Math.Round(milliseconds / (double)SecondMs, MidpointRounding.AwayFromZero) * SecondMs;
         if (seconds < HourMs)
         {
-            return $"{seconds / MinuteMs} min {seconds % MinuteMs / SecondMs} s";
+            return Parts(seconds / MinuteMs, "min", seconds % MinuteMs / SecondMs, "s");
         }
 
         var minutes = (long)Math.Round(milliseconds / (double)MinuteMs, MidpointRounding.AwayFromZero) * MinuteMs;
         return minutes < DayMs
-            ? $"{minutes / HourMs} h {minutes % HourMs / MinuteMs} min"
-            : $"{minutes / DayMs} d {minutes % DayMs / HourMs} h";
+            ? Parts(minutes / HourMs, "h", minutes % HourMs / MinuteMs, "min")
+            : Parts(minutes / DayMs, "d", minutes % DayMs / HourMs, "h");
     }
+
+    private static string Parts(long large, string largeUnit, long small, string smallUnit) =>
+        small == 0 ? $"{large} {largeUnit}" : $"{large} {largeUnit} {small} {smallUnit}";
 }

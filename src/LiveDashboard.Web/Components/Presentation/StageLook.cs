@@ -13,14 +13,14 @@ internal sealed record StageLook(OrderStage Stage, string Label, string Icon, st
 {
     private static readonly StageLook[] s_all =
     [
-        new(OrderStage.Waiting, "Waiting", Icons.Material.Rounded.HourglassEmpty, "stage-waiting"),
-        new(OrderStage.Payment, "Payment", Icons.Material.Rounded.CreditCard, "stage-payment"),
-        new(OrderStage.Restaurant, "Restaurant", Icons.Material.Rounded.Restaurant, "stage-restaurant"),
-        new(OrderStage.Courier, "Courier", Icons.Material.Rounded.DeliveryDining, "stage-courier"),
-        new(OrderStage.Notify, "Notify", Icons.Material.Rounded.Notifications, "stage-notify"),
-        new(OrderStage.Done, "Done", Icons.Material.Rounded.CheckCircle, "stage-done"),
-        new(OrderStage.Failed, "Failed", Icons.Material.Rounded.Error, "stage-failed"),
-        new(OrderStage.Cancelled, "Cancelled", Icons.Material.Rounded.Block, "stage-cancelled"),
+        Look(OrderStage.Waiting, Icons.Material.Rounded.HourglassEmpty),
+        Look(OrderStage.Payment, Icons.Material.Rounded.CreditCard),
+        Look(OrderStage.Restaurant, Icons.Material.Rounded.Restaurant),
+        Look(OrderStage.Courier, Icons.Material.Rounded.DeliveryDining),
+        Look(OrderStage.Notify, Icons.Material.Rounded.Notifications),
+        Look(OrderStage.Done, Icons.Material.Rounded.CheckCircle),
+        Look(OrderStage.Failed, Icons.Material.Rounded.Error),
+        Look(OrderStage.Cancelled, Icons.Material.Rounded.Block),
     ];
 
     public static StageLook Of(OrderStage stage) => s_all[(int)stage];
@@ -28,4 +28,10 @@ internal sealed record StageLook(OrderStage Stage, string Label, string Icon, st
     public static StageLook Of(StepName step) => Of(OrderStages.Of(step));
 
     public static StageLook Of(OrderStatus status, StepName step) => Of(OrderStages.Of(status, step));
+
+    private static StageLook Look(OrderStage stage, string icon)
+    {
+        var word = Words.Of(stage);
+        return new StageLook(stage, char.ToUpperInvariant(word[0]) + word[1..], icon, $"stage-{word}");
+    }
 }

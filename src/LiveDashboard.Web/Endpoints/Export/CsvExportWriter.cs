@@ -1,17 +1,18 @@
 using System.Globalization;
 using CsvHelper;
 using LiveDashboard.Orders.Journal.Reading;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Web.Endpoints.Responses.Orders;
 
 namespace LiveDashboard.Web.Endpoints.Export;
 
-/// <summary>Writes orders as comma-separated values.</summary>
+/// <summary>Writes orders as comma-separated values: the words of the API, and in the last column the stage as the screens say it.</summary>
 internal sealed class CsvExportWriter : IExportWriter
 {
     private static readonly string[] s_columns =
     [
         "id", "customer", "restaurant", "total", "mode", "pinned", "status", "step", "failureKind", "failureMessage", "burst",
-        "acceptedAt", "startedAt", "completedAt", "elapsedMs", "queuedMs",
+        "acceptedAt", "startedAt", "completedAt", "elapsedMs", "queuedMs", "stage",
     ];
 
     // Every cell is quoted: where a semicolon separates columns, one in a name must not start a new cell.
@@ -30,7 +31,7 @@ internal sealed class CsvExportWriter : IExportWriter
     {
         foreach (var order in orders)
         {
-            _csv.WriteRecord(Cells(OrderSummaryResponse.From(order)));
+            _csv.WriteRecord(Cells(OrderSummaryResponse.From(order), Words.Of(OrderStages.Of(order.Status, order.Step))));
         }
 
         _csv.Flush();
@@ -40,12 +41,12 @@ internal sealed class CsvExportWriter : IExportWriter
 
     public void Dispose() => _csv.Dispose();
 
-    private static string[] Cells(OrderSummaryResponse order) =>
+    private static string[] Cells(OrderSummaryResponse order, string stage) =>
     [
         Text(order.Id), CsvText.Safe(order.Customer), CsvText.Safe(order.Restaurant), order.Total.ToString(CultureInfo.InvariantCulture), order.Mode ?? "",
         order.Pinned ? "true" : "false", order.Status, order.Step, order.Failure?.Kind ?? "",
         CsvText.Safe(order.Failure?.Message ?? ""), order.Burst ?? "",
-        order.AcceptedAt, order.StartedAt ?? "", order.CompletedAt ?? "", Text(order.ElapsedMs), Text(order.QueuedMs),
+        order.AcceptedAt, order.StartedAt ?? "", order.CompletedAt ?? "", Text(order.ElapsedMs), Text(order.QueuedMs), stage,
     ];
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -74,7 +74,7 @@ public sealed class AttentionListTests
         var late = Assert.Single((await ReadAsync(engine)).Groups);
 
         Assert.Null(late.Step);
-        Assert.Equal("status:accepted is:late", late.Query);
+        Assert.Equal("status:waiting is:late", late.Query);
     }
 
     [Fact]

@@ -42,6 +42,34 @@ public sealed class OrderActionsTests : ComponentTest
     }
 
     [Theory]
+    [InlineData(OrderStatus.Running, true, "Cancel order", "Keep it", "It was already paid: cancelling gives no money back.")]
+    [InlineData(OrderStatus.Running, false, "Cancel order", "Keep it", "it cannot be started again.")]
+    [InlineData(OrderStatus.Failed, true, "Retry", "Leave it", "It was already paid and is not charged again.")]
+    [InlineData(OrderStatus.Failed, false, "Retry", "Leave it", "nothing is charged or cooked twice.")]
+    public async Task Question_AboutAPaidOrder_TellsWhatBecomesOfTheMoney(OrderStatus status, bool isPaid, string button, string no, string end)
+    {
+        var dialogs = RenderDialogs();
+        var actions = RenderActions(status, isPaid: isPaid);
+
+        var click = actions.Button(button).ClickAsync(new MouseEventArgs());
+        dialogs.WaitForElement(".mud-dialog");
+
+        Assert.EndsWith(end, dialogs.Find(".mud-dialog p").TextContent.Trim(), StringComparison.Ordinal);
+        dialogs.Button(no).Click();
+        await click;
+    }
+
+    [Fact]
+    public void Cancelled_AfterItWasPaid_SaysThatTheMoneyIsNotGivenBack()
+    {
+        Assert.Contains(
+            "It was already paid; the money is not given back by this.",
+            RenderActions(OrderStatus.Cancelled, isPaid: true).Find("#order-reason").TextContent,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("paid", RenderActions(OrderStatus.Cancelled).Find("#order-reason").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(OrderStatus.Running, "Cancel order", "Keep it")]
     [InlineData(OrderStatus.Failed, "Retry", "Leave it")]
     public async Task Action_NotAgreed_IsNotRaised(OrderStatus status, string button, string no)
@@ -121,10 +149,12 @@ public sealed class OrderActionsTests : ComponentTest
     public void Refused_SaysWhy() =>
         Assert.Equal("It is completed already.", RenderActions(OrderStatus.Completed, refusal: "It is completed already.").Find("[role=alert]").TextContent.Trim());
 
-    private IRenderedComponent<OrderActions> RenderActions(OrderStatus status, bool enabled = true, string? refusal = null, FailureReason failure = FailureReason.None) =>
+    private IRenderedComponent<OrderActions> RenderActions(
+        OrderStatus status, bool enabled = true, string? refusal = null, FailureReason failure = FailureReason.None, bool isPaid = false) =>
         Render<OrderActions>(parameters => parameters
             .Add(component => component.Status, status)
             .Add(component => component.Failure, failure)
+            .Add(component => component.IsPaid, isPaid)
             .Add(component => component.Enabled, enabled)
             .Add(component => component.Refusal, refusal)
             .Add(component => component.Previous, new OrderId(1041))

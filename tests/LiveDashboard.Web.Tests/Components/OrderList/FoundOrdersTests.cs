@@ -66,6 +66,19 @@ public sealed class FoundOrdersTests : ComponentTest
         Assert.True(page.Button("Retry").HasAttribute("disabled"));
     }
 
+    [Fact]
+    public void Export_Clicked_SaysWhatIsDownloadedUntilAnotherSearchIsShown()
+    {
+        var page = RenderPage(s_page with { Count = 1_234 });
+        Assert.Empty(page.FindAll("[data-testid=exported]"));
+
+        page.Find("a[href*='format=csv']").Click();
+        Assert.Equal("Download started: 1,234 orders as CSV. Your browser saves the file.", page.Find("[data-testid=exported]").TextContent);
+
+        page.Render(parameters => parameters.Add(found => found.Address, new OrdersAddress("step:payment")));
+        Assert.Empty(page.FindAll("[data-testid=exported]"));
+    }
+
     private IRenderedComponent<FoundOrders> RenderPage(OrderListView page, string? problem = null) => Render<FoundOrders>(parameters => parameters
         .Add(found => found.Page, page)
         .Add(found => found.Address, new OrdersAddress("is:late"))

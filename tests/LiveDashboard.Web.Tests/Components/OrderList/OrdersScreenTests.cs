@@ -61,7 +61,7 @@ public sealed class OrdersScreenTests : ContainerTest
 
         await UntilShownAsync(page, () => page.FindAll("#search-problem").Count == 1);
 
-        Assert.Contains("use accepted, running, completed, failed or cancelled", page.Find("#search-problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains("use waiting, running, done, failed or cancelled", page.Find("#search-problem").TextContent, StringComparison.Ordinal);
         Assert.Equal(("true", "search-problem"), (page.Find("input[type=search]").GetAttribute("aria-invalid"), page.Find("input[type=search]").GetAttribute("aria-describedby")));
         Assert.True(page.Find("details").HasAttribute("open"));
         Assert.Empty(Orders(page));

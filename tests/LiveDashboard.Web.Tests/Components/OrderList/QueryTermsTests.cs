@@ -10,6 +10,8 @@ public sealed class QueryTermsTests
     [InlineData("STATUS:Failed priya", "status:failed", "priya")]
     [InlineData("status:running priya", "status:failed", "priya status:failed")]
     [InlineData("restaurant:\"taco status:failed\"  step:courier", "status:failed", "restaurant:\"taco status:failed\" step:courier status:failed")]
+    [InlineData("is:board status:failed", "is:late", "is:board status:failed is:late")]
+    [InlineData("is:board is:late", "is:late", "is:board")]
     [InlineData("-status:failed", "status:failed", "-status:failed status:failed")]
     [InlineData("\"half open", "is:late", "\"half open is:late")]
     public void Toggle_PutsTheTermInOrTakesItOut(string query, string term, string expected) =>

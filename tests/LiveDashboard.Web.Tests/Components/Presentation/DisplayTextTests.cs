@@ -12,12 +12,23 @@ public sealed class DisplayTextTests
     [InlineData(999.6, "1.0 s")]
     [InlineData(3_100, "3.1 s")]
     [InlineData(59_940, "59.9 s")]
-    [InlineData(59_960, "1 min 0 s")]
+    [InlineData(59_960, "1 min")]
     [InlineData(130_000, "2 min 10 s")]
-    [InlineData(3_599_600, "1 h 0 min")]
+    [InlineData(3_599_600, "1 h")]
     [InlineData(12_480_000, "3 h 28 min")]
+    [InlineData(7_200_000, "2 h")]
     [InlineData(180_000_000, "2 d 2 h")]
+    [InlineData(172_800_000, "2 d")]
     public void Duration_ReadsAsPeopleSayIt(double milliseconds, string words) => Assert.Equal(words, DisplayText.Duration(milliseconds));
+
+    [Theory]
+    [InlineData(-3, "0 s ago")]
+    [InlineData(0.9, "0 s ago")]
+    [InlineData(23.4, "23 s ago")]
+    [InlineData(59.96, "59 s ago")]
+    [InlineData(60, "1 min ago")]
+    [InlineData(130.6, "2 min 10 s ago")]
+    public void Age_IsInWholeSeconds(double seconds, string words) => Assert.Equal(words, DisplayText.Ago(TimeSpan.FromSeconds(seconds)));
 
     [Fact]
     public void Duration_NotMeasured_IsADash() => Assert.Equal("-", DisplayText.Duration(null));
@@ -25,7 +36,7 @@ public sealed class DisplayTextTests
     [Theory]
     [InlineData(3.14, "3.1 s")]
     [InlineData(12.4, "12 s")]
-    [InlineData(59.7, "1 min 0 s")]
+    [InlineData(59.7, "1 min")]
     [InlineData(12_480, "3 h 28 min")]
     public void Prediction_FromTenSecondsOn_HasNoTenths(double seconds, string words) =>
         Assert.Equal(words, DisplayText.About(TimeSpan.FromSeconds(seconds)));

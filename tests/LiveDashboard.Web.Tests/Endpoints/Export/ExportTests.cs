@@ -31,6 +31,9 @@ public sealed class ExportTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Equal("", rows[^1]);
         Assert.StartsWith("\"id\",\"customer\",\"restaurant\",", rows[0], StringComparison.Ordinal);
         Assert.StartsWith("\"1201\",\"'=HYPERLINK(\"\"http://x\"\";\"\"Zoë\"\")\",\"a;=1+1,b\",\"27.00\",", rows[1], StringComparison.Ordinal);
+        Assert.EndsWith(",\"stage\"", rows[0], StringComparison.Ordinal);
+        Assert.Contains(",\"accepted\",", rows[1], StringComparison.Ordinal);
+        Assert.EndsWith(",\"waiting\"", rows[1], StringComparison.Ordinal);
         Assert.Equal(Enumerable.Range(1, 1201).Reverse(), rows[1..^1].Select(row => int.Parse(row.Split('"')[1], CultureInfo.InvariantCulture)));
     }
 

@@ -1,4 +1,7 @@
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Ports;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.Web.Components.Presentation;
 using LiveDashboard.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
@@ -34,17 +37,35 @@ public sealed partial class BurstBar
     [Inject]
     private IDialogService Dialogs { get; set; } = null!; // injected
 
+    [Inject]
+    private IOrderQueries Queries { get; set; } = null!; // injected
+
     private async Task ClearAsync()
     {
+        var paid = Unfinished == 0 ? "" : await PaidAsync();
         var question = new Confirmation(
             "Clear the board?",
-            $"{DisplayText.Count(Unfinished, "unfinished order", "unfinished orders")} will be cancelled. The history keeps everything.",
+            $"{DisplayText.Count(Unfinished, "unfinished order", "unfinished orders")} will be cancelled{paid}. The history keeps everything.",
             "Cancel them and clear",
             "Keep them",
             Dangerous: true);
         if (Unfinished == 0 || await question.AskAsync(Dialogs))
         {
             await Commands.Clear.InvokeAsync();
+        }
+    }
+
+    private async Task<string> PaidAsync()
+    {
+        try
+        {
+            return OrderQuery.TryParse("status:waiting,running is:paid", out var query, out _) && await Queries.CountAsync(query, default) is > 0 and var paid
+                ? $", {DisplayText.Count(paid)} of them already paid: the money is not given back by this"
+                : "";
+        }
+        catch (JournalException)
+        {
+            return "; how many of them were already paid could not be counted";
         }
     }
 }

@@ -2,6 +2,7 @@ using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Orders.Ports;
+using LiveDashboard.Orders.Search;
 using LiveDashboard.Web.Components.Presentation;
 
 namespace LiveDashboard.Web.Components.Board.Commands;
@@ -78,7 +79,8 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
             _sent.Remove(burst);
             var said = Say($"Cancelling what is unfinished of {DisplayText.Count(burst.Count, "order", "orders")}");
             _isUndoing = false;
-            var outcome = Outcome(await EndedAsync(burst, stopped));
+            var ended = await EndedAsync(burst, stopped);
+            var outcome = Outcome(ended, ended is null ? 0 : await CountPaidAsync(burst, stopped));
             if (said == _said)
             {
                 // What Undo would take back next is said with it.
@@ -127,8 +129,12 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
             : $"{DisplayText.Count(burst.Count, "order", "orders")} sent{simulated}";
     }
 
-    // An order that had ended, or had been paid for, is not taken back.
-    private static string Outcome(BurstView? burst)
+    // What was paid for is known only when the last one has ended: a payment under way may still be made.
+    private async Task<long> CountPaidAsync(BurstDetails burst, CancellationToken cancellationToken) =>
+        OrderQuery.TryParse($"burst:{burst.Id} status:cancelled is:paid", out var paid, out _) ? await queries.CountAsync(paid, cancellationToken) : 0;
+
+    // An order that had ended is not taken back, and neither is the money of one that had been paid for.
+    private static string Outcome(BurstView? burst, long paid)
     {
         if (burst is null)
         {
@@ -137,7 +143,8 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
 
         var earlier = burst.Completed + burst.Failed;
         var cancelled = $"{DisplayText.Count(burst.Cancelled, "order", "orders")} cancelled";
-        return earlier == 0 ? cancelled : $"{cancelled}, {DisplayText.Count(earlier)} had ended before";
+        var said = earlier == 0 ? cancelled : $"{cancelled}, {DisplayText.Count(earlier)} had ended before";
+        return paid == 0 ? said : $"{said}. {MoneyText.AfterCancel(paid, burst.Cancelled).TrimEnd('.')}";
     }
 
     // Numbered, so that a late outcome does not replace what was said after it.

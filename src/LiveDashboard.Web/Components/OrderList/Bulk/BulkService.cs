@@ -14,19 +14,20 @@ internal sealed partial class BulkService(IOrderQueries queries, IOrderCommands 
     public async Task<BulkPlan> WishAsync(BulkKind kind, OrderQuery query, CancellationToken cancellationToken)
     {
         var chosen = await queries.CountAsync(query, cancellationToken);
-        var condition = kind == BulkKind.Retry ? "status:failed -kind:unknown" : "status:accepted,running";
+        var condition = kind == BulkKind.Retry ? "status:failed -kind:unknown" : "status:waiting,running";
         return OrderQuery.TryParse($"{query.Text} {condition}", out var narrow, out _)
-            ? new BulkPlan(kind, chosen, await queries.CountAsync(narrow, cancellationToken), narrow, [])
+            ? new BulkPlan(
+                kind, chosen, await queries.CountAsync(narrow, cancellationToken), await CountPaidAsync(narrow, cancellationToken), narrow, [])
             // Too long to be narrowed: each order is checked when it runs, and the receipt shows the result.
-            : new BulkPlan(kind, chosen, chosen, query, []);
+            : new BulkPlan(kind, chosen, chosen, 0, query, []);
     }
 
     /// <summary>Plans a command for the selected rows.</summary>
     public static BulkPlan Wish(BulkKind kind, IReadOnlyList<OrderSummary> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        OrderId[] ids = [.. rows.Where(row => IsEligible(kind, row)).Select(row => row.Id)];
-        return new BulkPlan(kind, rows.Count, ids.Length, null, ids);
+        OrderSummary[] eligible = [.. rows.Where(row => IsEligible(kind, row))];
+        return new BulkPlan(kind, rows.Count, eligible.Length, eligible.Count(row => row.IsPaid), null, [.. eligible.Select(row => row.Id)]);
     }
 
     /// <summary>Runs the plan, and reports progress after each part.</summary>
@@ -62,6 +63,9 @@ internal sealed partial class BulkService(IOrderQueries queries, IOrderCommands 
             }
         }
     }
+
+    private async Task<long> CountPaidAsync(OrderQuery query, CancellationToken cancellationToken) =>
+        OrderQuery.TryParse($"{query.Text} is:paid", out var paid, out _) ? await queries.CountAsync(paid, cancellationToken) : 0;
 
     // Only a person can decide, order by order, whether a step of unknown outcome took effect.
     private static bool IsEligible(BulkKind kind, OrderSummary row) => kind == BulkKind.Retry

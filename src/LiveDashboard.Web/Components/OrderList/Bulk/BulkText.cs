@@ -12,12 +12,14 @@ internal static class BulkText
         var orders = Orders(wish.Affected);
         var others = wish.Chosen - wish.Affected;
         var left = others <= 0 ? "" : $" {Others(wish.Kind, others)}";
+        var money = wish.Kind == BulkKind.Retry ? MoneyText.OfRetry(wish.Paid, wish.Affected) : MoneyText.BeforeCancel(wish.Paid, wish.Affected);
+        var paid = money.Length == 0 ? "" : $" {money}";
         return wish.Kind == BulkKind.Retry
             ? new Confirmation(
-                $"Retry {orders}?", $"Each goes on at the step that failed, with the same partner key: nothing is charged or cooked twice.{left}",
+                $"Retry {orders}?", $"Each goes on at the step that failed, with the same partner key: nothing is charged or cooked twice.{paid}{left}",
                 $"Yes, retry {orders}", "Leave them")
             : new Confirmation(
-                $"Cancel {orders}?", $"No further step is begun. Steps already done stand, and cancelled orders cannot be started again.{left}",
+                $"Cancel {orders}?", $"No further step is begun; one under way may still be done. Steps already done stand, and cancelled orders cannot be started again.{paid}{left}",
                 $"Yes, cancel {orders}", "Keep them", Dangerous: true);
     }
 
@@ -43,11 +45,16 @@ internal static class BulkText
         return work.Kind == BulkKind.Retry ? $"{Orders(done)} retried." : $"{Orders(done)} cancelled; a running one ends when its wait has ended.";
     }
 
-    /// <summary>Why orders were skipped or left, most important first.</summary>
+    /// <summary>What it means for the money, and why orders were skipped or left, most important first.</summary>
     public static IEnumerable<string> Reasons(BulkProgress work)
     {
         ArgumentNullException.ThrowIfNull(work);
         var (receipt, isRetry) = (work.Receipt, work.Kind == BulkKind.Retry);
+        if (receipt.Paid > 0)
+        {
+            yield return isRetry ? MoneyText.OfRetry(receipt.Paid, receipt.Done) : MoneyText.AfterCancel(receipt.Paid, receipt.Done);
+        }
+
         if (receipt.OutcomeUnknown > 0)
         {
             yield return $"{Orders(receipt.OutcomeUnknown)} skipped: whether the step took effect is not known. Open each and say so.";

@@ -2,6 +2,7 @@ using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
+using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.Board.Commands;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -15,6 +16,8 @@ public sealed class BurstBarTests : ComponentTest
     private readonly IRenderedComponent<MudDialogProvider> _dialogs;
     private int _cleared;
     private int _dismissed;
+
+    internal override IOrderQueries Queries => PortDouble.Of<IOrderQueries>((nameof(IOrderQueries.CountAsync), _ => Task.FromResult(8L)));
 
     public BurstBarTests() => _dialogs = RenderDialogs();
 
@@ -98,7 +101,7 @@ public sealed class BurstBarTests : ComponentTest
 
         var click = bar.Button("Clear").ClickAsync(new MouseEventArgs());
         _dialogs.WaitForElement(".mud-dialog");
-        Assert.Contains("3,204 unfinished orders will be cancelled", _dialogs.Find(".mud-dialog").TextContent);
+        Assert.Contains("3,204 unfinished orders will be cancelled, 8 of them already paid: the money is not given back by this.", _dialogs.Find(".mud-dialog").TextContent);
         Assert.Equal(0, _cleared);
         _dialogs.Button("Cancel them and clear").Click();
         await click;

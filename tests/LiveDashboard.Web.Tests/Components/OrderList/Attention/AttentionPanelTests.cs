@@ -26,7 +26,7 @@ public sealed class AttentionPanelTests : ComponentTest
         Count = 1,
         Newest = new OrderId(78),
         NewestAt = new DateTimeOffset(2026, 3, 3, 13, 59, 58, TimeSpan.Zero),
-        Query = "status:accepted is:late",
+        Query = "status:waiting is:late",
     };
 
     private static readonly AttentionGroup s_retried = new()
@@ -35,7 +35,7 @@ public sealed class AttentionPanelTests : ComponentTest
         Count = 20,
         Newest = new OrderId(79),
         NewestAt = new DateTimeOffset(2026, 3, 3, 13, 59, 59, TimeSpan.Zero),
-        Query = "status:accepted,running is:retried -is:late",
+        Query = "status:waiting,running is:retried -is:late",
     };
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class AttentionPanelTests : ComponentTest
         Assert.Contains("Failed at Courier", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("Partner busy (503)", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("1,234", row.TextContent, StringComparison.Ordinal);
-        Assert.Contains("12.0 s ago", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("12 s ago", row.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["/orders?tab=inbox&order=77", "/orders?q=status%3Afailed%20step%3Acourier%20reason%3Abusy"],
             row.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
@@ -64,7 +64,7 @@ public sealed class AttentionPanelTests : ComponentTest
         await panel.Button("Retry all").ClickAsync(new());
 
         Assert.Equal(
-            [(BulkKind.Cancel, "status:accepted is:late"), (BulkKind.Retry, "status:failed step:courier reason:busy")],
+            [(BulkKind.Cancel, "status:waiting is:late"), (BulkKind.Retry, "status:failed step:courier reason:busy")],
             choices.Select(choice => (choice.Kind, choice.Query!.Text)));
     }
 

@@ -20,6 +20,18 @@ public sealed class BulkNoteTests : ComponentTest
         Assert.Equal(1, stops);
     }
 
+    [Theory]
+    [InlineData(BulkKind.Cancel, "8 of them were already paid; the money is not given back by this.")]
+    [InlineData(BulkKind.Retry, "8 of them were already paid and are not charged again.")]
+    public void Done_TellsHowManyHadBeenPaid(BulkKind kind, string money)
+    {
+        var receipt = new BulkReceipt { Matched = 20, Done = 20, Paid = 8 };
+
+        var note = Render<BulkNote>(parameters => parameters.Add(bulk => bulk.Work, new BulkProgress(kind, 20, receipt, IsDone: true)));
+
+        Assert.Equal(money, note.FindAll("p")[^1].TextContent);
+    }
+
     [Fact]
     public void Done_TellsEveryReasonForWhatWasLeftOut()
     {

@@ -1,5 +1,6 @@
 using Bunit.TestDoubles;
 using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.OrderList;
@@ -21,7 +22,7 @@ public sealed class OrdersBulkTests : ContainerTest
 
         await page.InvokeAsync(() => page.Find("th input").Change(true));
         await page.InvokeAsync(() => page.Find("tr[data-order='2'] input").Change(false));
-        var click = PressAsync(page, "Retry");
+        var click = PressAsync(page, "Retry 2 of 3");
         dialogs.WaitForElement(".mud-dialog");
         var question = dialogs.Find(".mud-dialog").TextContent;
         await PressAsync(dialogs, "Yes, retry 2 orders");
@@ -74,15 +75,35 @@ public sealed class OrdersBulkTests : ContainerTest
     }
 
     [Fact]
-    public async Task Cancel_OfOrdersThatHaveEnded_SaysThatThereIsNothingToDo()
+    public async Task Cancel_OfChosenOrdersThatHaveEnded_IsOffAndSaysWhy()
     {
-        await FailAsync(1);
+        await FailAsync(2);
+        await Engine.Intake.RetryAsync(new OrderId(1), default);
+        await Engine.AdvanceAsync(TimeSpan.FromSeconds(11));
         var page = await ShownAsync("/orders");
 
-        await page.InvokeAsync(() => page.Find("tbody input").Change(true));
+        await page.InvokeAsync(() => page.Find("th input").Change(true));
+        Assert.False(page.Button("Retry 1 of 2").HasAttribute("disabled"));
+        Assert.True(page.Button("Cancel 0 of 2").HasAttribute("disabled"));
+        Assert.Equal("All of these have ended", page.Button("Cancel 0 of 2").GetAttribute("title"));
+
+        await page.InvokeAsync(() => page.Find("tr[data-order='2'] input").Change(false));
+        Assert.True(page.Button("Retry 0 of 1").HasAttribute("disabled"));
+        Assert.Equal("None of these has failed with a known outcome", page.Button("Retry 0 of 1").GetAttribute("title"));
+    }
+
+    [Fact]
+    public async Task Cancel_OfAWholeResultThatHasEnded_SaysThatThereIsNothingToDo()
+    {
+        await Engine.Intake.SubmitBurstAsync(new BurstRequest(51, ExecutionMode.Async), null, default);
+        await Engine.AdvanceAsync(TimeSpan.FromSeconds(11));
+        var page = await ShownAsync("/orders");
+
+        await page.InvokeAsync(() => page.Find("th input").Change(true));
+        await PressAsync(page, "Choose all 51");
         await PressAsync(page, "Cancel");
 
-        Assert.Contains("Nothing to cancel: of 1 order, none is unfinished.", page.Find("p[role=status].nothing").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nothing to cancel: of 51 orders, none is unfinished.", page.Find("p[role=status].nothing").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
