@@ -42,10 +42,12 @@ public sealed class RunTrackerTests
             before = Runs(engine);
         }
 
-        await using var again = await EngineHost.StartStillAsync(_time, folder);
+        await using (var again = await EngineHost.StartStillAsync(_time, folder))
+        {
+            Assert.Equal((10_000, 3), (before.Async!.MakespanMs, before.Async.Workers));
+            Assert.Equal(before, Runs(again));
+        }
 
-        Assert.Equal((10_000, 3), (before.Async!.MakespanMs, before.Async.Workers));
-        Assert.Equal(before, Runs(again));
         Directory.Delete(folder, recursive: true);
     }
 
@@ -66,10 +68,12 @@ public sealed class RunTrackerTests
             first = Runs(engine);
         }
 
-        await using var again = await EngineHost.StartStillAsync(_time, folder);
+        await using (var again = await EngineHost.StartStillAsync(_time, folder))
+        {
+            Assert.Equal((true, null), (first.Latest!.IsMixed, first.Blocking));
+            Assert.Equal(first, Runs(again));
+        }
 
-        Assert.Equal((true, null), (first.Latest!.IsMixed, first.Blocking));
-        Assert.Equal(first, Runs(again));
         Directory.Delete(folder, recursive: true);
     }
 
