@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
@@ -11,13 +10,17 @@ namespace LiveDashboard.Orders.Journal.State;
 internal struct OrderState
 {
     private const int NotYet = -1;
-    private const int StepUnitMs = 10;
     private const byte Served = 0x20;
+    private const byte Paused = 0x40;
+
+    // The times of steps are rounded, their sum a little more.
+    private const int RoundingMs = 50;
+    private const int RoundingShare = 1_000;
 
     private int _startedAfterMs;
     private int _endedAfterMs;
     private int _stepStartedAfterMs;
-    private StepUnits _stepUnits;
+    private StepTimes _stepTimes;
     private byte _statusAndStep;
     private OrderFlags _flags;
     private byte _attempt;
@@ -65,7 +68,7 @@ internal struct OrderState
 
     public readonly long? EndedAt => _endedAfterMs == NotYet ? null : AcceptedAt + _endedAfterMs;
 
-    /// <summary>When the current step began; meaningful once started.</summary>
+    /// <summary>When the current step or its latest try began; meaningful once started.</summary>
     public readonly long StepStartedAt => AcceptedAt + _stepStartedAfterMs;
 
     /// <summary>Acceptance to end, or to now, in milliseconds.</summary>
@@ -74,18 +77,31 @@ internal struct OrderState
     /// <summary>Acceptance to start, or to the end or now if it never started, in milliseconds.</summary>
     public readonly long QueuedMs(long now) => Math.Max(0, (StartedAt ?? EndedAt ?? now) - AcceptedAt);
 
-    /// <summary>Time spent at each step, attempts and pauses included, in milliseconds rounded to 10.</summary>
+    /// <summary>
+    /// Time in which nobody served it, in milliseconds: before the start, failed and waiting for a retry, retried and waiting for
+    /// a worker, interrupted by a restart. The rest of <see cref="ElapsedMs"/> it was served.
+    /// </summary>
+    public readonly long WaitedMs(long now)
+    {
+        var elapsed = ElapsedMs(now);
+        var queued = QueuedMs(now);
+        var later = elapsed - queued;
+        for (var step = StepName.Payment; step <= StepName.Notify; step++)
+        {
+            later -= StepMs(step, now);
+        }
+
+        return later <= RoundingMs + (elapsed / RoundingShare) ? queued : queued + later;
+    }
+
+    /// <summary>Time served at each step, all attempts and the pauses between them, in milliseconds rounded to 10, from 2 min 43 s on to
+    /// four digits.</summary>
     public readonly long[] StepMs(long now)
     {
         var times = new long[StepNames.Count];
         for (var step = 0; step < StepNames.Count; step++)
         {
-            times[step] = _stepUnits[step] * (long)StepUnitMs;
-        }
-
-        if (Status == OrderStatus.Running)
-        {
-            times[(int)Step] = Math.Max(0, now - StepStartedAt);
+            times[step] = StepMs((StepName)step, now);
         }
 
         return times;
@@ -127,11 +143,11 @@ internal struct OrderState
                 _startedAfterMs = _startedAfterMs == NotYet ? After(fact) : _startedAfterMs;
                 break;
             case FactType.StepStarted:
-                _attempt = fact.Attempt;
+                BeginTry(fact);
                 _flags |= OrderFlags.Announced;
                 break;
             case FactType.StepFailed:
-                _attempt = fact.Attempt;
+                FailTry(fact);
                 _flags &= ~OrderFlags.Announced;
                 break;
             case FactType.StepResolved:
@@ -146,6 +162,7 @@ internal struct OrderState
                 _statusAndStep |= fact.Step.IsLast() ? Served : (byte)0;
                 break;
             case FactType.OrderCompleted:
+                EndStep(fact);
                 Move(fact, OrderStatus.Completed);
                 _endedAfterMs = After(fact);
                 break;
@@ -182,8 +199,38 @@ internal struct OrderState
         _flags = mode == ExecutionMode.Blocking ? _flags | OrderFlags.Blocking : _flags & ~OrderFlags.Blocking;
     }
 
-    private void EndStep(in Fact fact) =>
-        _stepUnits[(int)Step] = (ushort)Math.Clamp((After(fact) - _stepStartedAfterMs + (StepUnitMs / 2)) / StepUnitMs, 0, ushort.MaxValue);
+    // A try that follows neither a failed one nor the start of its step repeats one that a restart interrupted.
+    private void BeginTry(in Fact fact)
+    {
+        if ((_statusAndStep & Paused) != 0)
+        {
+            EndStep(fact);
+            _stepStartedAfterMs = After(fact);
+        }
+        else if (fact.Attempt != _attempt)
+        {
+            _stepStartedAfterMs = After(fact);
+        }
+
+        _attempt = fact.Attempt;
+        _statusAndStep &= unchecked((byte)~Paused);
+    }
+
+    private void FailTry(in Fact fact)
+    {
+        if (fact.IsFoundInterrupted)
+        {
+            _stepStartedAfterMs = After(fact);
+        }
+
+        _attempt = fact.Attempt;
+        _statusAndStep |= Paused;
+    }
+
+    private void EndStep(in Fact fact) => _stepTimes.Add(Step, After(fact) - _stepStartedAfterMs);
+
+    private readonly long StepMs(StepName step, long now) =>
+        _stepTimes.Ms(step) + (Status == OrderStatus.Running && step == Step ? Math.Max(0, now - StepStartedAt) : 0);
 
     // Not Enum.HasFlag: until the compiler has optimized the caller, that boxes both values.
     private readonly bool Has(OrderFlags flag) => (_flags & flag) != 0;
@@ -191,10 +238,4 @@ internal struct OrderState
     private readonly int After(in Fact fact) => (int)Math.Clamp(fact.At - AcceptedAt, 0, int.MaxValue);
 
     private void Set(OrderStatus status, StepName step) => _statusAndStep = (byte)(((int)status << 2) | (int)step);
-
-    [InlineArray(StepNames.Count)]
-    private struct StepUnits
-    {
-        private ushort _first;
-    }
 }

@@ -51,4 +51,7 @@ public readonly record struct Fact
     public int Count { get; init; }
 
     public FactDetails? Details { get; init; }
+
+    /// <summary>Whether it says of an attempt that a restart interrupted that its outcome is not known; nobody waited for its answer.</summary>
+    internal bool IsFoundInterrupted => Type == FactType.StepFailed && Reason == FailureReason.OutcomeUnknown && DurationMs == 0;
 }

@@ -8,6 +8,7 @@ internal static class DisplayText
     /// <summary>The placeholder where nothing was measured.</summary>
     public const string Nothing = "-";
 
+    private const char NoBreak = '\u00A0';
     private const long SecondMs = 1_000;
     private const long MinuteMs = 60 * SecondMs;
     private const long HourMs = 60 * MinuteMs;
@@ -32,6 +33,9 @@ internal static class DisplayText
         var tenths = (long)Math.Round(whole / 100.0, MidpointRounding.AwayFromZero);
         return tenths < 600 ? (tenths / 10.0).ToString("0.0", CultureInfo.InvariantCulture) + " s" : Long(whole);
     }
+
+    /// <summary>A duration within a sentence: number and unit stay on one line.</summary>
+    public static string Unsplit(double milliseconds) => Duration(milliseconds).Replace(' ', NoBreak);
 
     /// <summary>A predicted duration: whole seconds from ten on.</summary>
     public static string About(TimeSpan duration)
@@ -118,6 +122,19 @@ internal static class DisplayText
 
     /// <summary>A time to the millisecond, UTC.</summary>
     public static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
+
+    /// <summary>A day with its year, UTC.</summary>
+    public static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Day, month and time to the second, UTC.</summary>
+    public static string DayAndClock(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>A time to the second, UTC.</summary>
+    public static string ShortClock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>A list in words: 2, 3, 7 and 8.</summary>
+    public static string List(IReadOnlyList<string> words) =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
 
     private static string Long(long milliseconds)
     {
