@@ -35,6 +35,9 @@ internal static class EventIds
     public const int PartnerRefusedKey = 312;
     public const int EffectBeforeTheCall = 313;
     public const int PartnerNamedOtherHost = 314;
+    public const int PartnerHttp2Silent = 315;
+    public const int PartnerHttp2Back = 316;
+    public const int PartnerNotAsked = 317;
 
     public const int BoardNotPublished = 400;
 }

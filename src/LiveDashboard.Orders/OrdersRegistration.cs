@@ -15,7 +15,6 @@ using LiveDashboard.Orders.Search;
 using LiveDashboard.Orders.Telemetry;
 using LiveDashboard.Orders.Waiting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace LiveDashboard.Orders;
 
@@ -66,13 +65,4 @@ public static class OrdersRegistration
             // Last, so that the board has seen an order before a worker can start it.
             provider.GetRequiredService<OrderDispatcher>(),
         ]);
-
-    private static IServiceCollection AddChecked<T>(this IServiceCollection services, string section)
-        where T : class
-    {
-        services.AddOptions<T>().BindConfiguration(section).ValidateOnStart();
-        return services
-            .AddSingleton<IValidateOptions<T>>(new OptionsCheck<T>(section))
-            .AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);
-    }
 }

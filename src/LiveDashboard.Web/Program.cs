@@ -2,6 +2,7 @@ using LiveDashboard.Orders;
 using LiveDashboard.Partners.Hosting;
 using LiveDashboard.Web.Components;
 using LiveDashboard.Web.Endpoints;
+using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Hosting;
 using LiveDashboard.Web.Hosting.Logs;
 using LiveDashboard.Web.Hosting.Start;
@@ -41,13 +42,14 @@ return await AppRunner.RunOrExplainAsync(() =>
 
     var app = builder.Build();
     app.UseBoardSecurity();
+    app.UseCircuitLimit();
     app.UseResponseCompression();
-    app.UseStatusCodePagesWithReExecute("/not-found");
+    app.UseNotFoundAnswers();
     app.UseApiProblems();
     app.UseAntiforgery();
     app.MapStaticAssets();
     app.MapOrdersApi();
     app.MapOrderHub();
-    app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    app.MapRazorComponents<App>().AddInteractiveServerRenderMode().AnswerHead();
     return app;
 });

@@ -11,7 +11,7 @@ document.addEventListener('keydown', event => {
   }
   const letter = event.key.length === 1 && event.key !== ' ';
   const target = /** @type {Element | null} */ (event.target);
-  const typing = target?.closest('input:not([type=range]), textarea, select, [contenteditable]') != null;
+  const typing = target?.closest('input, textarea, select, [contenteditable]') != null;
   const layer = document.querySelector('.mud-dialog') ?? document.querySelector('[role=dialog]');
   if (typing || (!layer && !letter && takesKeys(target))) {
     return;
@@ -35,88 +35,6 @@ document.addEventListener('click', event => {
   const button = /** @type {Element | null} */ (event.target)?.closest('[data-acknowledge]');
   if (button instanceof HTMLElement && event.detail > 0) {
     button.blur();
-  }
-});
-
-// A slider of data-steps: its value is the real one, but its way is divided by the logarithm.
-
-/** @param {EventTarget | null} target @returns {HTMLInputElement | null} */
-const slider = target => target instanceof HTMLInputElement && target.dataset.steps ? target : null;
-
-/** @param {HTMLInputElement} input */
-const steps = input => (input.dataset.steps ?? '').split(' ').map(Number);
-
-/** @param {HTMLInputElement} input @param {number} value */
-const set = (input, value) => {
-  if (Number(input.value) !== value) {
-    input.value = String(value);
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-};
-
-/** @param {HTMLInputElement} input */
-const commit = input => input.dispatchEvent(new Event('change', { bubbles: true }));
-
-/** @param {HTMLInputElement} input @param {number} x */
-const follow = (input, x) => {
-  const box = input.getBoundingClientRect();
-  const share = Math.min(1, Math.max(0, (x - box.left - 7) / (box.width - 14)));
-  const wanted = share * Math.log(Number(input.max));
-  set(input, steps(input).reduce((best, step) => Math.abs(Math.log(step) - wanted) < Math.abs(Math.log(best) - wanted) ? step : best));
-};
-
-document.addEventListener('pointerdown', event => {
-  const input = slider(event.target);
-  if (input && !input.disabled && event.button === 0) {
-    event.preventDefault();
-    input.focus();
-    input.setPointerCapture(event.pointerId);
-    follow(input, event.clientX);
-  }
-});
-
-document.addEventListener('pointermove', event => {
-  const input = slider(event.target);
-  if (input?.hasPointerCapture(event.pointerId)) {
-    follow(input, event.clientX);
-  }
-});
-
-document.addEventListener('pointerup', event => {
-  const input = slider(event.target);
-  if (input?.hasPointerCapture(event.pointerId)) {
-    input.releasePointerCapture(event.pointerId);
-    commit(input);
-  }
-});
-
-document.addEventListener('keydown', event => {
-  const input = slider(event.target);
-  if (!input) {
-    return;
-  }
-  const all = steps(input);
-  const now = Number(input.value);
-  const above = all.filter(step => step > now);
-  const below = all.filter(step => step < now);
-  /** @type {Record<string, number | undefined>} */
-  const next = {
-    ArrowRight: above[0],
-    ArrowUp: above[0],
-    ArrowLeft: below.at(-1),
-    ArrowDown: below.at(-1),
-    PageUp: above[3] ?? above.at(-1),
-    PageDown: below.at(-4) ?? below[0],
-    Home: below[0],
-    End: above.at(-1),
-  };
-  if (event.key in next) {
-    event.preventDefault();
-    const value = next[event.key];
-    if (value !== undefined) {
-      set(input, value);
-      commit(input);
-    }
   }
 });
 

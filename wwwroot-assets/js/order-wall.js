@@ -1,15 +1,15 @@
 // Draws the order wall: one cell an order, or ten, a hundred, a thousand. The server knows only which level is looked at;
 // how many cells stand in a row, how large they are and what is scrolled to is decided here, in whole device pixels.
 
-import { WallCanvas, largestThatFits } from './wall-canvas.js';
+import { WallCanvas } from './wall-canvas.js';
 import { WallCursor } from './wall-cursor.js';
 import { readCells, readPicture } from './wall-frame.js';
+import { WallGrid, fill, scroll } from './wall-grid.js';
 
 const levels = [1, 10, 100, 1_000];
 const mostCells = 65_536;
 const smallestPitch = 3;
 const zoomedPitch = 5;
-const largestPitch = 24;
 // More cells than this change too fast for a fade to be seen.
 const mostFading = 3_000;
 // Who wants less motion gets one picture a second.
@@ -24,7 +24,7 @@ class Wall {
   /** @type {Map<number, { from: number, since: number }>} */ #changed = new Map();
   /** @type {Array<() => void>} */ #painted = [];
   #picture = { first: 0, orders: 0, ordersPerCell: 0, firstCell: 0, count: 0 };
-  #grid = { columns: 1, pitch: 1, side: 1 };
+  #grid = new WallGrid(1, 1, 1, 1, 1);
   #height = 1;
   #chosen = 0;
   #asked = 0;
@@ -40,12 +40,12 @@ class Wall {
     this.page = page;
     this.viewport = /** @type {HTMLElement} */ (host.querySelector('.viewport'));
     this.spacer = /** @type {HTMLElement} */ (host.querySelector('.spacer'));
-    this.canvas = new WallCanvas(/** @type {HTMLCanvasElement} */ (host.querySelector('canvas')));
+    this.canvas = new WallCanvas(/** @type {HTMLCanvasElement} */ (host.querySelector('canvas')), (host.dataset.icons ?? '').split(','));
     this.#picture.orders = orders;
     this.#chosen = chosen;
     this.stop = new AbortController();
     const { signal } = this.stop;
-    this.cursor = new WallCursor(host, this.viewport, () => this.#view(), place => this.#open(place), signal);
+    this.cursor = new WallCursor(host, this.viewport, () => this.#view(), { open: order => this.#call('Open', order), zoom: place => this.#zoom(place) }, signal);
     this.resized = new ResizeObserver(() => this.#arrange());
     this.resized.observe(this.viewport);
     this.themed = new MutationObserver(() => {
@@ -132,24 +132,21 @@ class Wall {
     const ratio = devicePixelRatio;
     const width = Math.max(1, Math.floor(this.viewport.clientWidth * ratio));
     const height = Math.max(1, Math.floor(this.viewport.clientHeight * ratio));
-    /** @param {number} count */
-    const pitchFor = count => largestThatFits(width, height, count, Math.round(largestPitch * ratio));
     const fits = levels.find(level => {
       const count = Math.ceil(this.#picture.orders / level);
-      return count <= mostCells && pitchFor(count) >= Math.round(smallestPitch * ratio);
+      return count <= mostCells && fill(Math.max(1, count), width, height, ratio).pitch >= smallestPitch * ratio;
     });
     const level = this.#chosen || (fits ?? 1_000);
     if (level !== this.#asked) {
       this.#asked = level;
       this.#call('Look', level);
     }
-    const pitch = Math.max(pitchFor(this.#cells.length || 1), Math.round((this.#chosen ? zoomedPitch : 1) * ratio));
-    const gap = pitch >= 3 ? Math.max(1, Math.round(ratio)) : 0;
-    this.#grid = { columns: Math.max(1, Math.floor(width / pitch)), pitch, side: pitch - gap };
+    const filled = fill(Math.max(1, this.#cells.length), width, height, ratio);
+    const readable = Math.round(zoomedPitch * ratio);
+    this.#grid = this.#chosen && filled.pitch < readable ? scroll(this.#cells.length, width, readable, ratio) : filled;
     this.#height = height;
     this.canvas.resize(width, height);
-    const rows = Math.ceil(this.#cells.length / this.#grid.columns);
-    this.spacer.style.height = `${Math.max(0, (rows * pitch - height) / ratio)}px`;
+    this.spacer.style.height = `${Math.max(0, (this.#grid.height - height) / ratio)}px`;
     this.#showWanted();
     this.#tell();
     this.#redraw();
@@ -161,8 +158,7 @@ class Wall {
       return;
     }
     const cell = Math.max(0, Math.floor(this.#wanted / this.#picture.ordersPerCell) - this.#picture.firstCell);
-    const row = Math.floor(cell / this.#grid.columns);
-    this.viewport.scrollTop = (row * this.#grid.pitch - this.#height / 2) / devicePixelRatio;
+    this.viewport.scrollTop = (this.#grid.box(cell, 0).y - this.#height / 2) / devicePixelRatio;
     this.#wanted = null;
     this.cursor.point(cell);
   }
@@ -173,16 +169,17 @@ class Wall {
     if (ordersPerCell === 0) {
       return;
     }
-    const scale = ordersPerCell === 1 ? 'one cell each' : `1 cell = ${ordersPerCell.toLocaleString('en')} orders`;
+    const scale = ordersPerCell === 1 ? 'one cell each' : `1 cell = ${ordersPerCell.toLocaleString('en')}`;
     const left = firstCell * ordersPerCell;
-    this.#note(`${scale} · oldest top left${left ? ` · the oldest ${left.toLocaleString('en')} left the picture` : ''}`);
+    this.#note(`${scale}, ${left ? `the newest ${(this.#picture.orders - left).toLocaleString('en')}` : 'oldest top left'}`);
     Object.assign(this.host.dataset, {
       ordersPerCell: String(ordersPerCell),
       firstCell: String(firstCell),
       cells: String(this.#cells.length),
       columns: String(this.#grid.columns),
-      pitch: String(this.#grid.pitch),
-      cell: String(this.#grid.side),
+      rows: String(this.#grid.rows),
+      gap: String(this.#grid.gap),
+      height: String(this.#grid.height),
     });
   }
 
@@ -227,7 +224,7 @@ class Wall {
       this.canvas.all(this.#cells, this.#grid, top);
     }
     this.canvas.some(this.#cells, this.#changed, this.#grid, top, reduced.matches || this.#changed.size > mostFading ? null : now);
-    this.canvas.show();
+    this.canvas.show(this.#grid);
     this.#stale = false;
     this.#paintedAt = now;
     this.host.dataset.still = String(this.#changed.size === 0);
@@ -246,14 +243,9 @@ class Wall {
   }
 
   /** @param {number} place of an order on the board, counted from 0 */
-  #open(place) {
-    const { first, ordersPerCell } = this.#picture;
-    if (ordersPerCell === 1) {
-      this.#call('Open', first + place);
-    } else {
-      this.#wanted = place;
-      this.#call('Zoom', ordersPerCell / 10);
-    }
+  #zoom(place) {
+    this.#wanted = place;
+    this.#call('Zoom', this.#picture.ordersPerCell / 10);
   }
 }
 

@@ -25,6 +25,7 @@ internal sealed partial class BoardPublisher(
     ConnectionWaits connectionWaits,
     CircuitStates circuits,
     Forecaster forecaster,
+    LateCounter lateOrders,
     EngineClock clock,
     ILogger<BoardPublisher> logger) : BackgroundService
 {
@@ -38,6 +39,8 @@ internal sealed partial class BoardPublisher(
     private readonly SecondHistory _seconds = new();
     private readonly ProcessSampler _process = new();
     private long _version;
+    private long _lateSecond;
+    private long _late;
     private bool _failing;
 
     public override void Dispose()
@@ -70,6 +73,7 @@ internal sealed partial class BoardPublisher(
             Position = new FeedPosition(figures.Sequence),
             Controls = controls,
             Counts = figures.Counts,
+            Late = Late(now, figures.Counts),
             ThroughputPerSecond = figures.LastSecond.Finished,
             Latency = figures.Latency,
             Served = figures.Served,
@@ -146,6 +150,17 @@ internal sealed partial class BoardPublisher(
             ? [.. figures.Stations.Select(station => station.With(circuits.Of(station.Step)))]
             : figures.Stations;
 
+    // Orders become late by the second, so they are counted once a second; what has ended or left meanwhile is late no more.
+    private long Late(long now, BoardCounts counts)
+    {
+        if (_lateSecond != now / 1000)
+        {
+            (_lateSecond, _late) = (now / 1000, lateOrders.Count(now));
+        }
+
+        return Math.Min(_late, counts.Unfinished);
+    }
+
     private List<WorkerSnapshot> Workers(long now, Controls controls)
     {
         var workers = new List<WorkerSnapshot>();
@@ -180,6 +195,7 @@ internal sealed partial class BoardPublisher(
                     Mode = state.Mode,
                     IsSimulated = state.Transport == KitchenTransport.Simulated,
                     Reason = state.Reason,
+                    Answer = state.Answer,
                     ElapsedMs = state.ElapsedMs(now),
                     WaitedMs = state.WaitedMs(now),
                     SwitchedAfterMs = modes.BeforeStart(state, now),

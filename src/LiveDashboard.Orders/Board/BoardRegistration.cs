@@ -13,6 +13,7 @@ internal static class BoardRegistration
         .AddSingleton(provider => new BoardProjection(
             provider.GetRequiredService<OrderTable>(), provider.GetRequiredService<BurstIndex>(), JournalRegistration.FirstControls(provider)))
         .AddSingleton<RecentParties>()
+        .AddSingleton<LateCounter>()
         .AddSingleton<SituationReader>()
         .AddSingleton<Forecaster>()
         .AddSingleton<OrderBoard>()

@@ -29,6 +29,9 @@ public sealed record BoardSnapshot
 
     public BoardCounts Counts { get; init; } = BoardCounts.Zero;
 
+    /// <summary>Orders unfinished for longer than Orders__LateAfterSeconds, counted from the last retry; up to a second old.</summary>
+    public long Late { get; init; }
+
     /// <summary>Orders finished per second, over the last full second.</summary>
     public double ThroughputPerSecond { get; init; }
 

@@ -25,6 +25,12 @@ public sealed record RecentOrder
 
     public FailureReason Reason { get; init; }
 
+    /// <summary>The HTTP status it failed with; 0 when no answer came.</summary>
+    public int Answer { get; init; }
+
+    /// <summary>Why it failed, as people read it; empty unless it did.</summary>
+    public string Message => Reason.Message(Answer);
+
     /// <summary>Acceptance to end, or to now, in milliseconds.</summary>
     public required long ElapsedMs { get; init; }
 

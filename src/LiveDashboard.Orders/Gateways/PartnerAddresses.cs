@@ -11,6 +11,14 @@ public abstract class PartnerAddresses
     /// <summary>Its cleartext HTTP/2 address; null when it has none.</summary>
     public abstract Uri? Http2(StepName step);
 
+    /// <summary>Records that a call to the HTTP/2 address failed without an answer.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="http2">Where it was sent.</param>
+    /// <param name="isGone">Whether nobody took the connection, so that the call was not sent.</param>
+    public virtual void Http2Failed(StepName step, Uri http2, bool isGone)
+    {
+    }
+
     /// <summary>The secret that the step's partner requires; null for none. Secrets are never shared between partners.</summary>
     public virtual string? Key(StepName step) => null;
 }

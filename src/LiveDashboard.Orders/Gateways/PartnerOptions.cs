@@ -10,7 +10,10 @@ public sealed class PartnerOptions : IValidatableObject
     /// <summary>The kitchen a new board starts with: article (default), quick, article-simulated or quick-simulated.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Address of all four partners, absolute http; default: embedded in the app.</summary>
+    /// <summary>
+    /// Address of all four partners: absolute http or https, with or without a path, and without user name, query and fragment;
+    /// default: embedded in the app.
+    /// </summary>
     public Uri? PartnersUrl { get; set; }
 
     /// <summary>Address of the payment partner; overrides <see cref="PartnersUrl"/>.</summary>
@@ -64,14 +67,14 @@ public sealed class PartnerOptions : IValidatableObject
     /// <summary>The same for the notification partner; default true.</summary>
     public bool NotifyIdempotent { get; set; } = true;
 
-    /// <summary>The address of the step's partner; null when it is embedded in the app.</summary>
-    public Uri? UrlOf(StepName step) => step switch
+    /// <summary>The address of the step's partner, its path with a slash at the end; null when it is embedded in the app.</summary>
+    public Uri? UrlOf(StepName step) => (step switch
     {
         StepName.Payment => PaymentUrl,
         StepName.Restaurant => RestaurantUrl,
         StepName.Courier => CourierUrl,
         _ => NotifyUrl,
-    } ?? PartnersUrl;
+    } ?? PartnersUrl) is { } url ? PartnerUrl.AsFolder(url) : null;
 
     /// <summary>Whether the step's partner is idempotent by key.</summary>
     public bool IsIdempotent(StepName step) => step switch
@@ -89,9 +92,23 @@ public sealed class PartnerOptions : IValidatableObject
             yield return new ValidationResult($"Kitchen__Name must be one of {string.Join(", ", KitchenProfile.Named.Select(kitchen => kitchen.Name))}; it is {Name}.");
         }
 
-        if (StepNames.All.Select(UrlOf).Any(url => url is not null && !(url.IsAbsoluteUri && url.Scheme is "http" or "https")))
+        foreach (var (name, url) in ((string, Uri?)[])
+        [
+            (nameof(PartnersUrl), PartnersUrl), (nameof(PaymentUrl), PaymentUrl), (nameof(RestaurantUrl), RestaurantUrl),
+            (nameof(CourierUrl), CourierUrl), (nameof(NotifyUrl), NotifyUrl),
+        ])
         {
-            yield return new ValidationResult("Kitchen__PartnersUrl and the addresses of single partners must be absolute http addresses.");
+            if (url is not null && !(url.IsAbsoluteUri && url.Scheme is "http" or "https"))
+            {
+                yield return new ValidationResult($"Kitchen__{name} must be an absolute http or https address such as http://127.0.0.1:5090/kitchen.");
+            }
+            else if (url is not null && !PartnerUrl.IsKeptWhole(url))
+            {
+                // The value itself must not be disclosed: a user name can come with a password.
+                yield return new ValidationResult(
+                    $"Kitchen__{name} must be scheme, host, port and path only: a user name, a query (?) or a fragment (#) is not sent to partners. "
+                    + "A secret goes into Kitchen__PartnersKey.");
+            }
         }
 
         // The value itself must not be disclosed.

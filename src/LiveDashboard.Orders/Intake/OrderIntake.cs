@@ -52,14 +52,14 @@ internal sealed class OrderIntake
     public Task<IntakeResult<BurstDetails>> SubmitBurstAsync(BurstRequest request, string? idempotencyKey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if ((_limiter.Take() ?? IdempotencyKey.Check(idempotencyKey)) is { } refusal)
+        if (IdempotencyKey.Check(idempotencyKey) is { } wrongKey)
         {
-            return Refused<BurstDetails>(refusal);
+            return Refused<BurstDetails>(wrongKey);
         }
 
         var wrong = BurstCheck.Check(request, _journal.Controls.Kitchen, out var burst);
-        return wrong is not null && idempotencyKey is null
-            ? Refused<BurstDetails>(wrong)
+        return ((idempotencyKey is null ? wrong : null) ?? _limiter.Take()) is { } refusal
+            ? Refused<BurstDetails>(refusal)
             : Submit(new AcceptBurst(burst, wrong, _bursts, IdempotencyKey.Of("burst", idempotencyKey, request), _limits), cancellationToken);
     }
 
@@ -91,9 +91,9 @@ internal sealed class OrderIntake
     public Task<IntakeResult<BurstDetails>> CancelBurstAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _limiter.Take() is { } refusal ? Refused<BurstDetails>(refusal)
-            : _bursts.Find(id) is { } burst ? Submit(new CancelBurst(burst), cancellationToken)
-            : Refused<BurstDetails>(new Refusal(RefusalKind.NotFound, "There is no such burst."));
+        return _bursts.Find(id) is not { } burst ? Refused<BurstDetails>(new Refusal(RefusalKind.NotFound, "There is no such burst."))
+            : _limiter.Take() is { } refusal ? Refused<BurstDetails>(refusal)
+            : Submit(new CancelBurst(burst), cancellationToken);
     }
 
     /// <summary>Cancels everything unfinished and begins a new board.</summary>
@@ -104,7 +104,7 @@ internal sealed class OrderIntake
     public Task<IntakeResult<Controls>> ChangeControlsAsync(ControlsRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return (_limiter.Take() ?? ControlsCheck.Check(request)) is { } refusal
+        return (ControlsCheck.Check(request) ?? _limiter.Take()) is { } refusal
             ? Refused<Controls>(refusal)
             : Submit(new ChangeControls(controls => ControlsCheck.Merge(controls, request, _unset), ControlsCheck.CheckKitchen), cancellationToken);
     }

@@ -12,14 +12,14 @@ internal sealed class CircuitStates
     /// <summary>The open circuit of the step's partner; null while it is closed.</summary>
     public CircuitState? Of(StepName step) => Volatile.Read(ref _open[(int)step]);
 
-    internal void Opened(StepName step, long now, long tryAt, FailureReason reason)
+    internal void Opened(StepName step, long now, long tryAt, FailureReason reason, int answer = 0)
     {
         lock (_lock)
         {
             var before = _open[(int)step];
             // A cancelled call says nothing new about the partner.
-            var why = reason == FailureReason.Cancelled ? before?.Reason ?? reason : reason;
-            Volatile.Write(ref _open[(int)step], new CircuitState(before?.Since ?? now, tryAt, why));
+            var (why, status) = reason == FailureReason.Cancelled && before is not null ? (before.Reason, before.Answer) : (reason, answer);
+            Volatile.Write(ref _open[(int)step], new CircuitState(before?.Since ?? now, tryAt, why) { Answer = status });
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class OrdersOptions
     [Range(0, 100_000_000)]
     public int MaxInFlight { get; set; }
 
-    /// <summary>Age at which an unfinished order is late, in seconds; 1 to 86,400, default 60.</summary>
+    /// <summary>Age at which an unfinished order is late, in seconds since its acceptance or its last retry; 1 to 86,400, default 60.</summary>
     [Range(1, 86_400)]
     public int LateAfterSeconds { get; set; } = 60;
 

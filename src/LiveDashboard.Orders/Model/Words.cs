@@ -26,6 +26,19 @@ public static class Words
         _ => "cancelled",
     };
 
+    /// <summary>The name of a stage of the board.</summary>
+    public static string Of(OrderStage stage) => stage switch
+    {
+        OrderStage.Waiting => "waiting",
+        OrderStage.Payment => "payment",
+        OrderStage.Restaurant => "restaurant",
+        OrderStage.Courier => "courier",
+        OrderStage.Notify => "notify",
+        OrderStage.Done => "done",
+        OrderStage.Failed => "failed",
+        _ => "cancelled",
+    };
+
     /// <summary>The name of a failure's kind.</summary>
     public static string Of(FailureKind kind) => kind switch
     {

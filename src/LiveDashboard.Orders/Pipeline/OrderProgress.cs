@@ -37,7 +37,7 @@ internal sealed partial class OrderProgress(
         }
         else
         {
-            Append(run, FactType.StepFailed, outcome.Reason, duration, resume);
+            Append(run, FactType.StepFailed, outcome.Reason, duration, resume, outcome.Answer);
             RetryOrFail(run, outcome);
         }
     }
@@ -65,12 +65,12 @@ internal sealed partial class OrderProgress(
         run.Note(outcome);
         if (retry.PauseMs(run, outcome) is { } pause)
         {
-            Append(run, FactType.StepRetryScheduled, outcome.Reason, pause);
+            Append(run, FactType.StepRetryScheduled, outcome.Reason, pause, answer: outcome.Answer);
             run.PauseBeforeRetry(pause);
         }
         else
         {
-            Append(run, FactType.OrderFailed, outcome.Reason);
+            Append(run, FactType.OrderFailed, outcome.Reason, answer: outcome.Answer);
             End(run);
         }
     }
@@ -111,7 +111,8 @@ internal sealed partial class OrderProgress(
     }
 
     /// <summary>Appends a fact on behalf of the calling worker.</summary>
-    public void Append(OrderRun run, FactType type, FailureReason reason = FailureReason.None, int durationMs = 0, int resumeMs = 0)
+    public void Append(
+        OrderRun run, FactType type, FailureReason reason = FailureReason.None, int durationMs = 0, int resumeMs = 0, int answer = 0)
     {
         var worker = Worker.Here;
         journal.Append(new Fact
@@ -123,6 +124,7 @@ internal sealed partial class OrderProgress(
             Attempt = (byte)run.Attempt,
             Mode = run.Mode,
             Reason = reason,
+            Answer = answer == reason.UsualAnswer() ? 0 : answer,
             Worker = (short)worker.Number,
             Thread = worker.ManagedThread,
             DurationMs = durationMs,

@@ -1,3 +1,5 @@
+using LiveDashboard.Orders.Search.Folding;
+
 namespace LiveDashboard.Orders.Search;
 
 /// <summary>A name must, or must not, contain this text, ignoring case and accents.</summary>
@@ -7,7 +9,7 @@ namespace LiveDashboard.Orders.Search;
 /// <param name="IsWhole">Whether it was quoted: whole words in a row. Otherwise a word of the name begins with it.</param>
 internal sealed record NameTerm(bool IsNegated, NameScope Scope, string Text, bool IsWhole)
 {
-    /// <summary>The text as a query of the full-text index: one quoted string, in which nothing is syntax.</summary>
+    /// <summary>The text as a query of the full-text index: one quoted string of words, in which nothing is syntax.</summary>
     public string ToFullText()
     {
         var column = Scope switch
@@ -16,6 +18,6 @@ internal sealed record NameTerm(bool IsNegated, NameScope Scope, string Text, bo
             NameScope.Restaurant => "restaurant : ",
             _ => "",
         };
-        return $"{column}\"{Text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"{(IsWhole ? "" : " *")}";
+        return $"{column}\"{NameFold.Of(Text)}\"{(IsWhole ? "" : " *")}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Search.Folding;
 
 namespace LiveDashboard.Orders.Search;
 
@@ -11,7 +12,7 @@ internal sealed class OrderQueryParser(string text)
 
     private const int MaxIds = 50;
     private const int MaxShown = 40;
-    private const string Qualifiers = "status, step, mode, customer, restaurant, id, burst, kind, reason, is or slower";
+    private const string Qualifiers = "stage, status, step, mode, customer, restaurant, id, burst, kind, reason, answer, is, slower or ended";
 
     private readonly List<string> _canonical = [];
     private readonly List<IdTerm> _ids = [];
@@ -44,21 +45,28 @@ internal sealed class OrderQueryParser(string text)
         null => Name(token, NameScope.Any),
         "customer" => Name(token, NameScope.Customer),
         "restaurant" => Name(token, NameScope.Restaurant),
+        "stage" => Word(token, QueryWords.Stages, bits => _conditions with { Stages = _conditions.Stages & bits }),
         "status" => Word(token, QueryWords.Statuses, bits => _conditions with { Statuses = _conditions.Statuses & bits }),
         "step" => Word(token, QueryWords.Steps, bits => _conditions with { Steps = _conditions.Steps & bits }),
         "mode" => Word(token, QueryWords.Modes, bits => _conditions with { Modes = _conditions.Modes & bits }),
         "kind" => Word(token, QueryWords.Kinds, bits => _conditions with { Reasons = _conditions.Reasons & bits }),
         "reason" => Word(token, QueryWords.Reasons, bits => _conditions with { Reasons = _conditions.Reasons & bits }),
-        "is" => Word(token, QueryWords.States, bits => _conditions with { Lateness = _conditions.Lateness & bits }),
+        "is" => Word(token, QueryWords.Traits, bits => _conditions with { Traits = _conditions.Traits & bits }),
+        "answer" => Answer(token),
         "id" => Id(token),
         "burst" => Burst(token),
-        "slower" => Slower(token),
+        "slower" => Time(token, time => token.IsNegated
+            ? _conditions with { AtMostMs = Math.Min(_conditions.AtMostMs, time) }
+            : _conditions with { LongerThanMs = Math.Max(_conditions.LongerThanMs, time) }),
+        "ended" => Time(token, time => token.IsNegated
+            ? _conditions with { EndedBeforeMs = Math.Max(_conditions.EndedBeforeMs, time) }
+            : _conditions with { EndedWithinMs = Math.Min(_conditions.EndedWithinMs, time) }),
         _ => $"There is no qualifier {Shown(token.Qualifier)}: here. Use {Qualifiers}; put text that has a colon into quotes.",
     };
 
     private string Name(QueryToken token, NameScope scope)
     {
-        if (!QueryTokens.HasWord(token.Value))
+        if (NameFold.Of(token.Value).Length == 0)
         {
             return token.Qualifier is null
                 ? $"{Shown(token.Value)} has no letter or digit to look for."
@@ -114,16 +122,25 @@ internal sealed class OrderQueryParser(string text)
         return Keep(token, string.Join(',', ids));
     }
 
-    private string Slower(QueryToken token)
+    private string Answer(QueryToken token)
+    {
+        if (!QueryWords.TryReadAnswers(token.Value, out var statuses))
+        {
+            return Refuse(token, QueryWords.AllowedAnswers);
+        }
+
+        _conditions = _conditions with { Answers = [.. _conditions.Answers, (token.IsNegated, statuses)] };
+        return Keep(token, string.Join(',', statuses.Select(QueryWords.Answer)));
+    }
+
+    private string Time(QueryToken token, Func<long, OrderConditions> narrow)
     {
         if (!QueryDuration.TryRead(token.Value, out var milliseconds))
         {
             return Refuse(token, QueryDuration.Allowed);
         }
 
-        _conditions = token.IsNegated
-            ? _conditions with { AtMostMs = Math.Min(_conditions.AtMostMs, milliseconds) }
-            : _conditions with { LongerThanMs = Math.Max(_conditions.LongerThanMs, milliseconds) };
+        _conditions = narrow(milliseconds);
         return Keep(token, QueryDuration.Write(milliseconds));
     }
 

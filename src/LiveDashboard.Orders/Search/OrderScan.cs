@@ -30,8 +30,10 @@ internal sealed class OrderScan(OrderTable orders, BurstIndex bursts)
     {
         _loaded = -1;
         var conditions = query.Conditions;
-        var lowest = query.Ids.Select(term => term.Lowest).Append(1).Max();
-        var highest = query.Ids.Select(term => term.Highest).Append(Math.Min(before - 1, orders.Count)).Min();
+        var moment = new OrderConditions.Moment(now, lateAfterMs, orders.ClearedThrough);
+        var lowest = query.Ids.Select(term => term.Lowest).Append(conditions.IsOnBoardOnly ? moment.ClearedThrough + 1 : 1).Max();
+        var highest = query.Ids.Select(term => term.Highest)
+            .Append(Math.Min(before - 1, conditions.IsOffBoardOnly ? moment.ClearedThrough : orders.Count)).Min();
         foreach (var segment in Segments(query, names, highest))
         {
             for (var last = segment.Last; last >= Math.Max(segment.First, lowest);)
@@ -40,11 +42,11 @@ internal sealed class OrderScan(OrderTable orders, BurstIndex bursts)
                 var chunk = OrderTable.ChunkOf(last);
                 var chunkFirst = ((long)chunk * OrderTable.ChunkSize) + 1;
                 var first = Math.Max(Math.Max(segment.First, lowest), chunkFirst);
-                if (TryLoad(chunk, conditions, now, lateAfterMs))
+                if (TryLoad(chunk, conditions, moment))
                 {
                     for (var number = Math.Min(last, chunkFirst + _loadedCount - 1); number >= first; number--)
                     {
-                        if (_entries[number - chunkFirst].Exists && conditions.Match(_entries[number - chunkFirst], now, lateAfterMs) &&
+                        if (_entries[number - chunkFirst].Exists && conditions.Match(_entries[number - chunkFirst], number, moment) &&
                             query.Ids.All(term => term.Match(number)) && (names is null || names.Match(segment, number)))
                         {
                             yield return new SearchHit(new OrderId(number), _entries[number - chunkFirst]);
@@ -68,14 +70,14 @@ internal sealed class OrderScan(OrderTable orders, BurstIndex bursts)
             .Where(segment => query.Bursts.All(term => term.Match(segment)) && names?.MayMatch(segment) != false);
     }
 
-    private bool TryLoad(int chunk, OrderConditions conditions, long now, long lateAfterMs)
+    private bool TryLoad(int chunk, OrderConditions conditions, OrderConditions.Moment moment)
     {
         while (_summaries.Count <= chunk)
         {
             _summaries.Add(null);
         }
 
-        if (_summaries[chunk] is { } known && known.Version == orders.VersionOf(chunk) && !known.MayMatch(conditions, now, lateAfterMs))
+        if (_summaries[chunk] is { } known && known.Version == orders.VersionOf(chunk) && !known.MayMatch(conditions, moment))
         {
             return false;
         }
@@ -91,6 +93,6 @@ internal sealed class OrderScan(OrderTable orders, BurstIndex bursts)
             }
         }
 
-        return _summaries[chunk]?.MayMatch(conditions, now, lateAfterMs) == true;
+        return _summaries[chunk]?.MayMatch(conditions, moment) == true;
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LiveDashboard.Orders.Search;
 
-/// <summary>A duration as typed: 250ms, 5s, 1.5min, 2h.</summary>
+/// <summary>A duration as typed: 250ms, 5s, 1.5min (or 1.5m), 2h.</summary>
 internal static class QueryDuration
 {
     /// <summary>What is allowed, human-readable.</summary>
@@ -10,7 +10,7 @@ internal static class QueryDuration
 
     private const long LongestMs = 1000 * 3_600_000L;
 
-    private static readonly (string Name, long Ms)[] s_units = [("h", 3_600_000), ("min", 60_000), ("ms", 1), ("s", 1000)];
+    private static readonly (string Name, long Ms)[] s_units = [("h", 3_600_000), ("min", 60_000), ("ms", 1), ("s", 1000), ("m", 60_000)];
 
     /// <summary>Parses a duration to whole milliseconds; false when invalid or too long.</summary>
     public static bool TryRead(string text, out long milliseconds)

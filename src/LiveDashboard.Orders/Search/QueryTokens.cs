@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace LiveDashboard.Orders.Search;
 
 /// <summary>Splits a query's text into tokens.</summary>
@@ -48,10 +45,6 @@ internal sealed class QueryTokens(string text)
 
         return new QueryToken(isNegated, qualifier, text[first.._at], IsQuoted: false);
     }
-
-    /// <summary>Whether a text contains a word character.</summary>
-    public static bool HasWord(string text) => text.EnumerateRunes().Any(rune => Rune.IsLetterOrDigit(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.PrivateUse);
 
     private string? Qualifier()
     {

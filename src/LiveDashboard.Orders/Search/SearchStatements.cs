@@ -1,3 +1,4 @@
+using LiveDashboard.Orders.Search.Folding;
 using Microsoft.Data.Sqlite;
 
 namespace LiveDashboard.Orders.Search;
@@ -120,7 +121,8 @@ internal sealed class SearchStatements(SqliteConnection connection) : IDisposabl
     {
         var number = Convert.ToInt32(Bind(_name, role, name).ExecuteScalar(), null);
         object none = DBNull.Value;
-        Bind(_words, number, role == SearchSchema.Customer ? name : none, role == SearchSchema.Restaurant ? name : none).ExecuteNonQuery();
+        var words = NameFold.Of(name);
+        Bind(_words, number, role == SearchSchema.Customer ? words : none, role == SearchSchema.Restaurant ? words : none).ExecuteNonQuery();
         return number;
     }
 

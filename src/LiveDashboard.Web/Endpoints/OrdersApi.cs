@@ -1,3 +1,4 @@
+using LiveDashboard.Orders;
 using LiveDashboard.Web.Endpoints.Export;
 using LiveDashboard.Web.Endpoints.Problems;
 using LiveDashboard.Web.Endpoints.Serialization;
@@ -10,7 +11,10 @@ internal static class OrdersApi
     public static IServiceCollection AddOrdersApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddChecked<LimitOptions>("Limits");
         services.AddSingleton<ExportSlots>();
+        services.AddSingleton(provider => new StallLimit(
+            TimeSpan.FromSeconds(provider.GetRequiredService<LimitOptions>().ExportStallSeconds), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 
@@ -21,14 +25,15 @@ internal static class OrdersApi
 
     public static void MapOrdersApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapOrders();
-        routes.MapBulk();
-        routes.MapSearch();
-        routes.MapBursts();
-        routes.MapBoard();
-        routes.MapControls();
-        routes.MapClear();
-        routes.MapData();
-        routes.MapHealth();
+        var all = routes.MapGroup("").AnswerHead();
+        all.MapOrders();
+        all.MapBulk();
+        all.MapSearch();
+        all.MapBursts();
+        all.MapBoard();
+        all.MapControls();
+        all.MapClear();
+        all.MapData();
+        all.MapHealth();
     }
 }

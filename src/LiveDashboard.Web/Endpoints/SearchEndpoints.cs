@@ -35,10 +35,21 @@ internal static class SearchEndpoints
         });
 
     private static Task<IResult> ExportAsync(
-        HttpRequest request, IOrderQueries queries, ExportSlots slots, TimeProvider time, CancellationToken cancellationToken) => AnswerAsync(
+        HttpRequest request,
+        IOrderQueries queries,
+        ExportSlots slots,
+        StallLimit stall,
+        TimeProvider time,
+        CancellationToken cancellationToken) => AnswerAsync(
         ExportRequest.Read(request.Query),
         async wanted =>
         {
+            var headers = new ExportHeaders(wanted.Format, time.GetUtcNow());
+            if (HttpMethods.IsHead(request.Method))
+            {
+                return headers;
+            }
+
             if (!slots.TryTake(out var slot))
             {
                 return new RefusalResult(new Refusal(RefusalKind.TooMany, ExportSlots.Full) { RetryAfter = ExportSlots.RetryAfter });
@@ -48,7 +59,7 @@ internal static class SearchEndpoints
             var parts = queries.PartsAsync(wanted.Query, cancellationToken).GetAsyncEnumerator(cancellationToken);
             try
             {
-                return new ExportResult(wanted.Format, parts, await parts.MoveNextAsync(), slot, time.GetUtcNow());
+                return new ExportResult(headers, parts, await parts.MoveNextAsync(), slot, stall);
             }
             catch
             {

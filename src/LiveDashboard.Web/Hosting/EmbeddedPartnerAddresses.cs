@@ -12,6 +12,8 @@ internal sealed class EmbeddedPartnerAddresses : PartnerAddresses
 
     public override Uri? Http2(StepName step) => Known.Http2(step);
 
+    public override void Http2Failed(StepName step, Uri http2, bool isGone) => Known.Http2Failed(step, http2, isGone);
+
     public override string? Key(StepName step) => Known.Key(step);
 
     public void Set(PartnerAddresses known) => Volatile.Write(ref _known, known);

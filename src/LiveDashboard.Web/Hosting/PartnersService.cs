@@ -31,6 +31,7 @@ internal sealed class PartnersService(
         var outside = new RemotePartnerAddresses(
             [.. remote.Select(url => url ?? _host!.Http1Url)], // the host was started when an address is missing
             [.. remote.Select(url => url is null ? _secret : kitchen.PartnersKey)],
+            time,
             loggers.CreateLogger<RemotePartnerAddresses>());
         await outside.DiscoverAsync(cancellationToken);
         addresses.Set(outside);

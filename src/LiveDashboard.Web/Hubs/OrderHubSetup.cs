@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using LiveDashboard.Web.Endpoints.Serialization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
@@ -20,7 +21,12 @@ internal static class OrderHubSetup
     {
         // For every hub, including the circuits' own.
         services.AddSingleton<HubCallLog>();
-        services.AddSignalR(options => options.AddFilter<HubCallLog>())
+        services.AddSingleton<CircuitLimit>().AddSingleton<CircuitHandler>(provider => provider.GetRequiredService<CircuitLimit>());
+        services.AddSignalR(options =>
+            {
+                options.AddFilter<HubCallLog>();
+                options.AddFilter<CircuitLimit>();
+            })
             .AddJsonProtocol(options => options.PayloadSerializerOptions.TypeInfoResolver =
                 JsonTypeInfoResolver.Combine(ApiJson.Default, new DefaultJsonTypeInfoResolver()))
             .AddHubOptions<OrderHub>(options =>
@@ -34,6 +40,9 @@ internal static class OrderHubSetup
         services.AddSingleton<IHubProtocol, OptionalArgumentsProtocol>();
         return services;
     }
+
+    /// <summary>Tells people when no more pages can become live.</summary>
+    public static IApplicationBuilder UseCircuitLimit(this IApplicationBuilder app) => app.UseMiddleware<FullBoardMiddleware>();
 
     public static void MapOrderHub(this IEndpointRouteBuilder routes) => routes.MapHub<OrderHub>(Address);
 }

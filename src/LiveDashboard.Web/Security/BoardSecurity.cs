@@ -21,7 +21,12 @@ internal static class BoardSecurity
 
     /// <summary>Belongs first in the pipeline, so that every response gets the headers.</summary>
     public static IApplicationBuilder UseBoardSecurity(this IApplicationBuilder app) =>
-        app.UseMiddleware<SecurityHeadersMiddleware>().UseMiddleware<OwnHostMiddleware>().UseMiddleware<ForeignOriginMiddleware>();
+        app
+        .UseMiddleware<SecurityHeadersMiddleware>()
+        .UseMiddleware<OwnHostMiddleware>()
+        .UseMiddleware<ForeignOriginMiddleware>()
+        .UseMiddleware<NegotiationLimit>()
+        .UseMiddleware<CommandCallerMiddleware>();
 
     // The server is configured only here: of two endpoint defaults the later one would silently win.
     private static void Restrict(KestrelServerOptions server)

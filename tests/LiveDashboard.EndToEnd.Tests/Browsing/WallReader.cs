@@ -3,25 +3,29 @@ namespace LiveDashboard.EndToEnd.Tests.Browsing;
 /// <summary>Reads the order wall off its pixels, as somebody would who sees only the picture and its legend.</summary>
 public static class WallReader
 {
-    // The middle of a cell tells its stage, its corner that one failed; hollow cells are those that ended badly.
+    // Beside the icon a cell has its stage's colour; the middle of its upper edge tells those that ended badly, its corner that one failed.
     private const string Read = """
         wall => {
-          const { cells, columns, pitch, cell } = Object.fromEntries(Object.entries(wall.dataset).map(([name, value]) => [name, Number(value)]));
+          const { cells, columns, rows, gap, height } = Object.fromEntries(Object.entries(wall.dataset).map(([name, value]) => [name, Number(value)]));
           const style = getComputedStyle(wall);
-          const names = { waiting: 'queued', payment: 'payment', restaurant: 'restaurant', courier: 'courier', notify: 'notify', done: 'done', failed: 'failed', line2: 'cancelled' };
+          const names = { waiting: 'queued', raised: 'queued', payment: 'payment', restaurant: 'restaurant', courier: 'courier', notify: 'notify', done: 'done', failed: 'failed', line2: 'cancelled' };
           const colours = {};
           for (const [token, name] of Object.entries(names)) {
             const hex = Number.parseInt(style.getPropertyValue(`--${token}`).trim().slice(1), 16);
             colours[[hex >> 16, hex >> 8 & 255, hex & 255]] = name;
           }
-          const context = wall.querySelector('canvas').getContext('2d');
+          const canvas = wall.querySelector('canvas');
+          const context = canvas.getContext('2d');
+          const across = (canvas.width + gap) / columns, down = (height + gap) / rows;
           const counts = {};
           for (let index = 0; index < cells; index++) {
-            const x = index % columns * pitch, y = Math.floor(index / columns) * pitch;
+            const column = index % columns, row = Math.floor(index / columns);
+            const x = Math.round(column * across), y = Math.round(row * down);
+            const wide = Math.round((column + 1) * across) - gap - x, high = Math.round((row + 1) * down) - gap - y;
             const at = (dx, dy) => colours[context.getImageData(x + dx, y + dy, 1, 1).data.slice(0, 3)];
-            const name = at(Math.floor(cell / 2), Math.floor(cell / 2)) ?? at(0, 0) ?? 'unknown';
+            const name = at(Math.floor(wide / 5), Math.floor(high / 5)) ?? at(Math.floor(wide / 2), 0) ?? 'unknown';
             counts[name] = (counts[name] ?? 0) + 1;
-            if (at(0, 0) === 'failed') {
+            if (at(Math.floor(wide / 2), 0) === 'failed' || at(0, 0) === 'failed') {
               counts.marked = (counts.marked ?? 0) + 1;
             }
           }

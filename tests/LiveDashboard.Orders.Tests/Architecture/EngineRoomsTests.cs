@@ -50,6 +50,6 @@ public sealed class EngineRoomsTests
     [Theory]
     [InlineData("AcceptOrder", "MemoryLimit")] // a static call in a body
     [InlineData("OrdersRegistration", "AgeGuard")] // in a lambda
-    [InlineData("RemotePartnerAddresses", "Greeting")] // in an async method
+    [InlineData("RemotePartner", "Greeting")] // in an async method
     public void Uses_InBodiesAlone_AreSeen(string type, string target) => Assert.Contains(s_uses, use => use.Type == type && use.Target == target);
 }

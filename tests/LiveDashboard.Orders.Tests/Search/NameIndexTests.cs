@@ -81,6 +81,7 @@ public sealed class NameIndexTests : IDisposable
     [InlineData("garbage")]
     [InlineData("torn")]
     [InlineData("format")]
+    [InlineData("older")]
     [InlineData("installation")]
     [InlineData("ahead")]
     [InlineData("others")]
@@ -196,6 +197,9 @@ public sealed class NameIndexTests : IDisposable
                     stream.Write(new byte[stream.Length - 8192]);
                 }
 
+                break;
+            case "older":
+                Run("UPDATE meta SET value = '1' WHERE name = 'format'; INSERT INTO words (words) VALUES ('delete-all')");
                 break;
             case "format":
                 Run("UPDATE meta SET value = '99' WHERE name = 'format'");

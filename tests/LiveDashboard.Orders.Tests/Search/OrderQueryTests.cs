@@ -14,10 +14,14 @@ public sealed class OrderQueryTests
     [InlineData("status:running,failed,running", "status:running,failed")]
     [InlineData("status:failed  status:failed", "status:failed")]
     [InlineData("-mode:async step:courier", "-mode:async step:courier")]
+    [InlineData("answer:503,NONE,502,503 -answer:429", "answer:none,502,503 -answer:429")]
     [InlineData("kind:timeout reason:no-answer,partner-error", "kind:timeout reason:no-answer,partner-error")]
     [InlineData("burst:B7,none", "burst:b7,none")]
     [InlineData("#21 -id:30,22,22", "id:21 -id:22,30")]
     [InlineData("status:Waiting,failed", "status:accepted,failed")]
+    [InlineData("status:done stage:Accepted,completed,payment", "status:completed stage:waiting,payment,done")]
+    [InlineData("is:board,late -is:board", "is:late,board -is:board")]
+    [InlineData("ended:10S -ended:5m", "ended:10s -ended:5min")]
     [InlineData("is:LATE -is:late", "is:late -is:late")]
     [InlineData("slower:5000ms", "slower:5s")]
     [InlineData("slower:90s", "slower:90s")]
@@ -35,7 +39,8 @@ public sealed class OrderQueryTests
         Assert.Equal(canonical, query.Text);
         Assert.True(OrderQuery.TryParse(query.Text, out var again, out _));
         Assert.Equal(canonical, again.Text);
-        Assert.Equal(query.Conditions, again.Conditions);
+        Assert.Equal(query.Conditions with { Answers = [] }, again.Conditions with { Answers = [] });
+        Assert.Equal(query.Conditions.Answers.SelectMany(term => term.Statuses), again.Conditions.Answers.SelectMany(term => term.Statuses));
         Assert.Equal(query.Names, again.Names);
         Assert.Equal(query.Ids.SelectMany(term => term.Ids), again.Ids.SelectMany(term => term.Ids));
     }
@@ -50,7 +55,16 @@ public sealed class OrderQueryTests
     [InlineData("mode:fast", "mode:", "async or blocking")]
     [InlineData("kind:lost", "kind:", "declined, busy, timeout, error or unknown")]
     [InlineData("reason:none", "reason:", "partner-error")]
-    [InlineData("is:slow", "is:", "use late")]
+    [InlineData("answer:", "answer:", "an HTTP status such as 502")]
+    [InlineData("answer:99", "answer:", "an HTTP status such as 502")]
+    [InlineData("answer:1000", "answer:", "an HTTP status such as 502")]
+    [InlineData("answer:5xx", "answer:", "an HTTP status such as 502")]
+    [InlineData("answer:502,", "answer:", "an HTTP status such as 502")]
+    [InlineData("answer:+502", "answer:", "an HTTP status such as 502")]
+    [InlineData("is:slow", "is:", "use late, board, retried or paid")]
+    [InlineData("stage:running", "stage: cannot be 'running'", "waiting, payment, restaurant, courier, notify, done, failed or cancelled")]
+    [InlineData("ended:yesterday", "ended: cannot be", "5s")]
+    [InlineData("ended:", "ended: needs a value", "5s")]
     [InlineData("burst:7", "burst:", "b7")]
     [InlineData("burst:b7x", "burst:", "b7")]
     [InlineData("burst:b", "burst:", "b7")]

@@ -13,7 +13,8 @@ public sealed class OrderScanTests
     private const long LateAfterMs = 60_000;
 
     private static readonly string[] s_queries =
-        ["status:accepted", "status:running", "status:failed", "status:completed", "status:cancelled", "mode:blocking", "kind:busy", "step:courier", "slower:30s", "-slower:5s", "is:late", "-is:late"];
+        ["status:accepted", "status:running", "status:failed", "status:completed", "status:cancelled", "mode:blocking", "kind:busy", "step:courier", "slower:30s", "-slower:5s", "is:late", "-is:late",
+            "stage:courier", "stage:waiting,done", "is:board", "-is:board status:accepted", "is:late,board", "is:late -is:board", "is:retried", "is:late -is:retried", "is:paid", "-is:paid is:board,late", "ended:3s", "-ended:10s", "ended:1m -ended:10s"];
 
     // Which order takes its next move, in which way, and how much time passes before.
     private static readonly Gen<(int Order, int Way, int Wait)> s_move = Gen.Select(Gen.Int[1, Orders], Gen.Int[0, 9], Gen.Int[0, 5_000]);
@@ -80,6 +81,7 @@ public sealed class OrderScanTests
             (OrderStatus.Running, 2) => new Fact { Type = FactType.OrderCompleted, At = at, Order = order, Step = entry.Step },
             (OrderStatus.Running, _) => new Fact { Type = FactType.StepCompleted, At = at, Order = order, Step = entry.Step },
             (OrderStatus.Failed, _) => new Fact { Type = FactType.OrderRetried, At = at, Order = order, Step = entry.Step },
+            (_, > 6) => new Fact { Type = FactType.BoardCleared, At = at, Order = new OrderId(order.Value / 4) },
             _ => new Fact { Type = FactType.CancelRequested, At = at, Order = order, Count = 1 },
         };
         table.Apply([fact]);
@@ -93,6 +95,7 @@ public sealed class OrderScanTests
         var entries = new OrderState[Orders];
         var count = table.Copy(new OrderId(1), entries);
         var conditions = SearchWorld.Query(query).Conditions;
-        return [.. Enumerable.Range(1, count).Where(number => conditions.Match(entries[number - 1], now, LateAfterMs)).Select(number => (long)number).Reverse()];
+        var moment = new OrderConditions.Moment(now, LateAfterMs, table.ClearedThrough);
+        return [.. Enumerable.Range(1, count).Where(number => conditions.Match(entries[number - 1], number, moment)).Select(number => (long)number).Reverse()];
     }
 }

@@ -24,6 +24,9 @@ public sealed class OrderSearchTests(SearchWorld world) : IClassFixture<SearchWo
         new Condition("kind:declined", order => order.Reason == FailureReason.Declined),
         new Condition("kind:error", order => order.Reason != FailureReason.None && order.Reason.Kind() == FailureKind.Error),
         new Condition("reason:partner-error,busy", order => order.Reason is FailureReason.PartnerError or FailureReason.Busy),
+        new Condition("answer:500", order => order.Reason == FailureReason.PartnerError),
+        new Condition("answer:402,503", order => order.Reason is FailureReason.Declined or FailureReason.Busy),
+        new Condition("answer:none", order => order.Reason is not (FailureReason.Declined or FailureReason.Busy or FailureReason.PartnerError)),
         new Condition("kind:unknown", order => order.Reason != FailureReason.None && order.Reason.Kind() == FailureKind.Unknown),
         new Condition("burst:b1", order => order.Burst == "b1"),
         new Condition("burst:b2,none", order => order.Burst is "b2" or null),
@@ -32,6 +35,12 @@ public sealed class OrderSearchTests(SearchWorld world) : IClassFixture<SearchWo
         new Condition("slower:1s", order => order.ElapsedMs > 1_000),
         new Condition("slower:70s", order => order.ElapsedMs > 70_000),
         new Condition("slower:1100ms", order => order.ElapsedMs > 1_100),
+        new Condition("stage:done", order => order.Status == OrderStatus.Completed),
+        new Condition("stage:waiting,courier", order =>
+            order.Status == OrderStatus.Accepted || (order.Status == OrderStatus.Running && order.Step == StepName.Courier)),
+        new Condition("is:board", order => order.Id.Number > SearchWorld.Cleared),
+        new Condition("is:board,late", order => order.Id.Number > SearchWorld.Cleared || (order.CompletedAt is null && order.ElapsedMs > 60_000)),
+        new Condition("ended:61s", order => order.CompletedAt >= SearchWorld.End - TimeSpan.FromSeconds(61)),
         new Condition("zoe", order => HasWord(order.Customer, "zoe") || HasWord(order.Restaurant, "zoe")),
         new Condition("CORN", order => HasWord(order.Customer, "corn") || HasWord(order.Restaurant, "corn")),
         new Condition("customer:martin", order => HasWord(order.Customer, "martin")),
@@ -61,6 +70,8 @@ public sealed class OrderSearchTests(SearchWorld world) : IClassFixture<SearchWo
             reason => Assert.Contains(world.Orders, order => order.Reason == reason));
         Assert.Contains(world.Orders, order => order.CompletedAt is null && order.ElapsedMs > 60_000);
         Assert.Contains(world.Orders, order => order.Mode is null);
+        Assert.Equal(SearchWorld.Cleared, world.Engine.Orders.ClearedThrough);
+        Assert.Equal(SearchWorld.End.ToUnixTimeMilliseconds(), world.Engine.Get<EngineClock>().NowMs);
         Assert.True(world.Orders.Count > 2 * OrderTable.ChunkSize);
     }
 

@@ -10,6 +10,9 @@ namespace LiveDashboard.Orders.Tests.Search;
 /// <summary>An engine whose time stands still, with orders of every kind in several chunks of its table.</summary>
 public sealed class SearchWorld : IAsyncLifetime
 {
+    /// <summary>The last order that was cleared from the board.</summary>
+    internal const long Cleared = 5_030;
+
     private static readonly string[] s_customers = ["Zoë Martin", "zoe martinez", "Ana Núñez", "O'Brien, Pat", "李小龍", "=SUM(A1)", "Max \"AND\" Moritz"];
     private static readonly string[] s_restaurants = ["Taco Norte", "Café Olé", "Pho 21", "NEAR (me)", "Kimchi Corner"];
 
@@ -32,6 +35,7 @@ public sealed class SearchWorld : IAsyncLifetime
         await SendSinglesAsync(30, null);
         await BurstAsync(5_000, null, 1);
         await _engine.AdvanceAsync(TimeSpan.FromSeconds(12));
+        await _engine.Intake.ClearAsync(default);
 
         await ChangeAsync(new ControlsRequest(Steps: new Dictionary<StepName, StepProfileRequest> { [StepName.Courier] = new(Outage: true) }));
         await BurstAsync(200, ExecutionMode.Blocking, 2);
@@ -62,6 +66,9 @@ public sealed class SearchWorld : IAsyncLifetime
             await _engine.DisposeAsync();
         }
     }
+
+    /// <summary>The time at which it stands still.</summary>
+    internal static DateTimeOffset End { get; } = TestClock.UsualStart + TimeSpan.FromSeconds(12 + 9 + 70 + 1);
 
     internal static OrderQuery Query(string text) =>
         OrderQuery.TryParse(text, out var query, out var problem) ? query : throw new InvalidOperationException($"{text}: {problem}");

@@ -22,6 +22,6 @@ internal static class ScreenRules
         "Journal/Storage/JournalException",
         "Measurement/CircuitState", "Measurement/EngineUse", "Measurement/LatencySummary", "Measurement/ProcessUse",
         "Retention/DataUse", "Retention/HeldBack", "Retention/TrimPlan",
-        "Search/OrderQuery", "Search/SearchPage", "Search/Attention/AttentionGroup", "Search/Attention/AttentionSnapshot",
+        "Search/OrderQuery", "Search/SearchPage", "Search/Attention/AttentionGroup", "Search/Attention/AttentionKind", "Search/Attention/AttentionSnapshot",
     ];
 }

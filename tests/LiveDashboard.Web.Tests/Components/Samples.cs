@@ -87,6 +87,7 @@ internal static class Samples
                 StartedAt = started,
                 CompletedAt = status.IsFinal() ? started.AddMilliseconds(5_683) : null,
                 Reason = status == OrderStatus.Failed ? FailureReason.Declined : FailureReason.None,
+                UnfinishedMs = status.IsFinal() ? null : 52_800,
                 ElapsedMs = 52_800,
                 QueuedMs = 47_117,
                 WaitedMs = 47_117,

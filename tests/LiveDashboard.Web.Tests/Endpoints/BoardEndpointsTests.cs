@@ -20,6 +20,7 @@ public sealed class BoardEndpointsTests
             Position = new FeedPosition(512),
             Controls = new Controls(4, ExecutionMode.Async, 3, true, KitchenProfile.QuickSimulated),
             Counts = new BoardCounts(36, 1, 2, 3, 4, 5, 6, 7, 8),
+            Late = 9,
             ThroughputPerSecond = 2.5,
             Latency = new LatencySummary(10, 20, 30, 40),
             Threads = new ThreadCounts(3, 2, 1, 29),
@@ -33,7 +34,7 @@ public sealed class BoardEndpointsTests
             """
             {"position":"0:512","sequence":512,"mode":"async","workers":3,"paused":true,"kitchen":"quick-simulated",
             "counts":{"accepted":36,"queued":1,"payment":2,"restaurant":3,"courier":4,"notify":5,"completed":6,"failed":7,"cancelled":8},
-            "throughputPerSecond":2.5,"latencyMs":{"p50":10,"p90":20,"p99":30,"max":40},
+            "late":9,"throughputPerSecond":2.5,"latencyMs":{"p50":10,"p90":20,"p99":30,"max":40},
             "threads":{"workers":3,"busy":2,"stuck":1,"process":29},
             "prediction":{"state":"steady","leftMs":52000,"otherMode":"blocking","otherMs":99000,"limit":"restaurant"}}
             """.ReplaceLineEndings(""),

@@ -42,7 +42,7 @@ public sealed class BulkTests(SharedApp untouched) : IClassFixture<SharedApp>
         await app.PutAsync("/api/pause", """{"paused":true}""");
         await app.PostAsync("/api/bursts", """{"count":7}""");
 
-        var receipt = await app.PostAsync("/api/orders/cancel", """{"q":""}""");
+        var receipt = await app.PostAsync("/api/orders/cancel", """{"all":true}""");
 
         Assert.Equal(7, receipt.Number("done"));
         await app.UntilAsync("/api/board", board => board.GetProperty("counts").Number("cancelled") == 7);
@@ -74,6 +74,16 @@ public sealed class BulkTests(SharedApp untouched) : IClassFixture<SharedApp>
     [InlineData("""{"ids":[1,9007199254740992]}""", "ids[1]")]
     [InlineData("""{"q":"status:lost"}""", "q")]
     [InlineData("""{"q":7}""", "q")]
+    [InlineData("""{"q":""}""", "q")]
+    [InlineData("""{"q":" \t\n\u00a0\u3000 "}""", "q")]
+    [InlineData("""{"q":"\u200b"}""", "q")]
+    [InlineData("""{"q":null}""", "ids")]
+    [InlineData("""{"ids":null,"q":null,"all":null}""", "ids")]
+    [InlineData("""{"all":false}""", "all")]
+    [InlineData("""{"all":"true"}""", "all")]
+    [InlineData("""{"all":1}""", "all")]
+    [InlineData("""{"all":true,"q":"status:failed"}""", "ids")]
+    [InlineData("""{"all":true,"ids":[1]}""", "ids")]
     public async Task Request_ThatIsWrong_IsRefusedByField(string json, string field)
     {
         foreach (var command in new[] { "retry", "cancel" })

@@ -23,6 +23,19 @@ public sealed class OrderBoundsTests(SharedApp shared) : IClassFixture<SharedApp
         { "embedding", "\"a\\u202ab\"" },
         { "isolate", "\"a\\u2066b\"" },
         { "end of isolate", "\"a\\u2069b\"" },
+        { "zero-width space", "\"\\u200b\"" },
+        { "Hangul filler", "\"\\u3164\"" },
+        { "half-width filler", "\"\\uffa0\"" },
+        { "word joiners", "\"\\u2060\\u2060 \\u2060\"" },
+        { "soft hyphen", "\"\\u00ad\"" },
+        { "byte-order mark", "\"\\ufeff\"" },
+        { "variation selector", "\"\\ufe0f\"" },
+        { "grapheme joiner", "\"\\u034f\"" },
+        { "tag", "\"\\udb40\\udc41\"" },
+        { "blank of Braille", "\"\\u2800\"" },
+        { "accent alone", "\"\\u0301\"" },
+        { "unassigned", "\"\\u2065\"" },
+        { "ideographic space", "\"\\u3000\"" },
     };
 
     public static TheoryData<string, bool> Prices => new()
@@ -46,6 +59,8 @@ public sealed class OrderBoundsTests(SharedApp shared) : IClassFixture<SharedApp
     [Theory]
     [InlineData("\"x\"")]
     [InlineData("\"Zoë 🍜 ‎\"")]
+    [InlineData("\"❤️\"")]
+    [InlineData("\"한\"")]
     [InlineData(HundredSigns)]
     public async Task Name_InsideTheRule_IsKeptAsItIs(string name)
     {

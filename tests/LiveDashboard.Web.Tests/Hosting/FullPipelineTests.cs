@@ -44,13 +44,33 @@ public sealed partial class FullPipelineTests(SharedApp shared) : IClassFixture<
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
 
-    [Fact]
-    public async Task Address_OfNoPage_IsA404Page()
+    [Theory]
+    [InlineData("text/html,application/xhtml+xml,*/*;q=0.8", "text/html", 1_000, int.MaxValue)]
+    [InlineData("*/*", "application/problem+json", 1, 500)]
+    [InlineData(null, "application/problem+json", 1, 500)]
+    [InlineData("image/avif,image/webp,*/*;q=0.8", "application/problem+json", 1, 500)]
+    public async Task Address_OfNoPage_IsA404PageForWhoAsksForPagesAndALineForOthers(string? accept, string type, int least, int most)
     {
-        using var response = await shared.App.Client.GetAsync("/nothing", App.Stop);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/nothing");
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+
+        using var response = await shared.App.Client.SendAsync(request, App.Stop);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync(App.Stop)).Length, least, most);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/orders")]
+    [InlineData("/api/board")]
+    [InlineData("/nothing")]
+    public async Task Answer_OfAnyKind_IsForNoFrame(string path)
+    {
+        using var response = await shared.App.Client.GetAsync(path, App.Stop);
+
+        Assert.Equal("DENY", Assert.Single(response.Headers.GetValues("X-Frame-Options")));
     }
 
     [Theory]

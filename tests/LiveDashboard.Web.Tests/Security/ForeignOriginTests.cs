@@ -15,6 +15,8 @@ public sealed class ForeignOriginTests(SharedApiHost shared) : IClassFixture<Sha
     [InlineData("POST", "/hubs/orders/negotiate?negotiateVersion=1", "http://evil.example")]
     [InlineData("GET", "/hubs/orders", "http://evil.example")]
     [InlineData("POST", "/_blazor/negotiate", "http://evil.example")]
+    [InlineData("GET", "/api/board", "http://evil.example")]
+    [InlineData("GET", "/health/live", "null")]
     [InlineData("GET", "/_blazor", "http://127.0.0.1.evil.example")]
     public async Task Request_FromAnotherSitesPage_Is403(string method, string path, string origin)
     {
@@ -55,20 +57,43 @@ public sealed class ForeignOriginTests(SharedApiHost shared) : IClassFixture<Sha
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
-    [Fact]
-    public async Task Reading_FromAnotherSitesPage_Passes()
+    [Theory]
+    [InlineData("cross-site", "GET", "/api/orders/count")]
+    [InlineData("cross-site", "GET", "/api/orders/export")]
+    [InlineData("same-site", "GET", "/api/board")]
+    [InlineData("cross-site", "HEAD", "/health/ready")]
+    [InlineData("cross-site", "GET", "/hubs/orders")]
+    [InlineData("same-site", "POST", "/_blazor/negotiate")]
+    [InlineData("cross-site", "POST", "/")]
+    [InlineData("anything", "GET", "/api/board")]
+    public async Task Request_ThatTheBrowserCallsForeign_Is403WithoutAnOrigin(string site, string method, string path)
     {
-        var host = shared.Host;
+        using var response = await SendAsync(shared.Host, method, path, null, site);
 
-        using var response = await SendAsync(host, "GET", "/api/board", "http://evil.example");
-
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Equal("same-origin", Assert.Single(response.Headers.GetValues("Cross-Origin-Resource-Policy")));
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(ApiHost host, string method, string path, string? origin)
+    [Theory]
+    [InlineData("same-origin", "/api/board", HttpStatusCode.OK)]
+    [InlineData("none", "/api/board", HttpStatusCode.OK)]
+    [InlineData("none", "/health/live", HttpStatusCode.OK)]
+    [InlineData("cross-site", "/nothing", HttpStatusCode.NotFound)]
+    public async Task Request_OfTheOwnPage_TheAddressBarOrALink_Passes(string site, string path, HttpStatusCode status)
+    {
+        using var response = await SendAsync(shared.Host, "GET", path, null, site);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(ApiHost host, string method, string path, string? origin, string? site = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (site is not null)
+        {
+            request.Headers.Add("Sec-Fetch-Site", site);
+        }
+
         if (origin is not null)
         {
             request.Headers.Add("Origin", origin);

@@ -9,7 +9,7 @@ namespace LiveDashboard.Orders.Board.Wall;
 internal readonly record struct WallWindow(long FirstOrder, long Orders, int OrdersPerCell, long FirstCell, int Cells)
 {
     /// <summary>Maximum number of cells a level shows; the oldest are dropped.</summary>
-    public const int MaxCells = 65_536;
+    public const int MaxCells = 131_072;
 
     // Drop the oldest in batches: a wall that shifts with every order is unreadable.
     private const int LeavingTogether = 1_024;

@@ -16,9 +16,6 @@ namespace LiveDashboard.Orders.Gateways.Http;
 /// </summary>
 internal sealed class HttpPartner : PartnerGateway, IDisposable
 {
-    private const int MaxAnswerBytes = 64 * 1024;
-    private const int LongestRetryAfterSeconds = 3600;
-
     private readonly PartnerAddresses _addresses;
     private readonly PartnerOptions _options;
     private readonly EngineClock _clock;
@@ -42,8 +39,8 @@ internal sealed class HttpPartner : PartnerGateway, IDisposable
         _clock = clock;
         _waits = waits;
         _connections = new SemaphoreSlim(options.MaxConnections);
-        _blocking = PartnerHttpClientFactory.New(Controls.MaxWorkers, MaxAnswerBytes);
-        _asynchronous = PartnerHttpClientFactory.New(options.MaxConnections, MaxAnswerBytes);
+        _blocking = PartnerHttpClientFactory.New(Controls.MaxWorkers, AnswerBody.MostBytes);
+        _asynchronous = PartnerHttpClientFactory.New(options.MaxConnections, AnswerBody.MostBytes);
         _policies = [.. StepNames.All.Select(step => new PartnerPolicy(step, options, clock, circuits, notices, policyLogger))];
     }
 
@@ -139,7 +136,8 @@ internal sealed class HttpPartner : PartnerGateway, IDisposable
         {
             var isFirst = call.TryAskFirst();
             using var message = Request(call, _addresses.Http1(call.Step), HttpVersion.Version11);
-            using var answer = _blocking.Send(message, cancellationToken);
+            // The body is left to the client, which reads it away or drops it.
+            using var answer = _blocking.Send(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return Outcome(call, isFirst, answer, policy);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
@@ -160,15 +158,20 @@ internal sealed class HttpPartner : PartnerGateway, IDisposable
         {
             var isFirst = call.TryAskFirst();
             using var message = Request(call, http2 ?? _addresses.Http1(call.Step), http2 is null ? HttpVersion.Version11 : HttpVersion.Version20);
-            using var answer = await _asynchronous.SendAsync(message, cancellationToken).ConfigureAwait(false);
-            return Polly.Outcome.FromResult(Outcome(call, isFirst, answer, policy));
+            using var answer = await _asynchronous.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var outcome = Outcome(call, isFirst, answer, policy);
+            await AnswerBody.DrainAsync(answer, cancellationToken).ConfigureAwait(false);
+            return Polly.Outcome.FromResult(outcome);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            return Polly.Outcome.FromResult(Fault(call, exception));
+            var fault = Fault(call, exception);
+            DoubtHttp2(call, http2, fault.Reason);
+            return Polly.Outcome.FromResult(fault);
         }
         catch (OperationCanceledException exception)
         {
+            DoubtHttp2(call, http2, FailureReason.NoAnswer);
             return Polly.Outcome.FromException<StepOutcome>(exception);
         }
         finally
@@ -191,18 +194,14 @@ internal sealed class HttpPartner : PartnerGateway, IDisposable
         request.Headers.TryAddWithoutValidation("Order", name);
         request.Headers.TryAddWithoutValidation("traceparent", OrderKeys.TraceParent(call.Installation, call.Order, call.Step, call.Attempt));
         request.Headers.TryAddWithoutValidation("Kitchen", KitchenHeaderWriter.Of(call));
-        if (_addresses.Key(call.Step) is { } key)
-        {
-            request.Headers.TryAddWithoutValidation("Partners-Key", key);
-        }
-
+        PartnerJson.AddKey(request, _addresses.Key(call.Step));
         return request;
     }
 
     private StepOutcome Outcome(PartnerCall call, bool isFirst, HttpResponseMessage answer, PartnerPolicy policy)
     {
         // Only this process can have used this key, and it has not: the effect belongs to another history.
-        if (answer.StatusCode == HttpStatusCode.OK && isFirst && IsReplayed(answer) && call.IsOwn)
+        if (answer.IsSuccessStatusCode && isFirst && PartnerAnswer.IsReplayed(answer) && call.IsOwn)
         {
             policy.AnsweredUnasked(call.Order);
             return new StepOutcome(_clock.NowMs, FailureReason.OutcomeUnknown);
@@ -213,20 +212,17 @@ internal sealed class HttpPartner : PartnerGateway, IDisposable
             policy.KeyRefused();
         }
 
-        var reason = (int)answer.StatusCode switch
-        {
-            200 => FailureReason.None,
-            402 => FailureReason.Declined,
-            503 => FailureReason.Busy,
-            >= 500 => FailureReason.PartnerError,
-            _ => FailureReason.UnexpectedAnswer,
-        };
-        var retryAfter = answer.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0;
-        return new StepOutcome(_clock.NowMs, reason, (int)(Math.Clamp(retryAfter, 0, LongestRetryAfterSeconds) * 1000));
+        return PartnerAnswer.Judge(answer, _clock.GetUtcNow());
     }
 
-    private static bool IsReplayed(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("Idempotency-Replayed", out var values) && values.Any(value => value.Equals("true", StringComparison.OrdinalIgnoreCase));
+    // A cancelled order says nothing about the address.
+    private void DoubtHttp2(PartnerCall call, Uri? http2, FailureReason reason)
+    {
+        if (http2 is not null && !call.IsCancelRequested)
+        {
+            _addresses.Http2Failed(call.Step, http2, isGone: reason == FailureReason.Unreachable);
+        }
+    }
 
     private StepOutcome Fault(PartnerCall call, Exception exception) => new(
         _clock.NowMs,
@@ -239,5 +235,5 @@ internal sealed class HttpPartner : PartnerGateway, IDisposable
 
     // Outside the policy: the circuit must still see a lost answer as such.
     private StepOutcome Judge(PartnerCall call, StepOutcome outcome) =>
-        _options.IsIdempotent(call.Step) ? outcome : outcome with { Reason = LostAnswer.Judge(outcome.Reason) };
+        _options.IsIdempotent(call.Step) ? outcome : LostAnswer.Judge(outcome);
 }

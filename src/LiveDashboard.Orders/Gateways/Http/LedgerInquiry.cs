@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Kitchens;
@@ -24,10 +23,10 @@ internal sealed class LedgerInquiry(PartnerAddresses addresses) : ILedgerWitness
             var answers = new List<LedgerAnswer>();
             foreach (var (address, key) in StepNames.All.Select(step => (addresses.Http1(step), addresses.Key(step))).Distinct())
             {
-                var summary = await ReadAsync<Summary>(client, new Uri(address, "ledger/summary"), key, timeOut.Token).ConfigureAwait(false);
-                var highest = await ReadAsync<Dictionary<string, long>>(
+                var summary = await PartnerJson.GetAsync<Summary>(client, new Uri(address, "ledger/summary"), key, timeOut.Token).ConfigureAwait(false);
+                var highest = await PartnerJson.GetAsync<Dictionary<string, long>>(
                     client, new Uri(address, $"ledger/highest?installation={Uri.EscapeDataString(installation)}"), key, timeOut.Token).ConfigureAwait(false);
-                answers.Add(summary is { Id.Length: > 0 }
+                answers.Add(summary is { Id.Length: > 0 } && highest is not null
                     ? new LedgerAnswer(summary.Id, summary.Effects, highest.GetValueOrDefault(OnlyPartition))
                     : throw new InvalidDataException("Not a ledger's answer."));
             }
@@ -35,24 +34,11 @@ internal sealed class LedgerInquiry(PartnerAddresses addresses) : ILedgerWitness
             return new LedgerAnswer(
                 string.Join('+', answers.Select(answer => answer.Id)), answers.Sum(answer => answer.Effects), answers.Max(answer => answer.HighestOrder));
         }
-        catch (Exception exception) when (exception is HttpRequestException or JsonException or NotSupportedException or InvalidDataException
+        catch (Exception exception) when (exception is HttpRequestException or JsonException or InvalidDataException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return null;
         }
-    }
-
-    private static async Task<T> ReadAsync<T>(HttpClient client, Uri address, string? key, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        if (key is not null)
-        {
-            request.Headers.TryAddWithoutValidation("Partners-Key", key);
-        }
-
-        using var answer = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadFromJsonAsync<T>(cancellationToken).ConfigureAwait(false) ?? throw new InvalidDataException("Nothing was answered.");
     }
 
     private sealed record Summary(string? Id, long Effects);

@@ -18,6 +18,9 @@ internal static class PartnerHttpClientFactory
         UseProxy = false,
         UseCookies = false,
         AllowAutoRedirect = false,
+        // What is left of a body when its answer is dropped; beyond that the connection is.
+        MaxResponseDrainSize = AnswerBody.MostBytes,
+        ResponseDrainTimeout = AnswerBody.Longest,
         AutomaticDecompression = DecompressionMethods.None,
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
         // Shorter than our partners' idle limit (30 s): a call must not be sent while they close the connection.

@@ -102,10 +102,11 @@ internal sealed partial class PartnerPolicy
     {
         var now = _clock.NowMs;
         var isNew = _states.Of(_step) is null;
-        _states.Opened(_step, now, now + (long)opened.BreakDuration.TotalMilliseconds, Reason(opened.Outcome));
+        var (reason, answer) = (Reason(opened.Outcome), opened.Outcome.Exception is null ? opened.Outcome.Result.Answer : 0);
+        _states.Opened(_step, now, now + (long)opened.BreakDuration.TotalMilliseconds, reason, answer);
         if (isNew)
         {
-            LogOpened(_step, opened.BreakDuration.TotalSeconds, Reason(opened.Outcome));
+            LogOpened(_step, opened.BreakDuration.TotalSeconds, reason.Message(answer));
         }
 
         return ValueTask.CompletedTask;
@@ -139,9 +140,9 @@ internal sealed partial class PartnerPolicy
 
     [LoggerMessage(
         EventIds.CircuitOpened, LogLevel.Warning,
-        "The {Step} partner keeps failing ({Reason}): it is left alone, and tried again every {Seconds} s.",
+        "The {Step} partner keeps failing: {Reason}. It is left alone, and tried again every {Seconds} s.",
         EventName = nameof(EventIds.CircuitOpened))]
-    private partial void LogOpened(StepName step, double seconds, FailureReason reason);
+    private partial void LogOpened(StepName step, double seconds, string reason);
 
     [LoggerMessage(
         EventIds.CircuitClosed, LogLevel.Information,

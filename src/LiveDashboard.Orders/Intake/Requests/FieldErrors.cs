@@ -54,5 +54,9 @@ public sealed class FieldErrors
         {
             Add(field, $"{field} must not contain control or bidirectional-override characters.");
         }
+        else if (!TextRule.HasVisible(value))
+        {
+            Add(field, $"{field} must contain at least one visible character.");
+        }
     }
 }

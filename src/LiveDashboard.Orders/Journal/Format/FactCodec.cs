@@ -31,7 +31,7 @@ internal static class FactCodec
         {
             var writer = new VarintWriter(output.GetSpan(MaxBytesPerFact));
             // Facts of a worker have a mode, others do not: only exceptions to that are written.
-            var extra = fact.Attempt != FirstAttempt(fact.Type) || fact.Reason != FailureReason.None || fact.Count != 0 ||
+            var extra = fact.Attempt != FirstAttempt(fact.Type) || fact.Reason != FailureReason.None || fact.Count + fact.Answer != 0 ||
                 fact.Mode is null == (fact.Worker != 0) || fact.Transport != KitchenTransport.Http;
             var blocking = fact.Mode == ExecutionMode.Blocking ? IsBlocking : 0;
             writer.Byte((byte)((byte)fact.Type | ((byte)fact.Step << 4) | blocking | (extra ? HasExtra : 0)));
@@ -46,7 +46,7 @@ internal static class FactCodec
                 writer.Byte((byte)((fact.Mode is null ? 0 : (byte)fact.Mode.Value + 1) | ((byte)fact.Transport << 2)));
                 writer.Byte(fact.Attempt);
                 writer.Byte((byte)fact.Reason);
-                writer.Unsigned((ulong)fact.Count);
+                writer.Unsigned((ulong)(fact.Count + fact.Answer));
             }
 
             previous.Order = fact.Order.Value;
@@ -97,6 +97,7 @@ internal static class FactCodec
                 Transport = (KitchenTransport)((modeAndTransport >> 2) & 1),
                 Attempt = attempt,
                 Reason = reason,
+                // Of a failure it is the answer: the type tells which of the two is read back.
                 Count = count,
             };
         }

@@ -76,6 +76,7 @@ internal sealed class AttemptFold
         {
             Status = status,
             Reason = reason,
+            Answer = fact.Answer,
             CompletedAt = EngineClock.ToTime(fact.At),
             DurationMs = hasDuration ? fact.DurationMs : null,
             ResumeMs = hasDuration ? fact.ResumeMs : null,

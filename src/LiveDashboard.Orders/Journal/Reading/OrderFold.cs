@@ -39,7 +39,7 @@ internal sealed class OrderFold(DateTimeOffset accepted)
                 Turn(at, before, _open with { Kind = OrderSpanKind.Serving, Step = fact.Step + 1, Mode = fact.Mode ?? _open.Mode });
                 break;
             case FactType.OrderFailed:
-                _open = _open with { Reason = fact.Reason };
+                _open = _open with { Reason = fact.Reason, Answer = fact.Answer };
                 Turn(at, before, _open with { Kind = OrderSpanKind.Failed, Mode = null });
                 _hasEnded = true;
                 break;
@@ -48,7 +48,7 @@ internal sealed class OrderFold(DateTimeOffset accepted)
                 _hasEnded = true;
                 break;
             case FactType.OrderRetried:
-                Turn(at, before, _open with { Kind = OrderSpanKind.Waiting, Mode = null, Reason = FailureReason.None });
+                Turn(at, before, _open with { Kind = OrderSpanKind.Waiting, Mode = null, Reason = FailureReason.None, Answer = 0 });
                 _hasEnded = false;
                 break;
         }

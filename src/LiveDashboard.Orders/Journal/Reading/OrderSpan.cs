@@ -20,6 +20,12 @@ public sealed record OrderSpan(OrderSpanKind Kind, StepName Step, DateTimeOffset
     /// <summary>Why it failed; none unless it did at the end of this span, or had before.</summary>
     public FailureReason Reason { get; init; }
 
+    /// <summary>The HTTP status it failed with; 0 when no answer came or it is the reason's usual one.</summary>
+    public int Answer { get; init; }
+
+    /// <summary>Why it failed, as people read it; empty unless it did.</summary>
+    public string Message => Reason.Message(Answer);
+
     /// <summary>The attempts that began in it; none while it waited or had failed.</summary>
     public IReadOnlyList<StepAttempt> Attempts { get; init; } = [];
 

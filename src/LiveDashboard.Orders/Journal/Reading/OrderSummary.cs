@@ -33,6 +33,12 @@ public sealed record OrderSummary
     /// <summary>Why it failed; <see cref="FailureReason.None"/> unless it did.</summary>
     public FailureReason Reason { get; init; }
 
+    /// <summary>The HTTP status it failed with; 0 when no answer came.</summary>
+    public int Answer { get; init; }
+
+    /// <summary>Why it failed, as people read it; empty unless it did.</summary>
+    public string Message => Reason.Message(Answer);
+
     /// <summary>The burst it belongs to, or null.</summary>
     public string? Burst { get; init; }
 
@@ -42,6 +48,12 @@ public sealed record OrderSummary
 
     /// <summary>When it ended, whatever the outcome; null before.</summary>
     public DateTimeOffset? CompletedAt { get; init; }
+
+    /// <summary>Acceptance or the last retry to now, in milliseconds; null when it has ended. Late is what this makes it.</summary>
+    public long? UnfinishedMs { get; init; }
+
+    /// <summary>Whether its payment was made by a partner; never when it is only simulated.</summary>
+    public bool IsPaid { get; init; }
 
     /// <summary>Acceptance to end, or to now, in milliseconds.</summary>
     public required long ElapsedMs { get; init; }

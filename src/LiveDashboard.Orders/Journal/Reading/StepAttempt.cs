@@ -16,6 +16,7 @@ namespace LiveDashboard.Orders.Journal.Reading;
 /// <param name="Reason">Why it did not succeed.</param>
 /// <param name="PauseMs">The pause before the next attempt, in milliseconds; null when there is none.</param>
 /// <param name="IsResolved">Whether it was manually resolved as done, without calling the partner.</param>
+/// <param name="Answer">The HTTP status it failed with; 0 when no answer came or it is the reason's usual one.</param>
 public sealed record StepAttempt(
     StepName Step,
     int Attempt,
@@ -28,4 +29,9 @@ public sealed record StepAttempt(
     int Thread,
     FailureReason Reason,
     long? PauseMs,
-    bool IsResolved = false);
+    bool IsResolved = false,
+    int Answer = 0)
+{
+    /// <summary>Why it did not succeed, as people read it; empty when it did.</summary>
+    public string Message => Reason.Message(Answer);
+}

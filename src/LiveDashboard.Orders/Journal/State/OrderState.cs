@@ -18,8 +18,11 @@ internal struct OrderState
     private const int RoundingShare = 1_000;
 
     private int _startedAfterMs;
+
+    // When it ended; while it is unfinished, when it was last retried.
     private int _endedAfterMs;
-    private int _stepStartedAfterMs;
+    // While it runs; of a failed order instead the answer's HTTP status. A retry starts its step anew.
+    private int _stepStartedAfterMsOrAnswer;
     private StepTimes _stepTimes;
     private byte _statusAndStep;
     private OrderFlags _flags;
@@ -39,6 +42,10 @@ internal struct OrderState
     public readonly int Attempt => _attempt;
 
     public readonly FailureReason Reason => _reason;
+
+    /// <summary>The HTTP status it failed with; 0 unless it failed by an answer.</summary>
+    public readonly int Answer => Status != OrderStatus.Failed ? 0
+        : _stepStartedAfterMsOrAnswer != 0 ? _stepStartedAfterMsOrAnswer : _reason.UsualAnswer();
 
     public readonly KitchenTransport Transport =>
         Has(OrderFlags.Simulated) ? KitchenTransport.Simulated : KitchenTransport.Http;
@@ -66,10 +73,20 @@ internal struct OrderState
 
     public readonly long? StartedAt => _startedAfterMs == NotYet ? null : AcceptedAt + _startedAfterMs;
 
-    public readonly long? EndedAt => _endedAfterMs == NotYet ? null : AcceptedAt + _endedAfterMs;
+    public readonly long? EndedAt => Status.IsFinal() ? AcceptedAt + _endedAfterMs : null;
 
-    /// <summary>When the current step or its latest try began; meaningful once started.</summary>
-    public readonly long StepStartedAt => AcceptedAt + _stepStartedAfterMs;
+    /// <summary>Since when it is unfinished: its acceptance or its last retry; null when it has ended or does not exist.</summary>
+    public readonly long? UnfinishedSince => Status.IsFinal() || !Exists ? null : AcceptedAt + Math.Max(0, _endedAfterMs);
+
+    /// <summary>Whether its payment was made: known to the journal, and by a partner that is not only simulated.</summary>
+    public readonly bool IsPaid => Transport == KitchenTransport.Http && (Step > StepName.Payment || (IsResolved && Exists));
+
+    /// <summary>When the current step or its latest try began; meaningful while it runs.</summary>
+    public readonly long StepStartedAt => AcceptedAt + _stepStartedAfterMsOrAnswer;
+
+    /// <summary>The traits that do not depend on the time or the board.</summary>
+    public readonly OrderTraits LastingTraits =>
+        (WasRetried ? OrderTraits.Retried : OrderTraits.None) | (IsPaid ? OrderTraits.Paid : OrderTraits.None);
 
     /// <summary>Acceptance to end, or to now, in milliseconds.</summary>
     public readonly long ElapsedMs(long now) => Math.Max(0, (EndedAt ?? now) - AcceptedAt);
@@ -77,33 +94,25 @@ internal struct OrderState
     /// <summary>Acceptance to start, or to the end or now if it never started, in milliseconds.</summary>
     public readonly long QueuedMs(long now) => Math.Max(0, (StartedAt ?? EndedAt ?? now) - AcceptedAt);
 
-    /// <summary>
-    /// Time in which nobody served it, in milliseconds: before the start, failed and waiting for a retry, retried and waiting for
-    /// a worker, interrupted by a restart. The rest of <see cref="ElapsedMs"/> it was served.
-    /// </summary>
+    /// <summary>Whether it is unfinished for longer than that.</summary>
+    /// <param name="now">The current time, in Unix milliseconds.</param>
+    /// <param name="lateAfterMs">Age at which an unfinished order is late, in milliseconds.</param>
+    public readonly bool IsLate(long now, long lateAfterMs) => UnfinishedSince is { } since && now - since > lateAfterMs;
+
+    /// <summary>Time in which nobody served it, in milliseconds: before the start, failed until its retry, retried until its start,
+    /// interrupted by a restart. The rest of <see cref="ElapsedMs"/> it was served.</summary>
     public readonly long WaitedMs(long now)
     {
-        var elapsed = ElapsedMs(now);
-        var queued = QueuedMs(now);
-        var later = elapsed - queued;
-        for (var step = StepName.Payment; step <= StepName.Notify; step++)
-        {
-            later -= StepMs(step, now);
-        }
-
+        var (elapsed, queued) = (ElapsedMs(now), QueuedMs(now));
+        var later = elapsed - queued - _stepTimes.SumMs - RunningMs(now);
         return later <= RoundingMs + (elapsed / RoundingShare) ? queued : queued + later;
     }
 
-    /// <summary>Time served at each step, all attempts and the pauses between them, in milliseconds rounded to 10, from 2 min 43 s on to
-    /// four digits.</summary>
+    /// <summary>Time served at each step, all attempts and the pauses between them, in milliseconds to four digits, no finer than 10.</summary>
     public readonly long[] StepMs(long now)
     {
-        var times = new long[StepNames.Count];
-        for (var step = 0; step < StepNames.Count; step++)
-        {
-            times[step] = StepMs((StepName)step, now);
-        }
-
+        long[] times = [_stepTimes.Ms(StepName.Payment), _stepTimes.Ms(StepName.Restaurant), _stepTimes.Ms(StepName.Courier), _stepTimes.Ms(StepName.Notify)];
+        times[(int)Step] += RunningMs(now);
         return times;
     }
 
@@ -139,7 +148,7 @@ internal struct OrderState
                 Move(fact, OrderStatus.Running);
                 Stamp(fact.Mode ?? ExecutionMode.Async);
                 _attempt = fact.Attempt;
-                _stepStartedAfterMs = After(fact);
+                _stepStartedAfterMsOrAnswer = After(fact);
                 _startedAfterMs = _startedAfterMs == NotYet ? After(fact) : _startedAfterMs;
                 break;
             case FactType.StepStarted:
@@ -157,7 +166,7 @@ internal struct OrderState
                 EndStep(fact);
                 _attempt = 1;
                 _flags &= ~(OrderFlags.Announced | OrderFlags.Resolved);
-                _stepStartedAfterMs = After(fact);
+                _stepStartedAfterMsOrAnswer = After(fact);
                 Set(Status, fact.Step.IsLast() ? fact.Step : fact.Step + 1);
                 _statusAndStep |= fact.Step.IsLast() ? Served : (byte)0;
                 break;
@@ -173,12 +182,12 @@ internal struct OrderState
                 }
 
                 Move(fact, fact.Type == FactType.OrderFailed ? OrderStatus.Failed : OrderStatus.Cancelled);
-                _reason = fact.Type == FactType.OrderFailed ? fact.Reason : FailureReason.None;
+                (_reason, _stepStartedAfterMsOrAnswer) = fact.Type == FactType.OrderFailed ? (fact.Reason, fact.Answer) : (FailureReason.None, 0);
                 _endedAfterMs = After(fact);
                 break;
             case FactType.OrderRetried:
                 Move(fact, OrderStatus.Accepted);
-                _endedAfterMs = NotYet;
+                _endedAfterMs = After(fact);
                 _reason = FailureReason.None;
                 _attempt = 0;
                 _flags = (_flags & ~OrderFlags.CancelRequested) | OrderFlags.Retried;
@@ -205,11 +214,11 @@ internal struct OrderState
         if ((_statusAndStep & Paused) != 0)
         {
             EndStep(fact);
-            _stepStartedAfterMs = After(fact);
+            _stepStartedAfterMsOrAnswer = After(fact);
         }
         else if (fact.Attempt != _attempt)
         {
-            _stepStartedAfterMs = After(fact);
+            _stepStartedAfterMsOrAnswer = After(fact);
         }
 
         _attempt = fact.Attempt;
@@ -220,17 +229,16 @@ internal struct OrderState
     {
         if (fact.IsFoundInterrupted)
         {
-            _stepStartedAfterMs = After(fact);
+            _stepStartedAfterMsOrAnswer = After(fact);
         }
 
         _attempt = fact.Attempt;
         _statusAndStep |= Paused;
     }
 
-    private void EndStep(in Fact fact) => _stepTimes.Add(Step, After(fact) - _stepStartedAfterMs);
+    private void EndStep(in Fact fact) => _stepTimes.Add(Step, After(fact) - _stepStartedAfterMsOrAnswer);
 
-    private readonly long StepMs(StepName step, long now) =>
-        _stepTimes.Ms(step) + (Status == OrderStatus.Running && step == Step ? Math.Max(0, now - StepStartedAt) : 0);
+    private readonly long RunningMs(long now) => Status == OrderStatus.Running ? Math.Max(0, now - StepStartedAt) : 0;
 
     // Not Enum.HasFlag: until the compiler has optimized the caller, that boxes both values.
     private readonly bool Has(OrderFlags flag) => (_flags & flag) != 0;

@@ -20,6 +20,9 @@ internal struct StepTimes
     /// <summary>The time at a step, in milliseconds.</summary>
     public readonly long Ms(StepName step) => (this[(int)step] & Most) * UnitOf(this[(int)step] >> Bits);
 
+    /// <summary>The time at all steps, in milliseconds.</summary>
+    public readonly long SumMs => Ms(StepName.Payment) + Ms(StepName.Restaurant) + Ms(StepName.Courier) + Ms(StepName.Notify);
+
     /// <summary>Adds to the time at a step; what does not fit is cut off at the largest.</summary>
     public void Add(StepName step, long milliseconds)
     {

@@ -10,6 +10,9 @@ public readonly record struct Fact
     // One byte for three values: a nullable enum would take two.
     private readonly byte _mode;
 
+    // One number for two values, of which no fact has both.
+    private readonly int _countOrAnswer;
+
     public required FactType Type { get; init; }
 
     /// <summary>The order, or the first of <see cref="Count"/> orders.</summary>
@@ -48,10 +51,23 @@ public readonly record struct Fact
     public int ResumeMs { get; init; }
 
     /// <summary>Number of orders in a fact about several; otherwise 0.</summary>
-    public int Count { get; init; }
+    public int Count
+    {
+        get => IsFailure ? 0 : _countOrAnswer;
+        init => _countOrAnswer = value;
+    }
+
+    /// <summary>The HTTP status that a step failed with, 100 to 999; 0 when no answer came or it is the reason's usual one.</summary>
+    public int Answer
+    {
+        get => IsFailure ? _countOrAnswer : 0;
+        init => _countOrAnswer = value;
+    }
 
     public FactDetails? Details { get; init; }
 
     /// <summary>Whether it says of an attempt that a restart interrupted that its outcome is not known; nobody waited for its answer.</summary>
-    internal bool IsFoundInterrupted => Type == FactType.StepFailed && Reason == FailureReason.OutcomeUnknown && DurationMs == 0;
+    internal bool IsFoundInterrupted => Type == FactType.StepFailed && Reason == FailureReason.OutcomeUnknown && DurationMs == 0 && Answer == 0;
+
+    private bool IsFailure => Type is FactType.StepFailed or FactType.StepRetryScheduled or FactType.OrderFailed;
 }

@@ -18,8 +18,32 @@ public static class FailureReasons
         FailureReason.Busy or FailureReason.NoAnswer or FailureReason.PartnerError or FailureReason.Unreachable or
         FailureReason.CircuitOpen or FailureReason.AnswerLost;
 
+    /// <summary>The HTTP status that stands for the reason where none is recorded; 0 for a reason that no one status stands for.</summary>
+    public static int UsualAnswer(this FailureReason reason) => reason switch
+    {
+        FailureReason.Declined => 402,
+        FailureReason.Busy => 503,
+        FailureReason.PartnerError => 500,
+        _ => 0,
+    };
+
+    /// <summary>Whether orders of the same reason can have got different answers, so that the status says more than the reason.</summary>
+    public static bool HasAnswers(this FailureReason reason) => reason is
+        FailureReason.Busy or FailureReason.PartnerError or FailureReason.UnexpectedAnswer or FailureReason.OutcomeUnknown;
+
     /// <summary>One short human-readable sentence.</summary>
-    public static string Message(this FailureReason reason) => reason switch
+    /// <param name="reason">The reason.</param>
+    /// <param name="answer">The HTTP status it came with; 0 when none is recorded.</param>
+    public static string Message(this FailureReason reason, int answer = 0) => answer == 0 || answer == reason.UsualAnswer() ? Usual(reason) : reason switch
+    {
+        FailureReason.Busy => $"Partner busy ({HttpStatus.Text(answer)})",
+        FailureReason.PartnerError => $"Partner failed ({HttpStatus.Text(answer)})",
+        FailureReason.UnexpectedAnswer => $"Partner answered {HttpStatus.Text(answer)}",
+        FailureReason.OutcomeUnknown => $"Partner may or may not have done it: it answered {HttpStatus.Text(answer)}",
+        _ => Usual(reason),
+    };
+
+    private static string Usual(FailureReason reason) => reason switch
     {
         FailureReason.None => "",
         FailureReason.Declined => "Card declined (402)",

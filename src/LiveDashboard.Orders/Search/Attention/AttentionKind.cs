@@ -6,6 +6,9 @@ public enum AttentionKind
     /// <summary>They failed and can be retried.</summary>
     Failed,
 
-    /// <summary>They have been unfinished for longer than Orders__LateAfterSeconds.</summary>
+    /// <summary>They have been unfinished for longer than Orders__LateAfterSeconds, counted from their last retry.</summary>
     Late,
+
+    /// <summary>They were retried, and neither ended since nor are late: nothing needs to be done.</summary>
+    Retried,
 }

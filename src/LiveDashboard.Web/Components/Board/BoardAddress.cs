@@ -19,7 +19,7 @@ public sealed record BoardAddress(OrderId? Order = null, OrderStage? Stage = nul
     /// <summary>Parses the parameters; invalid ones are ignored.</summary>
     public static BoardAddress Parse(string? order, string? stage, string? ordersPerCell) => new(
         long.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is > 0 and <= OrderId.MaxValue ? new OrderId(id) : null,
-        Enum.GetValues<OrderStage>().Cast<OrderStage?>().FirstOrDefault(known => Word(known!.Value) == stage),
+        Enum.GetValues<OrderStage>().Cast<OrderStage?>().FirstOrDefault(known => Words.Of(known!.Value) == stage),
         int.TryParse(ordersPerCell, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && IBoardView.WallLevels.Contains(level) ? level : null);
 
     /// <summary>The address as a link within the app.</summary>
@@ -33,7 +33,7 @@ public sealed record BoardAddress(OrderId? Order = null, OrderStage? Stage = nul
 
         if (Stage is { } stage)
         {
-            parts.Add($"{StageName}={Word(stage)}");
+            parts.Add($"{StageName}={Words.Of(stage)}");
         }
 
         if (OrdersPerCell is { } level)
@@ -43,6 +43,4 @@ public sealed record BoardAddress(OrderId? Order = null, OrderStage? Stage = nul
 
         return parts.Count == 0 ? "/" : "/?" + string.Join('&', parts);
     }
-
-    private static string Word(OrderStage stage) => stage.ToString().ToLowerInvariant();
 }

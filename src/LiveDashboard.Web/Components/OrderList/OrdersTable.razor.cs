@@ -1,6 +1,5 @@
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Model;
-using LiveDashboard.Orders.Model.Facts;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.OrderList;
@@ -18,7 +17,7 @@ public sealed partial class OrdersTable
     [Parameter, EditorRequired]
     public OrdersAddress Address { get; set; } = new();
 
-    /// <summary>Age in milliseconds from which an unfinished order is late.</summary>
+    /// <summary>Age in milliseconds, since acceptance or the last retry, from which an unfinished order is late.</summary>
     [Parameter]
     public long LateAfterMs { get; set; } = long.MaxValue;
 
@@ -44,5 +43,5 @@ public sealed partial class OrdersTable
 
     protected override void OnParametersSet() => _scaleMs = Rows.Select(row => row.ElapsedMs).DefaultIfEmpty().Max();
 
-    private bool IsLate(OrderSummary order) => !order.Status.IsFinal() && order.ElapsedMs > LateAfterMs;
+    private bool IsLate(OrderSummary order) => order.UnfinishedMs > LateAfterMs;
 }

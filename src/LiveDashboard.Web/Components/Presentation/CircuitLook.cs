@@ -6,16 +6,16 @@ namespace LiveDashboard.Web.Components.Presentation;
 /// <summary>Texts for the circuit breaker of a partner.</summary>
 internal static class CircuitLook
 {
-    /// <summary>Such as "Open 4 s": the seconds until the next attempt, rounded up.</summary>
+    /// <summary>Such as "Not asked for 4 s": the seconds until the next attempt, rounded up.</summary>
     public static string Short(CircuitState circuit, DateTimeOffset now) => circuit.IsTrying
-        ? "Trying"
-        : SecondsLeft(circuit, now) is > 0 and var left ? $"Open {left} s" : "Open";
+        ? "One call tries it"
+        : SecondsLeft(circuit, now) is > 0 and var left ? $"Not asked for {left} s" : "Asked next";
 
     /// <summary>What happened, and what comes next.</summary>
     public static string Sentence(CircuitState circuit, DateTimeOffset now) => $"{Why(circuit)} {Next(circuit, now)}";
 
     /// <summary>What happened, without a countdown.</summary>
-    public static string Why(CircuitState circuit) => $"Not asked for now, since it keeps failing: {circuit.Reason.Message()}.";
+    public static string Why(CircuitState circuit) => $"Not asked for now, since it keeps failing: {circuit.Reason.Message(circuit.Answer)}.";
 
     private static string Next(CircuitState circuit, DateTimeOffset now) => circuit.IsTrying
         ? "One call tries it right now."

@@ -9,13 +9,14 @@ namespace LiveDashboard.Web.Components.Presentation;
 internal static class Glyphs
 {
     private static readonly FrozenDictionary<string, string> s_ids = Enum.GetValues<OrderStage>().Select(stage => StageLook.Of(stage).Icon)
-        .Append(StageLook.Accepted.Icon)
         .Concat(ModeLook.All.Select(look => look.Icon))
         .Concat(Enum.GetValues<WorkerState>().Select(state => WaiterLook.Of(state).Icon))
         .Concat(Enum.GetValues<PartnerHealth>().Select(health => HealthLook.Of(health).Icon))
         .Append(Icons.Material.Rounded.Schedule)
         .Append(Icons.Material.Rounded.Replay)
         .Append(KitchenLook.SimulatedIcon)
+        .Append(Icons.Material.Rounded.Check)
+        .Append(Icons.Material.Rounded.Close)
         .Distinct()
         .Select((icon, place) => (icon, place))
         .ToFrozenDictionary(known => known.icon, known => $"glyph-{known.place}");

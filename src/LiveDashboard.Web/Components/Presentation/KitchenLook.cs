@@ -11,8 +11,17 @@ internal static class KitchenLook
     /// <summary>The icon of everything that is only simulated.</summary>
     public static string SimulatedIcon => Icons.Material.Rounded.Science;
 
-    /// <summary>Such as "Article 2 s / 5 s / 1 s / 2 s".</summary>
-    public static string Label(KitchenProfile kitchen) => $"{Name(kitchen)} {Times(kitchen)}";
+    /// <summary>Such as "Article 2 + 5 + 1 + 2 = 10 s", or "Custom 8 places at the restaurant" where places are limited.</summary>
+    public static string Label(KitchenProfile kitchen)
+    {
+        var full = StepNames.All.Where(step => kitchen[step].Capacity > 0).ToList();
+        return full switch
+        {
+            [] => $"{Name(kitchen)} {Sum(kitchen)}",
+            [var step] => $"{Name(kitchen)} {DisplayText.Count(kitchen[step].Capacity, "place", "places")} at {Partner(step)}",
+            _ => $"{Name(kitchen)} limited at {DisplayText.Count(full.Count)} partners",
+        };
+    }
 
     /// <summary>Such as "Quick simulated".</summary>
     public static string Name(KitchenProfile kitchen)
@@ -20,6 +29,15 @@ internal static class KitchenLook
         var name = kitchen.Name.Replace('-', ' ');
         return char.ToUpperInvariant(name[0]) + name[1..];
     }
+
+    private static string Sum(KitchenProfile kitchen)
+    {
+        var times = StepNames.All.Select(step => (long)kitchen[step].LatencyMs).ToList();
+        return $"{string.Join(" + ", times.Select(time => DisplayText.Seconds(time)[..^2]))} = {DisplayText.Seconds(times.Sum())}";
+    }
+
+    /// <summary>A partner in the middle of a sentence.</summary>
+    public static string Partner(StepName step) => step == StepName.Notify ? "notifying" : $"the {StageLook.Of(step).Label.ToLowerInvariant()}";
 
     /// <summary>The four latencies, first step to last.</summary>
     public static string Times(KitchenProfile kitchen) =>

@@ -23,9 +23,6 @@ internal sealed record StageLook(OrderStage Stage, string Label, string Icon, st
         new(OrderStage.Cancelled, "Cancelled", Icons.Material.Rounded.Block, "stage-cancelled"),
     ];
 
-    /// <summary>The first station: where orders wait for a waiter.</summary>
-    public static StageLook Accepted { get; } = new(OrderStage.Waiting, "Accepted", Icons.Material.Rounded.Inbox, "stage-waiting");
-
     public static StageLook Of(OrderStage stage) => s_all[(int)stage];
 
     public static StageLook Of(StepName step) => Of(OrderStages.Of(step));

@@ -11,7 +11,7 @@ internal sealed record WaiterLook(string Word, string Label, string Icon)
 {
     private static readonly WaiterLook s_free = new("free", "Free", Icons.Material.Rounded.RadioButtonUnchecked);
     private static readonly WaiterLook s_working = new("working", "Working", Icons.Material.Rounded.DirectionsRun);
-    private static readonly WaiterLook s_stuck = new("stuck", "Stuck", Icons.Material.Rounded.HourglassTop);
+    private static readonly WaiterLook s_stuck = new("stuck", "Standing", Icons.Material.Rounded.HourglassTop);
     private static readonly WaiterLook s_leaving = new("leaving", "Leaving", Icons.Material.Rounded.Logout);
 
     public static WaiterLook Of(WorkerState state) => state switch

@@ -26,10 +26,6 @@ internal sealed class CsvExportWriter : IExportWriter
         _csv.WriteRecord(s_columns);
     }
 
-    public string ContentType => "text/csv; charset=utf-8; header=present";
-
-    public string Extension => "csv";
-
     public void Write(IReadOnlyList<OrderSummary> orders)
     {
         foreach (var order in orders)

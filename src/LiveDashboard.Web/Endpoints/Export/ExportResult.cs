@@ -1,18 +1,17 @@
-using System.Globalization;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Web.Endpoints.Requests;
 
 namespace LiveDashboard.Web.Endpoints.Export;
 
-/// <summary>Streams orders as a file with only one part in memory. A fault on the way aborts the connection,
-/// so that a truncated file is not taken for a complete one.</summary>
-/// <param name="format">The file's format.</param>
+/// <summary>Streams orders as a file with only one part in memory. A fault on the way, or a reader who stops reading,
+/// aborts the connection, so that a truncated file is not taken for a complete one.</summary>
+/// <param name="headers">The file's format and headers.</param>
 /// <param name="parts">The orders; disposed here.</param>
 /// <param name="hasPart">Whether <paramref name="parts"/> is at its first part; false when nothing matches.</param>
 /// <param name="slot">Released at the end.</param>
-/// <param name="now">The time in the file name.</param>
+/// <param name="stall">How long the reader may take nothing.</param>
 internal sealed class ExportResult(
-    ExportFormat format, IAsyncEnumerator<IReadOnlyList<OrderSummary>> parts, bool hasPart, IDisposable slot, DateTimeOffset now) : IResult
+    ExportHeaders headers, IAsyncEnumerator<IReadOnlyList<OrderSummary>> parts, bool hasPart, IDisposable slot, StallLimit stall) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -21,29 +20,36 @@ internal sealed class ExportResult(
         await using var orders = parts;
         using var memory = new MemoryStream();
         using var file = Writer(memory);
-        var response = httpContext.Response;
-        response.ContentType = file.ContentType;
-        response.Headers.ContentDisposition = string.Create(
-            CultureInfo.InvariantCulture, $"attachment; filename=\"orders-{now.UtcDateTime:yyyyMMdd-HHmmss}.{file.Extension}\"");
+        headers.WriteTo(httpContext.Response);
         for (var isPart = hasPart; isPart; isPart = await orders.MoveNextAsync())
         {
             file.Write(orders.Current);
-            await SendAsync(memory, response, httpContext.RequestAborted);
+            if (!await SendAsync(memory, httpContext))
+            {
+                return;
+            }
         }
 
         file.End();
-        await SendAsync(memory, response, httpContext.RequestAborted);
+        await SendAsync(memory, httpContext);
     }
 
-    private IExportWriter Writer(Stream stream) => format switch
+    private IExportWriter Writer(Stream stream) => headers.Format switch
     {
         ExportFormat.Csv => new CsvExportWriter(stream),
         _ => new JsonExportWriter(stream),
     };
 
-    private static async Task SendAsync(MemoryStream memory, HttpResponse response, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(MemoryStream memory, HttpContext context)
     {
-        await response.Body.WriteAsync(memory.GetBuffer().AsMemory(0, (int)memory.Length), cancellationToken);
+        var isTaken = await stall.SendAsync(
+            context.Response.Body, memory.GetBuffer().AsMemory(0, (int)memory.Length), context.RequestAborted);
         memory.SetLength(0);
+        if (!isTaken)
+        {
+            context.Abort();
+        }
+
+        return isTaken;
     }
 }

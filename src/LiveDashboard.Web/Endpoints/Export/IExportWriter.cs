@@ -5,11 +5,6 @@ namespace LiveDashboard.Web.Endpoints.Export;
 /// <summary>Writes orders in one format; flushes to the stream with each call.</summary>
 internal interface IExportWriter : IDisposable
 {
-    string ContentType { get; }
-
-    /// <summary>The file name extension.</summary>
-    string Extension { get; }
-
     void Write(IReadOnlyList<OrderSummary> orders);
 
     /// <summary>Completes the file; valid even without orders.</summary>

@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using System.Text.Json;
 using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Web.Endpoints.Responses.Orders;
@@ -16,10 +15,6 @@ internal sealed class JsonExportWriter : IExportWriter
         _json = new Utf8JsonWriter(stream);
         _json.WriteStartArray();
     }
-
-    public string ContentType => MediaTypeNames.Application.Json;
-
-    public string Extension => "json";
 
     public void Write(IReadOnlyList<OrderSummary> orders)
     {

@@ -7,6 +7,9 @@ namespace LiveDashboard.Web.Endpoints.Problems;
 /// <summary>Gives every refused or failed API request a problem body, whichever component refused it.</summary>
 internal sealed partial class ApiProblemMiddleware(RequestDelegate next, ILogger<ApiProblemMiddleware> logger)
 {
+    /// <summary>What is told about an address that nobody has.</summary>
+    public const string Nothing = "There is nothing at this address.";
+
     private const int ClientClosedRequest = 499;
     private const string Fault = "Something went wrong inside; the log has the details. Whether the command was taken is not known.";
 
@@ -55,7 +58,7 @@ internal sealed partial class ApiProblemMiddleware(RequestDelegate next, ILogger
 
     private static ProblemHttpResult For(HttpRequest request, int status) => status switch
     {
-        404 => Problem.Create(404, "path", "There is nothing at this address."),
+        404 => Problem.Create(404, "path", Nothing),
         405 => Problem.Create(405, "method", $"{request.Method} is not possible here; the Allow header says what is."),
         413 => Problem.Create(413, "body", "The body is too large."),
         >= 500 => Problem.Create(status, Fault),

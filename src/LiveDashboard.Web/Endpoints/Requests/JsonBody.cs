@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Web.Endpoints.Problems;
@@ -26,12 +27,31 @@ internal static class JsonBody
             return ParsedRequest<TRequest>.Invalid(Problem.Create(415, "Content-Type", "The body must be sent as application/json."));
         }
 
+        if (BodyEncoding.Refuse(request) is { } unreadable)
+        {
+            return ParsedRequest<TRequest>.Invalid(unreadable);
+        }
+
         if (request.ContentLength > MaxBytes)
         {
             return TooLarge<TRequest>();
         }
 
-        var pipe = request.BodyReader;
+        try
+        {
+            return await ReadAsync<TBody, TRequest>(request.BodyReader, cancellationToken);
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException)
+        {
+            // The connection carries something else than the body it announced, such as chunks of an invalid size.
+            return Malformed<TRequest>("The body cannot be read to its end.");
+        }
+    }
+
+    private static async Task<ParsedRequest<TRequest>> ReadAsync<TBody, TRequest>(PipeReader pipe, CancellationToken cancellationToken)
+        where TBody : IWireBody<TBody, TRequest>
+        where TRequest : class
+    {
         while (true)
         {
             var result = await pipe.ReadAsync(cancellationToken);
@@ -58,6 +78,11 @@ internal static class JsonBody
         where TBody : IWireBody<TBody, TRequest>
         where TRequest : class
     {
+        if (BodyEncoding.Refuse(ref json) is { } unreadable)
+        {
+            return ParsedRequest<TRequest>.Invalid(unreadable);
+        }
+
         try
         {
             using var document = JsonDocument.Parse(json);

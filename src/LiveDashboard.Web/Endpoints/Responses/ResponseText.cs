@@ -21,7 +21,7 @@ internal static class ResponseText
     };
 
     /// <summary>The message of a reason, or null when nothing went wrong.</summary>
-    public static string? Of(FailureReason reason) => reason is FailureReason.None ? null : reason.Message();
+    public static string? Of(FailureReason reason, int answer) => reason is FailureReason.None ? null : reason.Message(answer);
 
     /// <summary>UTC, ISO 8601, exactly three decimals.</summary>
     public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

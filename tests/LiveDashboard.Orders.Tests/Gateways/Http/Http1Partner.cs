@@ -40,9 +40,6 @@ internal sealed class Http1Partner : PartnerAddresses, IAsyncDisposable
 
     public TaskCompletionSource? Gate { get; set; }
 
-    /// <summary>Whether the connection is torn down in the middle of the answer.</summary>
-    public bool Drops { get; set; }
-
     /// <summary>The path of which every answer says that the work had been done before.</summary>
     public string? Replays { get; set; }
 
@@ -112,14 +109,6 @@ internal sealed class Http1Partner : PartnerAddresses, IAsyncDisposable
 
         try
         {
-            if (Drops)
-            {
-                context.Response.ContentLength64 = 2;
-                await context.Response.OutputStream.WriteAsync("{"u8.ToArray());
-                context.Response.Abort();
-                return;
-            }
-
             context.Response.StatusCode = Answers.TryDequeue(out var status) ? status : Usual;
             context.Response.Close();
         }

@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using LiveDashboard.Orders.Gateways.Http;
-using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 
 namespace LiveDashboard.Orders.Tests.Gateways.Http;
@@ -16,11 +16,14 @@ public sealed class RemotePartnerAddressesTests : IDisposable
     public RemotePartnerAddressesTests() => _loggers.AddProvider(_log);
 
     [Theory]
-    [InlineData("http://127.0.0.1:7001/")]
-    [InlineData("http://localhost:7001/")]
-    [InlineData("http://[::1]:7001/")]
-    public async Task Greeting_OfTheSameHost_IsWhereHttp2Is(string http2)
+    [InlineData("127.0.0.1")]
+    [InlineData("localhost")]
+    [InlineData("LOCALHOST")]
+    public async Task Greeting_OfTheSameHost_IsWhereHttp2Is(string host)
     {
+        await using var fast = await KestrelPartner.StartAsync(KestrelPartner.Says(404), HttpProtocols.Http2);
+        var http2 = $"http://{host}:{fast.Url.Port}/";
+
         var addresses = await DiscoverAsync($$"""{"http2Url":"{{http2}}"}""", null);
 
         Assert.Equal(new Uri(http2), addresses.Http2(StepName.Courier));
@@ -58,7 +61,7 @@ public sealed class RemotePartnerAddressesTests : IDisposable
         var answering = AnswerAsync(listener, greeting, asked);
         var address = new Uri($"http://{listener.LocalEndpoint}/");
         var addresses = new RemotePartnerAddresses(
-            [.. StepNames.All.Select(_ => address)], [.. StepNames.All.Select(_ => key)], _loggers.CreateLogger<RemotePartnerAddresses>());
+            [.. StepNames.All.Select(_ => address)], [.. StepNames.All.Select(_ => key)], TimeProvider.System, _loggers.CreateLogger<RemotePartnerAddresses>());
 
         await addresses.DiscoverAsync(TestContext.Current.CancellationToken);
         await answering;

@@ -28,7 +28,12 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
     [Theory]
     [InlineData(ExecutionMode.Async, 500, FailureReason.OutcomeUnknown, 1)]
     [InlineData(ExecutionMode.Blocking, 500, FailureReason.OutcomeUnknown, 1)]
-    [InlineData(ExecutionMode.Async, 404, FailureReason.OutcomeUnknown, 1)]
+    [InlineData(ExecutionMode.Async, 303, FailureReason.OutcomeUnknown, 1)]
+    [InlineData(ExecutionMode.Async, 408, FailureReason.OutcomeUnknown, 1)]
+    [InlineData(ExecutionMode.Blocking, 409, FailureReason.OutcomeUnknown, 1)]
+    [InlineData(ExecutionMode.Async, 502, FailureReason.OutcomeUnknown, 1)]
+    [InlineData(ExecutionMode.Async, 404, FailureReason.UnexpectedAnswer, 1)]
+    [InlineData(ExecutionMode.Async, 429, FailureReason.Busy, 4)]
     [InlineData(ExecutionMode.Async, 503, FailureReason.Busy, 4)]
     [InlineData(ExecutionMode.Blocking, 402, FailureReason.Declined, 1)]
     public async Task Answer_ThatDoesNotTellWhatWasDone_IsUnknownAndNotAskedAgain(ExecutionMode mode, int status, FailureReason reason, int asked)
@@ -38,7 +43,7 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
 
         var order = await RunAsync(engine, mode);
 
-        Assert.Equal(reason, order.Summary.Reason);
+        Assert.Equal((reason, status), (order.Summary.Reason, order.Summary.Answer));
         Assert.Equal(asked, _partner.Requests.Count);
     }
 
@@ -47,13 +52,17 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
     [InlineData(ExecutionMode.Blocking)]
     public async Task Connection_LostAfterTheRequest_IsUnknown(ExecutionMode mode)
     {
-        _partner.Drops = true;
-        await using var engine = await StartAsync();
+        await using var partner = await KestrelPartner.StartAsync(context =>
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        });
+        await using var engine = await StartAsync(services: services => services.AddSingleton<PartnerAddresses>(new OneAddress(partner.Url)));
 
         var order = await RunAsync(engine, mode);
 
-        Assert.Equal(FailureReason.OutcomeUnknown, order.Summary.Reason);
-        Assert.Single(_partner.Requests);
+        Assert.Equal((FailureReason.OutcomeUnknown, 0), (order.Summary.Reason, order.Summary.Answer));
+        Assert.Equal(1, partner.Calls);
     }
 
     [Theory]

@@ -18,6 +18,7 @@ public sealed class CommandLimitTests
     {
         var time = new TestClock();
         await using var engine = await EngineHost.StartStillAsync(time);
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(1), null, default);
         while (engine.Get<CommandLimiter>().TryTake(out _))
         {
         }

@@ -81,6 +81,57 @@ public sealed class OrderStateTests
         Assert.Equal(90_500, entry.WaitedMs(93_500));
     }
 
+    [Fact]
+    public void Late_AfterARetry_IsCountedFromIt()
+    {
+        var entry = Accepted(1_000);
+        Assert.False(entry.IsLate(61_000, 60_000));
+        Assert.True(entry.IsLate(61_001, 60_000));
+        Apply(ref entry, FactType.OrderStarted, 61_500, StepName.Payment, ExecutionMode.Blocking);
+        Apply(ref entry, FactType.OrderFailed, 62_000, StepName.Payment);
+        Assert.False(entry.IsLate(999_999, 60_000));
+
+        Apply(ref entry, FactType.OrderRetried, 100_000, StepName.Payment);
+        Apply(ref entry, FactType.OrderStarted, 100_500, StepName.Payment, ExecutionMode.Async);
+
+        Assert.Equal(100_000, entry.UnfinishedSince);
+        Assert.False(entry.IsLate(160_000, 60_000));
+        Assert.True(entry.IsLate(160_001, 60_000));
+        Assert.Equal(159_000, entry.ElapsedMs(160_000));
+    }
+
+    [Fact]
+    public void Paid_IsAnOrderWhosePaymentAPartnerMade()
+    {
+        var entry = Accepted(1_000);
+        Apply(ref entry, FactType.OrderStarted, 1_500, StepName.Payment, ExecutionMode.Blocking);
+        Assert.False(entry.IsPaid);
+        Apply(ref entry, FactType.StepCompleted, 3_500, StepName.Payment);
+        Assert.True(entry.IsPaid);
+        Apply(ref entry, FactType.OrderCancelled, 4_000, StepName.Restaurant);
+        Assert.True(entry.IsPaid);
+
+        var simulated = default(OrderState);
+        simulated.Accept(new Fact { Type = FactType.OrderAccepted, Order = new OrderId(1), At = 1_000, Transport = KitchenTransport.Simulated });
+        Apply(ref simulated, FactType.OrderStarted, 1_500, StepName.Payment, ExecutionMode.Blocking);
+        Apply(ref simulated, FactType.StepCompleted, 3_500, StepName.Payment);
+        Assert.False(simulated.IsPaid);
+    }
+
+    [Fact]
+    public void Paid_IsAnOrderWhosePaymentAPersonConfirmed()
+    {
+        var entry = Accepted(1_000);
+        Apply(ref entry, FactType.OrderStarted, 1_500, StepName.Payment, ExecutionMode.Blocking);
+        Apply(ref entry, FactType.OrderFailed, 1_600, StepName.Payment);
+        Assert.False(entry.IsPaid);
+
+        Apply(ref entry, FactType.StepResolved, 1_700, StepName.Payment);
+        Apply(ref entry, FactType.OrderRetried, 1_700, StepName.Payment);
+
+        Assert.True(entry.IsPaid);
+    }
+
     private static OrderState Accepted(long at)
     {
         var entry = default(OrderState);

@@ -39,7 +39,7 @@ public sealed class AttentionListTests
         var inbox = await ReadAsync(engine);
 
         Assert.Equal(
-            [("status:failed step:restaurant reason:busy", 2L), ("status:failed step:payment reason:declined", 4L)],
+            [("status:failed step:restaurant reason:busy answer:503", 2L), ("status:failed step:payment reason:declined", 4L)],
             inbox.Groups.Select(group => (group.Query, group.Count)));
         Assert.Equal((6, 0), (inbox.Failed, inbox.Late));
         Assert.Equal(new OrderId(6), inbox.Groups[0].Newest);
@@ -91,6 +91,30 @@ public sealed class AttentionListTests
         var inbox = await ReadAsync(engine);
 
         Assert.Equal(3, inbox.Failed);
+    }
+
+    [Fact]
+    public async Task Read_AfterARetryOfAll_SaysThatTheyRunUntilTheyAreLate()
+    {
+        await using var engine = await EngineHost.StartStillAsync(_time);
+        await ChangeAsync(engine, StepName.Restaurant, new StepProfileRequest(Outage: true));
+        await engine.Intake.SubmitBurstAsync(new BurstRequest(20, ExecutionMode.Async), null, default);
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(15));
+        await engine.AdvanceAsync(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1));
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
+        await engine.Intake.RetryManyAsync([.. Enumerable.Range(1, 20).Select(number => new OrderId(number))], default);
+
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(20));
+        var retried = await ReadAsync(engine);
+        await engine.AdvanceAsync(TimeSpan.FromSeconds(1));
+        var late = await ReadAsync(engine);
+
+        var running = Assert.Single(retried.Groups);
+        Assert.Equal((AttentionKind.Retried, 20L, 0L), (running.Kind, running.Count, retried.Late));
+        Assert.Equal(20, await engine.Search.CountAsync(SearchWorld.Query("is:retried"), default));
+        Assert.True(OrderQuery.TryParse(running.Query, out var query, out _) && query.Text == running.Query);
+        Assert.Equal((AttentionKind.Late, 20L), (Assert.Single(late.Groups).Kind, late.Late));
+        Assert.Equal(20, await engine.Search.CountAsync(SearchWorld.Query("is:late"), default));
     }
 
     [Fact]

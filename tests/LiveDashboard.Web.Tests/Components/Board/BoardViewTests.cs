@@ -36,13 +36,16 @@ public sealed class BoardViewTests : ComponentTest
     [Fact]
     public void Figures_OfFinishedOrders_AreShown()
     {
-        var text = RenderBoard(Samples.Snapshot with { ThroughputPerSecond = 719, Latency = new LatencySummary(32_100, 33_000, 34_500, 34_900) })
-            .Find(".kpis").TextContent;
+        var hero = RenderBoard(Samples.Snapshot with
+        {
+            Served = new LatencySummary(32_100, 33_000, 34_500, 34_900),
+            Series = [.. Enumerable.Range(0, 12).Select(second => Samples.Second(second, finished: second < 2 ? 1_000 : 7))],
+        }).Find(".hero");
 
-        Assert.Contains("719", text);
-        Assert.Contains("32.1s", text);
-        Assert.Contains("34.5s", text);
-        Assert.Contains("25%2 of 8 standing and waiting", text.Replace("\n", "", StringComparison.Ordinal).Replace("  ", "", StringComparison.Ordinal));
+        Assert.Equal(
+            ["In flight 4,968", "Done in 10 s 70", "Typical time 32.1 s", "Slowest 1 % 34.5 s", "Failed 23"],
+            hero.QuerySelectorAll(".number").Select(number => $"{number.QuerySelector("span")!.TextContent} {number.QuerySelector("b")!.TextContent}"));
+        Assert.Equal(("2 of 8", "standing and waiting"), (hero.QuerySelector(".waiters-hero b")!.TextContent, hero.QuerySelector(".waiters-hero strong")!.TextContent));
     }
 
     [Fact]

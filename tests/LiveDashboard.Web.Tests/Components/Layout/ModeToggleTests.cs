@@ -30,11 +30,6 @@ public sealed class ModeToggleTests : ComponentTest
         Assert.Empty(_picked);
     }
 
-    [Theory]
-    [InlineData(ExecutionMode.Blocking, "stands and waits")]
-    [InlineData(ExecutionMode.Async, "take other orders")]
-    public void Sentence_SaysWhatAWaiterDoes(ExecutionMode mode, string words) => Assert.Contains(words, RenderToggle(mode).Find("p").TextContent);
-
     [Fact]
     public void BeforeThePageIsInteractive_IsOff()
     {

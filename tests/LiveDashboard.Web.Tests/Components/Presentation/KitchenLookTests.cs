@@ -11,12 +11,18 @@ public sealed class KitchenLookTests
         KitchenProfile.Quick.With(StepName.Courier, new StepProfile(1_500)).Renamed();
 
     [Fact]
-    public void Label_NamesTheTimesOfAllSteps() =>
-        Assert.Equal("Quick simulated 0.2 s / 0.5 s / 0.1 s / 0.2 s", KitchenLook.Label(KitchenProfile.QuickSimulated));
+    public void Label_AddsUpTheTimesOfAllSteps() =>
+        Assert.Equal("Quick simulated 0.2 + 0.5 + 0.1 + 0.2 = 1 s", KitchenLook.Label(KitchenProfile.QuickSimulated));
 
     [Fact]
     public void Label_OfAKitchenChangedByHand_SaysCustom() =>
-        Assert.Equal("Custom 0.2 s / 0.5 s / 1.5 s / 0.2 s", KitchenLook.Label(s_custom));
+        Assert.Equal("Custom 0.2 + 0.5 + 1.5 + 0.2 = 2.4 s", KitchenLook.Label(s_custom));
+
+    [Theory]
+    [InlineData(StepName.Restaurant, 8, "Custom 8 places at the restaurant")]
+    [InlineData(StepName.Notify, 1, "Custom 1 place at notifying")]
+    public void Label_OfALimitedKitchen_NamesItsPlaces(StepName step, int places, string label) =>
+        Assert.Equal(label, KitchenLook.Label(KitchenProfile.Quick.With(step, KitchenProfile.Quick[step] with { Capacity = places }).Renamed()));
 
     [Fact]
     public void StandIn_OfANamedKitchen_HasTheSameTimes() => Assert.Equal(KitchenProfile.QuickSimulated, KitchenLook.StandIn(KitchenProfile.Quick));

@@ -7,18 +7,16 @@ namespace LiveDashboard.Web.Components.Board.Chart;
 /// <param name="IsFlag">Whether it is drawn on a flag: the mode changed here.</param>
 internal sealed record ChartLabel(double At, string Text, string? Css, bool IsFlag)
 {
-    // The maximum width of a character in the axis font, and the padding left and right of the text.
-    private const double LetterWidth = 5.9;
-    private const int Room = 12;
+    // At most: a character, and what is left and right of the text. The label itself is as wide as its text; this keeps it clear of others.
+    private const double LetterWidth = 7;
+    private const int Room = 18;
+    private const int IconRoom = 18;
 
     /// <summary>The maximum width, in pixels.</summary>
-    public int Width => (int)Math.Ceiling(Text.Length * LetterWidth) + Room;
+    public int Width => (int)Math.Ceiling(Text.Length * LetterWidth) + Room + (Icon is null ? 0 : IconRoom);
 
-    /// <summary>The text row, from the top.</summary>
-    public int Row { get; init; }
-
-    /// <summary>The end of the stretch it names, in percent; null when it names a moment.</summary>
-    public double? Until { get; init; }
+    /// <summary>The icon before the text; null for none.</summary>
+    public string? Icon { get; init; }
 
     /// <summary>Whether it is left of its line because there is no room at the right.</summary>
     public bool IsBefore { get; init; }

@@ -26,7 +26,7 @@ internal sealed record ChartMarks
         var changes = markers.Where(marker => marker.Count == 0).ToList();
         Bands = [.. FindBands(series, changes)];
         Bursts = FindBursts(markers.Where(marker => marker.Count > 0 && marker.At >= _begin));
-        Labels = ChartLabels.Place([.. Flags(changes), .. FirstMode(), .. Sent()]);
+        Labels = ChartLabels.Place([.. Flags(changes), .. Sent()]);
     }
 
     /// <summary>The modes, oldest first.</summary>
@@ -84,11 +84,8 @@ internal sealed record ChartMarks
             Place(change.At),
             $"{ModeLook.Of(change.Mode).Label} {change.At.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}",
             ModeLook.Of(change.Mode).Css,
-            IsFlag: true));
-
-    private IEnumerable<ChartLabel> FirstMode() => Bands
-        .Where(band => !band.IsChange)
-        .Select(band => new ChartLabel(band.From, ModeLook.Of(band.Mode).Label, ModeLook.Of(band.Mode).Css, IsFlag: false) { Until = band.To });
+            IsFlag: true)
+        { Icon = ModeLook.Of(change.Mode).Icon });
 
     private IEnumerable<ChartLabel> Sent() => Bursts
         .Reverse()

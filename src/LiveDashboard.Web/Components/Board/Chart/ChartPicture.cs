@@ -31,6 +31,9 @@ internal sealed record ChartPicture
         Bars = BarPath(finished, RateScale.Top, 0.12);
         ThinBars = BarPath(failedTries, RateScale.Top, 0.4);
         Marks = ChartMarks.Of(series, markers);
+        EndMs = series.Count == 0 ? 0 : series[^1].At.AddSeconds(1).ToUnixTimeMilliseconds();
+        InFlightFigures = Figures(inFlight);
+        FinishedFigures = Figures(finished);
         Few = FindFew(inFlight);
     }
 
@@ -68,6 +71,15 @@ internal sealed record ChartPicture
     /// <summary>How few orders blocking waiters hold, and where to note it in percent of the width; null where the line shows it.</summary>
     public (double At, string Words)? Few { get; }
 
+    /// <summary>The end of the last second, in Unix milliseconds; 0 when nothing was measured.</summary>
+    public long EndMs { get; }
+
+    /// <summary>Orders in flight at the end of each second, oldest first, separated by commas; empty where not measured.</summary>
+    public string InFlightFigures { get; }
+
+    /// <summary>Orders finished in each second, likewise.</summary>
+    public string FinishedFigures { get; }
+
     /// <summary>The text alternative of the picture.</summary>
     public string Words =>
         $"Last 60 seconds: at most {DisplayText.Count(Peak, "order", "orders")} in flight, {DisplayText.Count(Finished)} finished, " +
@@ -90,6 +102,9 @@ internal sealed record ChartPicture
 
         return null;
     }
+
+    private static string Figures(IReadOnlyList<double?> line) =>
+        string.Join(',', line.Select(figure => figure?.ToString("0", CultureInfo.InvariantCulture)));
 
     private static string BarPath(IReadOnlyList<double?> line, double ceiling, double side)
     {

@@ -7,8 +7,6 @@ namespace LiveDashboard.Web.Components.Board.Chart;
 /// <summary>The two plots of the last sixty seconds: orders in flight, and orders finished each second.</summary>
 public sealed partial class ChartPlots
 {
-    private const int RowHeight = 17;
-
     private static readonly (string Label, int At)[] s_times = [("−60 s", 0), ("−45 s", 25), ("−30 s", 50), ("−15 s", 75), ("now", 100)];
 
     private (IReadOnlyList<SeriesPoint> Series, IReadOnlyList<BoardMarker> Markers, bool Loading)? _shown;
@@ -42,7 +40,9 @@ public sealed partial class ChartPlots
     protected override bool ShouldRender() => _isNew;
 
     private static string Classes(ChartLabel label) =>
-        string.Join(' ', new[] { "label", label.Css, label.IsFlag ? "is-flag" : null, label.IsBefore ? "is-before" : null }.Where(name => name is not null));
+        string.Join(' ', new[] { "label", label.Css, label.IsFlag ? "is-flag" : null }.Where(name => name is not null));
+
+    private static string Place(ChartLabel label) => label.IsBefore ? $"right: {Percent(100 - label.At)}" : $"left: {Percent(label.At)}";
 
     private static string Percent(double value) => value.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

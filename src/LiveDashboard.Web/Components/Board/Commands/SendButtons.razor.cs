@@ -21,6 +21,7 @@ public sealed partial class SendButtons
     private readonly HashSet<long> _sending = [];
     private readonly (long Count, string Label, string Key, Func<MouseEventArgs, Task> Send)[] _sizes;
     private long? _last;
+    private bool _open;
 
     // Created once: a handler recreated by a render gets a new id, and a click in flight would find no handler.
     public SendButtons() =>
@@ -40,6 +41,8 @@ public sealed partial class SendButtons
 
     [Inject]
     private IDialogService Dialogs { get; set; } = null!; // injected
+
+    private long Preferred => _last is { } last and not CustomSize ? last : 100;
 
     private Task SendAsync(long count, MouseEventArgs args) =>
         // The second click of a double click is ignored, even when the first has already completed.
@@ -68,7 +71,7 @@ public sealed partial class SendButtons
 
     private Task SendAsync(long size, BurstRequest request)
     {
-        _last = size;
+        (_last, _open) = (size, false);
         return Commands.Send.InvokeAsync(request);
     }
 

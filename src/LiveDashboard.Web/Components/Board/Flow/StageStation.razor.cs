@@ -18,19 +18,11 @@ public sealed partial class StageStation
     [Parameter, EditorRequired]
     public long Count { get; set; }
 
-    /// <summary>Orders on the board.</summary>
-    [Parameter, EditorRequired]
-    public long Total { get; set; }
-
     /// <summary>The id by which scripts find the count.</summary>
     [Parameter, EditorRequired]
     public string TestId { get; set; } = "";
 
-    /// <summary>A short text beside the count.</summary>
-    [Parameter]
-    public string? Beside { get; set; }
-
-    /// <summary>The typical duration at this station.</summary>
+    /// <summary>The typical duration at this station, or what its orders wait for.</summary>
     [Parameter]
     public string Time { get; set; } = DisplayText.Nothing;
 
@@ -38,7 +30,11 @@ public sealed partial class StageStation
     [Parameter]
     public PartnerHealth? Health { get; set; }
 
-    /// <summary>A label for the health; null for the default one.</summary>
+    /// <summary>Whether all places of the partner are busy and orders queue there.</summary>
+    [Parameter]
+    public bool IsFull { get; set; }
+
+    /// <summary>How long a partner is not asked; null while it is.</summary>
     [Parameter]
     public string? HealthText { get; set; }
 
@@ -50,12 +46,12 @@ public sealed partial class StageStation
     [Parameter]
     public bool Loading { get; set; }
 
-    private StageLook Look => Stage == OrderStage.Waiting ? StageLook.Accepted : StageLook.Of(Stage);
+    private StageLook Look => StageLook.Of(Stage);
 
     // Skips rendering while nothing changes.
     protected override bool ShouldRender()
     {
-        var shown = (Stage, Count, Total, Beside, Time, Health, HealthText, HealthDetail, Loading);
+        var shown = (Stage, Count, IsFull, Time, Health, (HealthText, HealthDetail, Loading));
         var changed = !shown.Equals(_shown);
         _shown = shown;
         return changed;

@@ -1,7 +1,5 @@
-using System.Globalization;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Measurement;
-using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Presentation;
 using Microsoft.AspNetCore.Components;
@@ -26,31 +24,13 @@ public sealed partial class StationStrip
         _ => Snapshot.OldestWaitingMs is { } oldest ? $"oldest {DisplayText.Duration(oldest)}" : "for a free waiter",
     };
 
-    private string DoneTime => Snapshot.Served is { } served ? $"{DisplayText.Duration(served.P50)} from start" : DisplayText.Nothing;
+    private string DoneTime => Counts.Failed > 0 ? $"{DisplayText.Count(Counts.Failed)} failed"
+        : Snapshot.Served is { } served ? $"{DisplayText.Duration(served.P50)} from its start"
+        : Counts.Completed == 0 ? "none yet" : "none in the last 10 s";
 
-    private IEnumerable<(string Css, double From, double Width)> Parts
-    {
-        get
-        {
-            var from = 0.0;
-            foreach (var (stage, count) in Shares())
-            {
-                var width = Counts.Accepted == 0 ? 0 : 100.0 * count / Counts.Accepted;
-                if (width > 0)
-                {
-                    yield return (StageLook.Of(stage).Css, from, width);
-                }
-
-                from += width;
-            }
-        }
-    }
-
-    private IEnumerable<(OrderStage Stage, long Count)> Shares() => StepNames.All
-        .Select(step => (StageLook.Of(step).Stage, Count(step)))
-        .Prepend((OrderStage.Waiting, Counts.Queued))
-        .Append((OrderStage.Done, Counts.Completed))
-        .Append((OrderStage.Failed, Counts.Failed));
+    private string Time(StepName step) => LimitText.Queue(Snapshot, step) is { } queue
+        ? $"{DisplayText.Count(Snapshot.Controls.Kitchen[step].Capacity)} busy, {DisplayText.Count(queue)} {(queue == 1 ? "queues" : "queue")}"
+        : DisplayText.Duration(Station(step)?.TypicalMs ?? Snapshot.Controls.Kitchen[step].LatencyMs);
 
     // From the counts, not the stations: only the counts always add up.
     private long Count(StepName step) => step switch
@@ -65,6 +45,4 @@ public sealed partial class StationStrip
 
     private string? HealthOf(StepName step, Func<CircuitState, DateTimeOffset, string> words) =>
         Station(step)?.Circuit is { } circuit ? words(circuit, Snapshot.At) : null;
-
-    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Board.Forecast;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Presentation;
 
@@ -20,10 +21,21 @@ internal static class ForecastText
             { State: PredictionState.Unknown } => Unknown(board),
             { Limit: { Kind: RunLimitKind.Partner, Step: { } step } } => Partner(board, step),
             { Limit.Kind: RunLimitKind.Cores } => "The processor is the limit: every order is worked on as soon as it can be.",
-            { Limit.Kind: RunLimitKind.Workers } => $"The waiters are the limit: all {DisplayText.Count(board.Controls.Workers)} hold an order while others wait.",
+            { Limit.Kind: RunLimitKind.Workers } => Rounds(board),
             { Left: not null } prediction when Factor(prediction) < WorthIt => "No gain from the other mode: there are enough waiters for every order.",
             _ => null,
         };
+    }
+
+    // Every waiter has one order at a time: the others go in rounds.
+    private static string Rounds(BoardSnapshot board)
+    {
+        var (queued, waiters) = (board.Counts.Queued, board.Controls.Workers);
+        return board.Controls.Mode == ExecutionMode.Async
+            ? "Every waiter still stands beside a blocking order."
+            : queued == 0
+            ? "The waiters are the limit: each holds an order."
+            : $"The waiters are the limit: {DisplayText.Count(waiters)} at a time, {DisplayText.Count((queued + waiters - 1) / waiters, "more round", "more rounds")}.";
     }
 
     private static string Unknown(BoardSnapshot board)
@@ -37,18 +49,12 @@ internal static class ForecastText
 
     private static string Partner(BoardSnapshot board, StepName step)
     {
-        var name = StageLook.Of(step).Label;
         if (board.Prediction.Left is not null && Factor(board.Prediction) < WorthIt)
         {
-            return $"No gain from the other mode: {name} is the limit.";
+            return $"No gain from the other mode: {LimitText.Limit(step)}.";
         }
 
-        var capacity = board.Controls.Kitchen[step].Capacity;
-        var there = board.Stations.FirstOrDefault(station => station.Step == step)?.Count ?? 0;
-        return capacity == 0 || there <= capacity
-            ? $"{name} is the limit, not the waiters."
-            : $"{name} is the limit, not the waiters: {DisplayText.Count(capacity)} of {DisplayText.Count(capacity)} places busy, " +
-                $"{DisplayText.Count(there - capacity)} queue there; async cannot help there.";
+        return board.Prediction.Left is null ? LimitText.Title(step) : $"The gain ends at {FactorText.Of(Factor(board.Prediction))}: {LimitText.Limit(step)}.";
     }
 
     // How much sooner the faster mode ends.

@@ -17,7 +17,7 @@ internal sealed record RunBars(string Title, string Kind, IReadOnlyList<RunBar> 
         if (!board.IsLoading && board.Prediction is { Left: { } left, OtherLeft: { } other } prediction)
         {
             var (blocking, asynchronous) = prediction.Mode == ExecutionMode.Blocking ? (left, other) : (other, left);
-            return New("What is left", "predicted", blocking.TotalMilliseconds, asynchronous.TotalMilliseconds, isPredicted: true);
+            return New("The orders that are left", "hatched = predicted", blocking.TotalMilliseconds, asynchronous.TotalMilliseconds, isPredicted: true);
         }
 
         return New("Last run of each mode", "measured", Measured(board, board.Runs.Blocking), Measured(board, board.Runs.Async), isPredicted: false);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Board.Forecast;
 using LiveDashboard.Orders.Board.Runs;
@@ -28,16 +27,16 @@ internal sealed record RunText(
             { IsLoading: true } => new RunText("ready", "Run", DisplayText.Nothing),
             { Prediction: { Left: { } left, OtherLeft: { } other } prediction } => new RunText(
                 "running", Unfinished(board), DisplayText.About(left), "About", "left",
-                $"{ModeLook.Of(prediction.OtherMode).Label} would need {DisplayText.About(other)} (both predicted)", ForecastText.Reason(board)),
-            { Prediction.State: PredictionState.Measuring } => new RunText("measuring", Unfinished(board), "measuring", Reason: ForecastText.Reason(board)),
-            { Prediction.State: PredictionState.Unknown } => new RunText("unknown", Unfinished(board), "not known", Reason: ForecastText.Reason(board)),
+                $"{ModeLook.Of(prediction.OtherMode).Label} would need {DisplayText.About(other)}, predicted", ForecastText.Reason(board)),
+            { Prediction.State: PredictionState.Measuring } => new RunText("measuring", Unfinished(board), "measuring", Comment: "No time before the rate is steady.", Reason: ForecastText.Reason(board)),
+            { Prediction.State: PredictionState.Unknown } => new RunText("unknown", Unfinished(board), "Not known", Reason: ForecastText.Reason(board)),
             { Runs.Latest: { } latest } => Ended(board.Runs, latest),
             _ => new RunText("ready", "Run", DisplayText.Nothing, Comment: "Send 100 in Blocking and in Async to see both."),
         };
     }
 
     private static string Unfinished(BoardSnapshot board) =>
-        $"{DisplayText.Count(board.Counts.Unfinished, "order", "orders")} unfinished · {ModeLook.Of(board.Controls.Mode).Label}";
+        $"{DisplayText.Count(board.Counts.Unfinished, "order", "orders")} left, in {ModeLook.Of(board.Controls.Mode).Label}";
 
     private static RunText Ended(LatestRuns runs, RunResult latest)
     {
@@ -57,7 +56,7 @@ internal sealed record RunText(
         var (faster, more) = factor >= 1 ? (ExecutionMode.Async, factor) : (ExecutionMode.Blocking, 1 / factor);
         return more < SameWithin
             ? new RunText("ended", Ran(blocking), "No gain", Comment: "Both modes took the same time.", Reason: Why(blocking))
-            : new RunText("ended", Ran(blocking), Factor(more), After: $"sooner in {ModeLook.Of(faster).Label}", Comment: "The partners took the same time in both.");
+            : new RunText("ended", Ran(blocking), FactorText.Of(more), After: $"sooner in {ModeLook.Of(faster).Label}", Comment: "The partners took the same time in both.");
     }
 
     private static string Ran(RunResult run) =>
@@ -87,7 +86,4 @@ internal sealed record RunText(
             _ => $"Send the same in {label} to compare.",
         };
     }
-
-    private static string Factor(double factor) =>
-        (factor < 9.95 ? factor.ToString("0.0", CultureInfo.InvariantCulture) : DisplayText.Count((long)Math.Round(factor))) + "×";
 }

@@ -22,7 +22,14 @@ public sealed partial class WaiterRow
 
     private WaiterLook Look => WaiterLook.Of(Worker.State);
     private string Step => StageLook.Of(Worker.Step).Label;
-    private string Label => Worker.State == WorkerState.Stuck ? $"Stuck at {Step.ToLowerInvariant()}" : Look.Label;
+    // The place first: it is what is read, and the word for the state is in the icon and in the line above.
+    private string Label => Worker.State switch
+    {
+        WorkerState.Free => Look.Label,
+        WorkerState.Leaving => Order is null ? Look.Label : "Leaves after",
+        _ when Order is null => Look.Label,
+        _ => Step,
+    };
     private string? Order => Worker.Order?.ToString();
     private string Link => (Address with { Order = Worker.Order }).ToString();
 

@@ -5,6 +5,7 @@ using LiveDashboard.Web.Components.Live;
 using LiveDashboard.Web.Components.Presentation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using MudBlazor;
 
 namespace LiveDashboard.Web.Components.Board.Wall;
 
@@ -17,6 +18,14 @@ public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRu
     private static readonly TimeSpan s_lastWord = TimeSpan.FromSeconds(2);
 
     private static readonly string s_labels = string.Join(',', Enum.GetValues<OrderStage>().Select(stage => StageLook.Of(stage).Label));
+
+    private static readonly string s_icons = string.Join(',', Enum.GetValues<OrderStage>().Select(stage => stage switch
+    {
+        OrderStage.Waiting or OrderStage.Cancelled => "",
+        OrderStage.Done => Glyphs.Id(Icons.Material.Rounded.Check),
+        OrderStage.Failed => Glyphs.Id(Icons.Material.Rounded.Close),
+        _ => Glyphs.Id(StageLook.Of(stage).Icon),
+    }));
 
     private CancellationTokenSource _watchCts = new();
     private DotNetObjectReference<OrderWall>? _self;

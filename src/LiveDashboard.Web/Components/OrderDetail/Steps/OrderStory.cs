@@ -31,10 +31,9 @@ internal static class OrderStory
     }
 
     /// <summary>Why a step did not succeed, its partner named.</summary>
-    public static string Why(FailureReason reason, StepName step)
+    public static string Why(string message, StepName step)
     {
         const string Partner = "Partner ";
-        var message = reason.Message();
         var name = step == StepName.Notify ? "Notification" : StageLook.Of(step).Label;
         return message.StartsWith(Partner, StringComparison.Ordinal) ? $"{name} {message[Partner.Length..]}" : message;
     }
@@ -98,7 +97,7 @@ internal static class OrderStory
 
     private static string Reason(StepAttempt attempt) => attempt switch
     {
-        { Reason: not FailureReason.None } => Why(attempt.Reason, attempt.Step),
+        { Reason: not FailureReason.None } => Why(attempt.Message, attempt.Step),
         { Status: AttemptStatus.Interrupted } => FailureReason.Interrupted.Message(),
         { Status: AttemptStatus.Cancelled } => FailureReason.Cancelled.Message(),
         _ => "No answer",
@@ -125,7 +124,7 @@ internal static class OrderStory
         var look = StageLook.Of(order.Status, order.Step);
         var line = order.Status switch
         {
-            OrderStatus.Failed => new StoryLine($"{Why(order.Reason, order.Step)}. {Remedy(order.Reason)}", Good: false),
+            OrderStatus.Failed => new StoryLine($"{Why(order.Message, order.Step)}. {Remedy(order.Reason)}", Good: false),
             OrderStatus.Cancelled => new StoryLine(view.Attempts.Count == 0 ? "It was never started." : "Steps already done stand."),
             _ => new StoryLine(view.Spans.Count > 1 ? "all steps and waits together" : ""),
         };

@@ -21,7 +21,7 @@ internal static class TimeFigures
             figures.Add(new TimeFigure(
                 "failed", "Failed, waited for a retry", DisplayText.Duration(sum.FailedMs),
                 failed.Count == 1 ? "until it was retried" : $"until it was retried, {DisplayText.Count(failed.Count)} times",
-                string.Join(", ", failed.Select(span => OrderStory.Why(span.Reason, span.Step)).Distinct())));
+                string.Join(", ", failed.Select(span => OrderStory.Why(span.Message, span.Step)).Distinct())));
         }
 
         if (sum.InterruptedMs > 0)

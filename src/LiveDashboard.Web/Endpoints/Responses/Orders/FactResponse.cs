@@ -35,7 +35,7 @@ internal sealed record FactResponse(
             fact.Worker == 0 ? null : fact.Worker,
             fact.Thread == 0 ? null : fact.Thread,
             SpeaksOfADuration(fact.Type) ? fact.DurationMs : null,
-            ResponseText.Of(fact.Reason),
+            ResponseText.Of(fact.Reason, fact.Answer),
             fact.Count == 0 ? null : fact.Count);
     }
 

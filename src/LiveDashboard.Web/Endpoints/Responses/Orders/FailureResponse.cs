@@ -12,7 +12,7 @@ internal sealed record FailureResponse(string Step, string Kind, string Message)
     {
         ArgumentNullException.ThrowIfNull(order);
         return order.Status is OrderStatus.Failed
-            ? new FailureResponse(order.Step.Word(), Words.Of(order.Reason.Kind()), order.Reason.Message())
+            ? new FailureResponse(order.Step.Word(), Words.Of(order.Reason.Kind()), order.Message)
             : null;
     }
 }

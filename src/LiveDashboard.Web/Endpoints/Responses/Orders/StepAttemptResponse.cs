@@ -30,7 +30,7 @@ internal sealed record StepAttemptResponse(
             attempt.ResumeMs,
             attempt.Worker,
             attempt.Thread,
-            ResponseText.Of(attempt.Reason),
+            ResponseText.Of(attempt.Reason, attempt.Answer),
             attempt.IsResolved);
     }
 }

@@ -24,21 +24,14 @@ public sealed class ChartMarksTests
         var marks = ChartMarks.Of(s_minute, [Flip(3, ExecutionMode.Async), Burst(5, 10), Burst(7, 10), Burst(9, 10), Flip(11, ExecutionMode.Blocking), Burst(59, 10)]);
 
         // 300 pixels wide, as on a phone.
-        var spans = marks.Labels.Select(label => (label.Row, From: (label.At * 3) - (label.IsBefore ? label.Width : 0), label.Width)).ToList();
+        var spans = marks.Labels.Select(label => (From: (label.At * 3) - (label.IsBefore ? label.Width : 0), label.Width)).ToList();
         Assert.All(spans, span => Assert.True(span.From >= 0 && span.From + span.Width <= 300));
         Assert.All(
             spans.SelectMany((one, place) => spans.Skip(place + 1).Select(other => (one, other))),
             pair => Assert.True(
-                pair.one.Row != pair.other.Row || pair.one.From + pair.one.Width <= pair.other.From || pair.other.From + pair.other.Width <= pair.one.From));
+                pair.one.From + pair.one.Width <= pair.other.From || pair.other.From + pair.other.Width <= pair.one.From));
         Assert.Equal(4, marks.Bursts.Count);
-        Assert.Equal(["Blocking 14:06:11", "Async 14:06:03", "10 sent"], marks.Labels.Select(label => label.Text));
-    }
-
-    [Fact]
-    public void FirstMode_IsNamedOnlyInsideItsBand()
-    {
-        Assert.DoesNotContain(ChartMarks.Of(s_minute, [Flip(8, ExecutionMode.Async)]).Labels, label => label.Text == "Blocking");
-        Assert.Contains(ChartMarks.Of(s_minute, [Flip(20, ExecutionMode.Async)]).Labels, label => label.Text == "Blocking");
+        Assert.Equal(["Blocking 14:06:11", "10 sent"], marks.Labels.Select(label => label.Text));
     }
 
     [Fact]

@@ -27,9 +27,9 @@ public sealed class LiveChartTests : ComponentTest
 
         Assert.Equal(
             [("band mode-blocking", "0%", "50%"), ("band mode-async", "50%", "50%")],
-            chart.FindAll("rect.band").Select(band => (band.ClassName, band.GetAttribute("x"), band.GetAttribute("width"))));
-        Assert.Equal(("50%", "50%"), (chart.Find("line.change").GetAttribute("x1"), chart.Find(".label.is-flag").GetAttribute("x")));
-        Assert.Equal(["Async 14:06:30", "Blocking", "10k sent"], chart.FindAll(".label text").Select(label => label.TextContent));
+            chart.FindAll(".ground:not(.second) rect.band").Select(band => (band.ClassName, band.GetAttribute("x"), band.GetAttribute("width"))));
+        Assert.Equal(("50%", "50%"), (chart.Find("line.change").GetAttribute("x1"), chart.Find(".label.is-flag").GetAttribute("style")?["left: ".Length..]));
+        Assert.Equal(["Async 14:06:30", "10k sent"], chart.FindAll(".label").Select(label => label.TextContent));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class LiveChartTests : ComponentTest
         var chart = RenderChart(s_flipped);
 
         Assert.Equal("10%", chart.Find("line.burst").GetAttribute("x1"));
-        Assert.Equal("10%", chart.FindAll(".label").Single(label => label.TextContent.Contains("10k sent", StringComparison.Ordinal)).GetAttribute("x"));
+        Assert.Equal("left: 10%", chart.FindAll(".label").Single(label => label.TextContent.Contains("10k sent", StringComparison.Ordinal)).GetAttribute("style"));
     }
 
     [Fact]
@@ -76,8 +76,19 @@ public sealed class LiveChartTests : ComponentTest
 
         Assert.Equal("M59.4 100V10H59.6V100Z", chart.Find("path.tries").GetAttribute("d"));
         Assert.Contains("6 finished, 180 tries failed, mode", chart.Find("[role=img]").GetAttribute("aria-label"), StringComparison.Ordinal);
-        Assert.Equal("Failed tries/s", chart.Find(".key:has(.tries)").TextContent);
-        Assert.Empty(RenderChart(s_flipped).FindAll(".key .tries"));
+        Assert.Equal("failed tries", chart.Find(".title em").TextContent);
+        Assert.Empty(RenderChart(s_flipped).FindAll(".title em"));
+    }
+
+    [Fact]
+    public void Crosshair_FindsTheFiguresOfEverySecond()
+    {
+        var data = RenderChart(s_flipped).Find(".plots");
+
+        var (inFlight, finished) = (data.GetAttribute("data-in-flight")!.Split(','), data.GetAttribute("data-finished")!.Split(','));
+        Assert.Equal((60, "8", "7400"), (inFlight.Length, inFlight[0], inFlight[59]));
+        Assert.Equal((60, "719"), (finished.Length, finished[50]));
+        Assert.Equal($"{s_begin.AddSeconds(60).ToUnixTimeMilliseconds()}", data.GetAttribute("data-end"));
     }
 
     [Fact]
@@ -107,7 +118,7 @@ public sealed class LiveChartTests : ComponentTest
         chart.Render(parameters => parameters.Add(component => component.Snapshot, s_flipped));
         chart.Button("Retry").Click();
 
-        Assert.Equal(2, chart.FindAll("rect.band").Count);
+        Assert.Equal(4, chart.FindAll("rect.band").Count);
     }
 
     [Fact]

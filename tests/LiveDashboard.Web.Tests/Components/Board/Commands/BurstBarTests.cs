@@ -23,7 +23,7 @@ public sealed class BurstBarTests : ComponentTest
     {
         var bar = RenderBar(refusal: "Not sent. Too many waiting. Try fewer.");
 
-        Assert.Equal("Not sent. Too many waiting. Try fewer.", bar.Find("[role=alert]").TextContent.Trim());
+        Assert.Equal("Not sent. Too many waiting. Try fewer.", bar.Find(".refusal").TextContent.Trim());
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class BurstBarTests : ComponentTest
     }
 
     [Fact]
-    public void NothingRefused_SaysNothing() => Assert.Empty(RenderBar().FindAll("[role=alert]"));
+    public void NothingRefused_SaysNothing() => Assert.Empty(RenderBar().FindAll(".refusal"));
 
     [Fact]
     public void Pause_AsksForAPause()
@@ -72,11 +72,11 @@ public sealed class BurstBarTests : ComponentTest
     }
 
     [Fact]
-    public void Waiters_LetGo_AreAskedFor()
+    public void Waiters_Typed_AreAskedFor()
     {
         var bar = RenderBar();
 
-        bar.Find("input[type=range]").Change("64");
+        bar.Find("#waiters").Change("64");
 
         Assert.Equal([new ControlsRequest(Workers: 64)], _changes);
     }

@@ -105,7 +105,21 @@ public sealed class SendButtonsTests : ComponentTest
         buttons.Button("Send 100").Click();
         buttons.Button("Send 1k").Click();
 
-        Assert.Equal("1k", buttons.Find("[aria-current=true]").TextContent.Trim());
+        Assert.Equal("Send 1k", buttons.Find("[aria-current=true]").TextContent.Trim());
+    }
+
+    [Fact]
+    public void OnAPhone_TheSizeSentLastIsTheButton()
+    {
+        var buttons = RenderButtons(KitchenProfile.Article);
+        Assert.Equal("Send 100", buttons.Find(".preferred").GetAttribute("aria-label"));
+
+        buttons.Button("Other sizes").Click();
+        Assert.Contains("is-open", buttons.Find(".sizes").ClassList);
+        buttons.Button("Send 1k").Click();
+
+        Assert.Equal("Send 1k", buttons.Find(".preferred").GetAttribute("aria-label"));
+        Assert.DoesNotContain("is-open", buttons.Find(".sizes").ClassList);
     }
 
     [Fact]
@@ -114,7 +128,7 @@ public sealed class SendButtonsTests : ComponentTest
         var buttons = RenderButtons(KitchenProfile.Article);
 
         Assert.Equal(
-            ["1 1", "2 10", "3 100", "4 1k", "5 10k", "6 100k", "7 1M"],
+            ["1 Send 1", "2 Send 10", "3 Send 100", "4 Send 1k", "5 Send 10k", "6 Send 100k", "7 Send 1M"],
             buttons.FindAll("[data-key]").Select(button => $"{button.GetAttribute("aria-keyshortcuts")} {button.TextContent.Trim()}"));
     }
 
@@ -168,7 +182,7 @@ public sealed class SendButtonsTests : ComponentTest
     {
         var buttons = RenderButtons(KitchenProfile.Article);
 
-        var click = buttons.Button("Custom").ClickAsync(new MouseEventArgs());
+        var click = buttons.Button("Other").ClickAsync(new MouseEventArgs());
         _dialogs.WaitForElement(".mud-dialog");
         _dialogs.FindAll("input")[0].Input("2,500");
         _dialogs.FindAll("input")[1].Input("42");
@@ -186,7 +200,7 @@ public sealed class SendButtonsTests : ComponentTest
     {
         var buttons = Render<SendButtons>(parameters => parameters.Add(component => component.Kitchen, KitchenProfile.Article));
 
-        Assert.Equal(8, buttons.FindAll("button[disabled]").Count);
+        Assert.Equal(9, buttons.FindAll("button[disabled]").Count);
     }
 
     private IRenderedComponent<SendButtons> RenderButtons(KitchenProfile kitchen) => Render<SendButtons>(parameters => parameters

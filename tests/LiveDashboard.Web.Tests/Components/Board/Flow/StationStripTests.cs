@@ -5,6 +5,7 @@ using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
+using LiveDashboard.Web.Components.Board;
 using LiveDashboard.Web.Components.Board.Flow;
 
 namespace LiveDashboard.Web.Tests.Components.Board.Flow;
@@ -22,10 +23,11 @@ public sealed class StationStripTests : ComponentTest
     [Fact]
     public void Done_TellsTheFailedAndTheTimeFromTheStart()
     {
-        var done = Station(RenderStrip(Samples.Snapshot with { Served = new LatencySummary(10_100, 2, 3, 4) }), "done");
+        var served = Samples.Snapshot with { Served = new LatencySummary(10_100, 2, 3, 4) };
+        var done = Station(RenderStrip(served), "done");
+        Assert.Contains("10.1 s from its start", Station(RenderStrip(served with { Counts = Samples.Counts with { Failed = 0 } }), "done"));
 
-        Assert.Contains("39+ 23 failed", done);
-        Assert.Contains("10.1 s from start", done);
+        Assert.Contains("23 failed", done);
     }
 
     [Theory]
@@ -42,9 +44,9 @@ public sealed class StationStripTests : ComponentTest
     }
 
     [Theory]
-    [InlineData(3_200, false, "Open 4 s", "Tried again in 4 s.")]
-    [InlineData(-200, false, "Open", "Tried again with the next call.")]
-    [InlineData(9_000, true, "Trying", "One call tries it right now.")]
+    [InlineData(3_200, false, "Not asked for 4 s", "Tried again in 4 s.")]
+    [InlineData(-200, false, "Asked next", "Tried again with the next call.")]
+    [InlineData(9_000, true, "One call tries it", "One call tries it right now.")]
     public void PartnerLeftAlone_TellsWhyAndWhenItIsTriedAgain(int leftMs, bool trying, string word, string next)
     {
         var now = new DateTimeOffset(2026, 3, 3, 14, 6, 0, TimeSpan.Zero);
@@ -57,8 +59,29 @@ public sealed class StationStripTests : ComponentTest
 
         var partner = strip.Find("li:has([data-testid=count-courier]) .low .is-bad");
         Assert.Equal(word, partner.TextContent);
-        Assert.Equal($"Not asked for now, since it keeps failing: Partner did not answer in time. {next}", partner.GetAttribute("title"));
+        Assert.Equal($"Not asked for now, since it keeps failing: Partner did not answer in time. {next}", partner.ParentElement!.GetAttribute("title"));
+        Assert.Contains("is-open", strip.Find("li:has([data-testid=count-courier])").ClassList);
     }
+
+    [Fact]
+    public void FullPartner_TellsItsPlacesAndItsQueue()
+    {
+        var kitchen = KitchenProfile.Article.With(StepName.Restaurant, new StepProfile(5_000, Capacity: 8)).Renamed();
+        var strip = RenderStrip(Samples.Snapshot with
+        {
+            Controls = Controls.Default with { Kitchen = kitchen },
+            Stations = [new StationSnapshot(StepName.Restaurant, 76, 1_040, PartnerHealth.Healthy)],
+        });
+
+        var partner = strip.Find("li:has([data-testid=count-restaurant])");
+        Assert.Contains("is-full", partner.ClassList);
+        Assert.Equal("8 busy, 68 queue", partner.QuerySelector(".low")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public void Station_LinksToItsOrders() => Assert.Equal(
+        [.. new[] { OrderStage.Waiting, OrderStage.Payment, OrderStage.Restaurant, OrderStage.Courier, OrderStage.Notify, OrderStage.Done }.Select(BoardLinks.Of)],
+        RenderStrip(Samples.Snapshot).FindAll("a.name").Select(link => link.GetAttribute("href")));
 
     [Fact]
     public void EmptyBoard_KeepsItsZeros()

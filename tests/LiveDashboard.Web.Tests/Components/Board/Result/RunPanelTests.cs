@@ -28,7 +28,7 @@ public sealed class RunPanelTests : ComponentTest
 
     [Fact]
     public void Measuring_SaysNoTimeButTheLimit() => Assert.Equal(
-        ("measuring", "9,969 orders unfinished · Blocking measuring The waiters are the limit: all 8 hold an order while others wait."),
+        ("measuring", "9,969 orders left, in Blocking measuring No time before the rate is steady. The waiters are the limit: 8 at a time, 626 more rounds."),
         Said(Under(new Prediction(PredictionState.Measuring, ExecutionMode.Blocking, null, null, RunLimit.Workers))));
 
     [Fact]
@@ -36,9 +36,9 @@ public sealed class RunPanelTests : ComponentTest
     {
         var panel = RenderPanel(Under(Steady(12, 12_480, RunLimit.None)));
 
-        Assert.Contains("About 12 s left Blocking would need 3 h 28 min (both predicted)", Text(panel.Find(".time")));
+        Assert.Contains("About 12 s left left, about Blocking would need 3 h 28 min, predicted", Text(panel.Find(".time")));
         Assert.Equal(["Blocking 3 h 28 min", "Async 12 s"], panel.FindAll(".bar").Select(Text));
-        Assert.Equal(("What is left", "predicted", 2), (panel.Find("h2").TextContent, panel.Find(".top .caption").TextContent, panel.FindAll(".is-predicted").Count));
+        Assert.Equal(("The orders that are left", "hatched = predicted", 2), (panel.Find("h2").TextContent, panel.Find(".top .caption").TextContent, panel.FindAll(".is-predicted").Count));
     }
 
     [Fact]
@@ -46,14 +46,14 @@ public sealed class RunPanelTests : ComponentTest
         "No gain from the other mode: there are enough waiters for every order.", Said(Under(Steady(9, 9, RunLimit.None))).Text);
 
     [Fact]
-    public void Limited_NamesThePartnerItsPlacesAndItsQueue() => Assert.EndsWith(
-        "Restaurant is the limit, not the waiters: 8 of 8 places busy, 68 queue there; async cannot help there.",
+    public void Limited_NamesWhereTheGainEnds() => Assert.EndsWith(
+        "The gain ends at 1.9×: the restaurant is the limit.",
         Said(Under(
             Steady(52, 99, RunLimit.Partner(StepName.Restaurant)), s_limited, new StationSnapshot(StepName.Restaurant, 76, null, PartnerHealth.Healthy))).Text);
 
     [Fact]
     public void Limited_InBothModesAlike_IsNoGain() => Assert.EndsWith(
-        "No gain from the other mode: Restaurant is the limit.", Said(Under(Steady(130, 130, RunLimit.Partner(StepName.Restaurant)), s_limited)).Text);
+        "No gain from the other mode: the restaurant is the limit.", Said(Under(Steady(130, 130, RunLimit.Partner(StepName.Restaurant)), s_limited)).Text);
 
     [Fact]
     public void Processor_IsNamed() => Assert.Contains("The processor is the limit", Said(Under(Steady(20, 900, RunLimit.Cores))).Text);
@@ -69,12 +69,12 @@ public sealed class RunPanelTests : ComponentTest
         var (state, text) = Said(board with { Controls = board.Controls with { Paused = isPaused } });
 
         Assert.Equal("unknown", state);
-        Assert.EndsWith("not known " + why, text);
+        Assert.EndsWith("Not known " + why, text);
     }
 
     [Theory]
-    [InlineData(130_000, 10_000, "13× sooner in Async The partners took the same time in both.")]
-    [InlineData(30_000, 20_000, "1.5× sooner in Async The partners took the same time in both.")]
+    [InlineData(130_000, 10_000, "13× sooner in Async sooner in Async The partners took the same time in both.")]
+    [InlineData(30_000, 20_000, "1.5× sooner in Async sooner in Async The partners took the same time in both.")]
     [InlineData(10_500, 10_000, "No gain Both modes took the same time. Something else than the waiters was the limit.")]
     public void Ended_InBothModes_StaysWithTheFactor(long blocking, long asynchronous, string said)
     {

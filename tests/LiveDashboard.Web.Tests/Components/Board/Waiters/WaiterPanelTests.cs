@@ -1,4 +1,5 @@
 using LiveDashboard.Orders.Board;
+using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Board;
@@ -9,10 +10,10 @@ namespace LiveDashboard.Web.Tests.Components.Board.Waiters;
 public sealed class WaiterPanelTests : ComponentTest
 {
     [Theory]
-    [InlineData(WorkerState.Free, null, "free", "", "Free ready for the next order")]
-    [InlineData(WorkerState.Working, 1042L, "working", "1042", "Working #1042 → Restaurant 398/s")]
-    [InlineData(WorkerState.Stuck, 1042L, "stuck", "1042", "Stuck at restaurant #1042 · 3.1 s")]
-    [InlineData(WorkerState.Leaving, 1042L, "leaving", "1042", "Leaving when #1042 lets go")]
+    [InlineData(WorkerState.Free, null, "free", "", "Free 398 turns/s")]
+    [InlineData(WorkerState.Working, 1042L, "working", "1042", "Restaurant #1042 398 turns/s")]
+    [InlineData(WorkerState.Stuck, 1042L, "stuck", "1042", "Restaurant #1042 3.1 s")]
+    [InlineData(WorkerState.Leaving, 1042L, "leaving", "1042", "Leaves after #1042")]
     public void Waiter_TellsItsState(WorkerState state, long? order, string word, string dataOrder, string words)
     {
         var tile = RenderPanel(Samples.Worker(state, order)).Find("[data-testid=worker-3]");
@@ -22,13 +23,23 @@ public sealed class WaiterPanelTests : ComponentTest
         Assert.NotEmpty(tile.QuerySelectorAll("svg"));
     }
 
-    [Fact]
-    public void Head_CountsTheStates()
+    [Theory]
+    [InlineData(2, 0, 1, ExecutionMode.Blocking, 2, "2 standing, each beside one order, 1 free")]
+    [InlineData(1, 0, 0, ExecutionMode.Blocking, 1, "1 standing, beside one order")]
+    [InlineData(2, 0, 1, ExecutionMode.Async, 70, "2 finish their blocking orders first")]
+    [InlineData(0, 2, 1, ExecutionMode.Async, 70, "2 working, 1.2k turns a second")]
+    [InlineData(0, 0, 3, ExecutionMode.Async, 68, "Free: 68 orders are with the partners")]
+    [InlineData(0, 0, 3, ExecutionMode.Async, 0, "3 free: no order is left")]
+    public void Sum_SaysWhatMostOfThemDo(int stuck, int working, int free, ExecutionMode mode, long inFlight, string words)
     {
-        var head = RenderPanel(
-            Samples.Worker(WorkerState.Stuck, number: 1), Samples.Worker(WorkerState.Stuck, number: 2), Samples.Worker(WorkerState.Free, null)).Find(".sub");
+        var states = Enumerable.Repeat(WorkerState.Stuck, stuck)
+            .Concat(Enumerable.Repeat(WorkerState.Working, working)).Concat(Enumerable.Repeat(WorkerState.Free, free));
+        var panel = Render<WaiterPanel>(parameters => parameters
+            .Add(component => component.Workers, [.. states.Select((state, place) => Samples.Worker(state, number: place + 1))])
+            .Add(component => component.InFlight, inFlight)
+            .Add(component => component.Mode, mode));
 
-        Assert.Equal("2 stuck · 0 working · 1 free", head.TextContent);
+        Assert.Equal(words, panel.Find(".sum").TextContent.Trim());
     }
 
     [Fact]
@@ -86,7 +97,7 @@ public sealed class WaiterPanelTests : ComponentTest
 
         Assert.Equal(8, panel.FindAll("li.skeleton").Count);
         Assert.Equal("true", panel.Find("section").GetAttribute("aria-busy"));
-        Assert.Empty(panel.FindAll(".sub"));
+        Assert.Equal("", panel.Find(".sum").TextContent.Trim());
     }
 
     [Fact]
@@ -98,7 +109,7 @@ public sealed class WaiterPanelTests : ComponentTest
         // A waiter at a step there is not cannot be drawn.
         var panel = RenderPanel(Samples.Worker(WorkerState.Stuck) with { Step = (StepName)99 });
         Assert.Contains("No reply from waiters.", panel.Find("[role=alert]").TextContent);
-        Assert.Equal("1 stuck · 0 working · 0 free", panel.Find(".sub").TextContent);
+        Assert.Equal("1 finishes its blocking order first", panel.Find(".sum").TextContent.Trim());
 
         panel.Render(parameters => parameters.Add(component => component.Workers, [Samples.Worker(WorkerState.Stuck)]));
         panel.Button("Retry").Click();
@@ -123,15 +134,15 @@ public sealed class WaiterPanelTests : ComponentTest
     }
 
     [Theory]
-    [InlineData(64, 64, "Waiters")]
-    [InlineData(65, 0, "65 waiters")]
+    [InlineData(64, 64, "last 10 s")]
+    [InlineData(65, 0, "65")]
     public void MoreThan64_AreADenseGridWithTheSameNames(int count, int histories, string title)
     {
         var panel = RenderPanel([.. Enumerable.Range(1, count).Select(number => Samples.Worker(WorkerState.Stuck, number: number))]);
 
         Assert.Equal(count, panel.FindAll("[data-testid^=worker-][data-state=stuck][data-order='1042']").Count);
         Assert.Equal(histories, panel.FindComponents<WaiterHistory>().Count);
-        Assert.Equal(title, panel.Find("h2").TextContent);
+        Assert.Equal(("Waiters", title), (panel.Find("h2").TextContent, panel.Find(".sub").TextContent));
     }
 
     private IRenderedComponent<WaiterPanel> RenderPanel(params WorkerSnapshot[] workers) =>

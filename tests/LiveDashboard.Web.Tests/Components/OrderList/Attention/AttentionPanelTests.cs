@@ -29,6 +29,15 @@ public sealed class AttentionPanelTests : ComponentTest
         Query = "status:accepted is:late",
     };
 
+    private static readonly AttentionGroup s_retried = new()
+    {
+        Kind = AttentionKind.Retried,
+        Count = 20,
+        Newest = new OrderId(79),
+        NewestAt = new DateTimeOffset(2026, 3, 3, 13, 59, 59, TimeSpan.Zero),
+        Query = "status:accepted,running is:retried -is:late",
+    };
+
     [Fact]
     public void Group_TellsReasonCountAndNewestAndLeadsToItsOrders()
     {
@@ -49,12 +58,33 @@ public sealed class AttentionPanelTests : ComponentTest
         var choices = new List<BulkCommand>();
         var panel = RenderPanel(new AttentionSnapshot([s_late, s_failed]), choices.Add);
 
-        await panel.Button("Cancel all").ClickAsync(new());
+        var cancel = panel.Button("Cancel all");
+        Assert.NotNull(cancel.Closest("details"));
+        await cancel.ClickAsync(new());
         await panel.Button("Retry all").ClickAsync(new());
 
         Assert.Equal(
             [(BulkKind.Cancel, "status:accepted is:late"), (BulkKind.Retry, "status:failed step:courier reason:busy")],
             choices.Select(choice => (choice.Kind, choice.Query!.Text)));
+    }
+
+    [Fact]
+    public void RetriedOrders_AreSaidToRun_AndOfferNothingToBreakThem()
+    {
+        var row = RenderPanel(new AttentionSnapshot([s_retried])).Find("[data-testid=inbox-group]");
+
+        Assert.Contains("20 retried, running now", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("last retried #79", Spaceless(row.QuerySelector(".newest")!.TextContent), StringComparison.Ordinal);
+        Assert.Empty(row.QuerySelectorAll("button"));
+        Assert.Equal("Show", row.QuerySelector(".acts a")!.TextContent);
+    }
+
+    [Fact]
+    public void Newest_OfEachKind_SaysWhatItDidLast()
+    {
+        var rows = RenderPanel(new AttentionSnapshot([s_failed, s_late])).FindAll(".newest");
+
+        Assert.Equal(["last failed #77", "last late #78"], rows.Select(row => Spaceless(row.TextContent).Split(',')[0]));
     }
 
     [Fact]
@@ -87,6 +117,8 @@ public sealed class AttentionPanelTests : ComponentTest
         Assert.Contains("It could not be read.", panel.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Single(panel.FindAll("[data-testid=inbox-group]"));
     }
+
+    private static string Spaceless(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private IRenderedComponent<AttentionPanel> RenderPanel(AttentionSnapshot? inbox, Action<BulkCommand>? act = null) => Render<AttentionPanel>(parameters => parameters
         .Add(panel => panel.Inbox, inbox)
