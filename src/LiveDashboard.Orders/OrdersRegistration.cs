@@ -3,6 +3,7 @@ using LiveDashboard.Orders.Feed;
 using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Intake;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Notices;
@@ -57,6 +58,7 @@ public static class OrdersRegistration
             provider.GetRequiredService<AgeGuard>(),
             provider.GetRequiredService<RetentionService>(),
             provider.GetRequiredService<RecentParties>(),
+            provider.GetRequiredService<ModeSwitches>(),
             provider.GetRequiredService<BoardProjection>(),
             provider.GetRequiredService<OrderFeed>(),
             provider.GetRequiredService<OrderMetrics>(),

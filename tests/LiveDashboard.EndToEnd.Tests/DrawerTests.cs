@@ -34,7 +34,7 @@ public sealed class DrawerTests(Chromium chromium, SharedDashboard shared) : Bro
 
         var tab = await OpenAsync(dashboard, $"/?order={order.Id}");
 
-        await Expect(Drawer(tab).GetByTestId("stuck-waiter")).ToContainTextAsync("Waiter 1 is stuck here. It has stood at the");
+        await Expect(Drawer(tab).GetByTestId("stuck-waiter")).ToContainTextAsync("It stands at the");
     }
 
     [Theory]

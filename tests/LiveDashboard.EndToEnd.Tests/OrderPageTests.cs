@@ -15,7 +15,7 @@ public sealed class OrderPageTests(Chromium chromium, SharedDashboard shared) : 
         await tab.Page.Locator(".recent").GetByRole(AriaRole.Link).First.ClickAsync();
 
         await ExpectStatusAsync(tab, "completed");
-        var done = tab.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Try 1 · done" });
+        var done = tab.Page.Locator(".steps tbody tr").Filter(new() { HasText = "Try 1 · done" });
         await Expect(done).ToHaveCountAsync(s_steps.Length);
         foreach (var step in s_steps)
         {
@@ -70,13 +70,33 @@ public sealed class OrderPageTests(Chromium chromium, SharedDashboard shared) : 
     }
 
     [Fact]
-    public async Task UnknownOrder_Opened_SaysThatThereIsNone()
+    public async Task UnknownOrder_Opened_SaysThatThereIsNoneAndOffersTheSearch()
     {
         var dashboard = await shared.ClearedAsync();
+        await dashboard.Api.SendOrderAsync("Grace Hopper");
 
         var tab = await OpenAsync(dashboard, "/orders/987654321");
 
         await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "Order not found" })).ToBeVisibleAsync();
+        await tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search orders" }).FillAsync("grace");
+        await tab.Button("Search").ClickAsync();
+        await Expect(tab.Page.Locator("tr[data-order]").First).ToContainTextAsync("Grace Hopper");
+    }
+
+    [Fact]
+    public async Task OwnPage_OpenedFromTheBoard_LeadsBackToIt()
+    {
+        var dashboard = await shared.ClearedAsync();
+        var order = await dashboard.Api.SendOrderAsync();
+        await dashboard.Api.SettledAsync(1);
+        var tab = await OpenAsync(dashboard, $"/?order={order.Id}");
+
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Open its own page" }).ClickAsync();
+
+        await ExpectStatusAsync(tab, "completed");
+        await Expect(tab.Page.Locator(".rail .active")).ToContainTextAsync("Board");
+        await tab.Page.GetByLabel("Way back").GetByRole(AriaRole.Link, new() { Name = "Board" }).ClickAsync();
+        await Expect(tab.Board).ToBeVisibleAsync();
     }
 
     private static Task ExpectStatusAsync(Tab tab, string status) =>

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Board.Forecast;
 using LiveDashboard.Orders.Journal;
+using LiveDashboard.Orders.Journal.Reading;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
@@ -17,6 +18,7 @@ internal sealed partial class BoardPublisher(
     IEnumerable<IBoardCompanion> pictures,
     OrderJournal journal,
     OrderTable orders,
+    ModeSwitches modes,
     RecentParties parties,
     WorkerSamples samples,
     ThreadPeaks peaks,
@@ -195,7 +197,8 @@ internal sealed partial class BoardPublisher(
                     Reason = state.Reason,
                     Answer = state.Answer,
                     ElapsedMs = state.ElapsedMs(now),
-                    QueuedMs = state.QueuedMs(now),
+                    WaitedMs = state.WaitedMs(now),
+                    SwitchedAfterMs = modes.BeforeStart(state, now),
                     StepMs = state.StepMs(now),
                 });
             }

@@ -34,8 +34,15 @@ public sealed record RecentOrder
     /// <summary>Acceptance to end, or to now, in milliseconds.</summary>
     public required long ElapsedMs { get; init; }
 
-    /// <summary>Acceptance to start, or to now, in milliseconds.</summary>
-    public required long QueuedMs { get; init; }
+    /// <summary>Time in which nobody served it: before the start, failed or interrupted before it was taken up again; in milliseconds.</summary>
+    public required long WaitedMs { get; init; }
+
+    /// <summary>Time in which it was served, all attempts and the pauses between them, in milliseconds.</summary>
+    public long ServedMs => Math.Max(0, ElapsedMs - WaitedMs);
+
+    /// <summary>When the board's mode was switched while it waited for its first start, in milliseconds after acceptance; null when it was
+    /// not, or nobody knows.</summary>
+    public long? SwitchedAfterMs { get; init; }
 
     /// <summary>Time spent at each step so far, attempts and pauses included, in milliseconds.</summary>
     public required IReadOnlyList<long> StepMs { get; init; }

@@ -22,6 +22,7 @@ internal static class JournalRegistration
         .AddSingleton(provider => new CheckpointThread(
             Folder(provider), provider.GetRequiredService<OrderJournal>(), provider.GetRequiredService<ILogger<CheckpointThread>>()))
         .AddSingleton(provider => new ReaderThread(Folder(provider)))
+        .AddSingleton<ModeSwitches>()
         .AddSingleton<OrderReader>()
         .AddHostedService<OrderJournalService>();
 

@@ -34,7 +34,7 @@ internal static class Samples
         Step = StepName.Courier,
         Mode = ExecutionMode.Async,
         ElapsedMs = 34_100,
-        QueuedMs = 24_000,
+        WaitedMs = 24_000,
         StepMs = [2_000, 5_000, 3_100, 0],
     };
 
@@ -52,6 +52,12 @@ internal static class Samples
     {
         var accepted = new DateTimeOffset(2026, 3, 3, 14, 6, 12, 423, TimeSpan.Zero);
         var started = accepted.AddMilliseconds(47_117);
+        StepAttempt[] attempts =
+        [
+            new(StepName.Payment, 1, AttemptStatus.Failed, started, started.AddMilliseconds(410), 408, 2, 3, 17, FailureReason.Busy, 200),
+            new(StepName.Payment, 2, AttemptStatus.Completed, started.AddMilliseconds(612), started.AddMilliseconds(2_620), 2_005, 3, 3, 17, FailureReason.None, null),
+            new(StepName.Restaurant, 1, AttemptStatus.Running, started.AddMilliseconds(2_620), null, null, null, 3, 17, FailureReason.None, null),
+        ];
         return new OrderHistory
         {
             PartnerKey = "7f3a/1042",
@@ -60,11 +66,12 @@ internal static class Samples
             Previous = new OrderId(1041),
             Next = new OrderId(1043),
             Items = [new OrderItem("Bibimbap bowl", 1, 13.50m), new OrderItem("Barley tea", 2, 3m)],
-            Attempts =
+            Attempts = attempts,
+            Spans =
             [
-                new StepAttempt(StepName.Payment, 1, AttemptStatus.Failed, started, started.AddMilliseconds(410), 408, 2, 3, 17, FailureReason.Busy, 200),
-                new StepAttempt(StepName.Payment, 2, AttemptStatus.Completed, started.AddMilliseconds(612), started.AddMilliseconds(2_620), 2_005, 3, 3, 17, FailureReason.None, null),
-                new StepAttempt(StepName.Restaurant, 1, AttemptStatus.Running, started.AddMilliseconds(2_620), null, null, null, 3, 17, FailureReason.None, null),
+                new OrderSpan(OrderSpanKind.Waiting, StepName.Payment, accepted, started),
+                new OrderSpan(OrderSpanKind.Serving, StepName.Payment, started, started.AddMilliseconds(2_620)) { Run = 1, Mode = ExecutionMode.Blocking, Attempts = attempts[..2] },
+                new OrderSpan(OrderSpanKind.Serving, StepName.Restaurant, started.AddMilliseconds(2_620), started.AddMilliseconds(5_683)) { Run = 1, Mode = ExecutionMode.Blocking, Attempts = attempts[2..] },
             ],
             Summary = new OrderSummary
             {
@@ -78,11 +85,12 @@ internal static class Samples
                 Burst = "b7",
                 AcceptedAt = accepted,
                 StartedAt = started,
-                CompletedAt = status.IsFinal() ? started.AddMilliseconds(9_000) : null,
+                CompletedAt = status.IsFinal() ? started.AddMilliseconds(5_683) : null,
                 Reason = status == OrderStatus.Failed ? FailureReason.Declined : FailureReason.None,
                 UnfinishedMs = status.IsFinal() ? null : 52_800,
                 ElapsedMs = 52_800,
                 QueuedMs = 47_117,
+                WaitedMs = 47_117,
                 StepMs = [2_620, 3_063, 0, 0],
             },
         };

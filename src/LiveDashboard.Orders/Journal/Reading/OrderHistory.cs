@@ -13,6 +13,12 @@ public sealed record OrderHistory
     /// <summary>One entry per attempt, in the order they began.</summary>
     public required IReadOnlyList<StepAttempt> Attempts { get; init; }
 
+    /// <summary>Its whole time from acceptance on in spans without a gap; empty in the moment of acceptance.</summary>
+    public IReadOnlyList<OrderSpan> Spans { get; init; } = [];
+
+    /// <summary>The known changes of the board's mode during its time, oldest first.</summary>
+    public IReadOnlyList<ModeSwitch> Switches { get; init; } = [];
+
     /// <summary>The order's part of every partner key: {installation}/{order}.</summary>
     public required string PartnerKey { get; init; }
 

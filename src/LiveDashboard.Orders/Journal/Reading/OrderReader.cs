@@ -10,7 +10,7 @@ namespace LiveDashboard.Orders.Journal.Reading;
 
 /// <summary>The journal's read side: one order with its attempts, the rows of a list, bursts.</summary>
 internal sealed class OrderReader(
-    ReaderThread thread, OrderJournal journal, OrderTable orders, BurstIndex bursts, ThreadPeaks peaks, EngineClock clock)
+    ReaderThread thread, OrderJournal journal, OrderTable orders, BurstIndex bursts, ThreadPeaks peaks, ModeSwitches modes, EngineClock clock)
 {
     /// <summary>Maximum orders per page.</summary>
     public const int MaxPage = 200;
@@ -31,7 +31,7 @@ internal sealed class OrderReader(
                 return (Details(connection, order), Timeline(connection, order, now), now);
             },
             cancellationToken).ConfigureAwait(false);
-        return details is null ? null : View(order, entry, details, timeline.Attempts);
+        return details is null ? null : View(order, entry, details, timeline);
     }
 
     /// <summary>An order as it was when accepted. Reads no file, so that its sender is answered even while nothing can be read,
@@ -42,7 +42,7 @@ internal sealed class OrderReader(
         orders.TryGet(order, out var now);
         var entry = default(OrderState);
         entry.Accept(new Fact { Type = FactType.OrderAccepted, At = now.AcceptedAt, Order = order, Mode = details.Pinned, Transport = details.Transport });
-        return View(order, entry, details, []);
+        return View(order, entry, details, new OrderFold(EngineClock.ToTime(entry.AcceptedAt)));
     }
 
     /// <summary>The orders of a list, with their current states and names.</summary>
@@ -96,11 +96,13 @@ internal sealed class OrderReader(
                 .ToDictionary(row => new OrderId(row.Key), row => new OrderParties(row.Value.Customer, row.Value.Restaurant)),
             cancellationToken);
 
-    private OrderHistory View(OrderId order, in OrderState entry, OrderDetails details, IReadOnlyList<StepAttempt> attempts) => new()
+    private OrderHistory View(OrderId order, in OrderState entry, OrderDetails details, OrderFold timeline) => new()
     {
         Summary = Summary(order, entry, details),
         Items = details.Items,
-        Attempts = attempts,
+        Attempts = timeline.Attempts,
+        Spans = timeline.SpansUntil(EngineClock.ToTime(entry.EndedAt ?? clock.NowMs)),
+        Switches = modes.Between(entry.AcceptedAt, entry.EndedAt ?? clock.NowMs),
         PartnerKey = journal.Names.Of(order),
         TraceId = OrderKeys.TraceId(journal.Installation, order),
         Kitchen = journal.Controls.KitchenOf(bursts.Find(order), entry.Transport),
@@ -120,9 +122,9 @@ internal sealed class OrderReader(
         : !orders.TryGet(order, out _) ? null
         : throw new JournalException($"The journal is damaged: the details of order {order} are missing.");
 
-    private static AttemptFold Timeline(SqliteConnection connection, OrderId order, in OrderState entry)
+    private static OrderFold Timeline(SqliteConnection connection, OrderId order, in OrderState entry)
     {
-        var timeline = new AttemptFold();
+        var timeline = new OrderFold(EngineClock.ToTime(entry.AcceptedAt));
         if (entry.StartedAt is not { } startedAt)
         {
             return timeline;
@@ -157,6 +159,7 @@ internal sealed class OrderReader(
             Step = entry.Step,
             ElapsedMs = 0,
             QueuedMs = 0,
+            WaitedMs = 0,
             StepMs = [],
         },
         entry);
@@ -179,7 +182,9 @@ internal sealed class OrderReader(
             IsPaid = entry.IsPaid,
             ElapsedMs = entry.ElapsedMs(now),
             QueuedMs = entry.QueuedMs(now),
+            WaitedMs = entry.WaitedMs(now),
             StepMs = entry.StepMs(now),
+            SwitchedAfterMs = modes.BeforeStart(entry, now),
         };
     }
 }

@@ -61,6 +61,16 @@ public sealed record OrderSummary
     /// <summary>Acceptance to start, or to the end or now if it never started, in milliseconds.</summary>
     public required long QueuedMs { get; init; }
 
+    /// <summary>Time in which nobody served it: before the start, failed or interrupted before it was taken up again; in milliseconds.</summary>
+    public required long WaitedMs { get; init; }
+
+    /// <summary>Time in which it was served, all attempts and the pauses between them, in milliseconds.</summary>
+    public long ServedMs => Math.Max(0, ElapsedMs - WaitedMs);
+
+    /// <summary>When the board's mode was switched while it waited for its first start, in milliseconds after acceptance; null when it was
+    /// not, or nobody knows.</summary>
+    public long? SwitchedAfterMs { get; init; }
+
     /// <summary>Time at each step so far, attempts and pauses included, in milliseconds rounded to 10.</summary>
     public required IReadOnlyList<long> StepMs { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
@@ -11,8 +10,12 @@ namespace LiveDashboard.Orders.Journal.State;
 internal struct OrderState
 {
     private const int NotYet = -1;
-    private const int StepUnitMs = 10;
     private const byte Served = 0x20;
+    private const byte Paused = 0x40;
+
+    // The times of steps are rounded, their sum a little more.
+    private const int RoundingMs = 50;
+    private const int RoundingShare = 1_000;
 
     private int _startedAfterMs;
 
@@ -20,7 +23,7 @@ internal struct OrderState
     private int _endedAfterMs;
     // While it runs; of a failed order instead the answer's HTTP status. A retry starts its step anew.
     private int _stepStartedAfterMsOrAnswer;
-    private StepUnits _stepUnits;
+    private StepTimes _stepTimes;
     private byte _statusAndStep;
     private OrderFlags _flags;
     private byte _attempt;
@@ -78,7 +81,7 @@ internal struct OrderState
     /// <summary>Whether its payment was made: known to the journal, and by a partner that is not only simulated.</summary>
     public readonly bool IsPaid => Transport == KitchenTransport.Http && (Step > StepName.Payment || (IsResolved && Exists));
 
-    /// <summary>When the current step began; meaningful while it runs.</summary>
+    /// <summary>When the current step or its latest try began; meaningful while it runs.</summary>
     public readonly long StepStartedAt => AcceptedAt + _stepStartedAfterMsOrAnswer;
 
     /// <summary>The traits that do not depend on the time or the board.</summary>
@@ -96,20 +99,20 @@ internal struct OrderState
     /// <param name="lateAfterMs">Age at which an unfinished order is late, in milliseconds.</param>
     public readonly bool IsLate(long now, long lateAfterMs) => UnfinishedSince is { } since && now - since > lateAfterMs;
 
-    /// <summary>Time spent at each step, attempts and pauses included, in milliseconds rounded to 10.</summary>
+    /// <summary>Time in which nobody served it, in milliseconds: before the start, failed until its retry, retried until its start,
+    /// interrupted by a restart. The rest of <see cref="ElapsedMs"/> it was served.</summary>
+    public readonly long WaitedMs(long now)
+    {
+        var (elapsed, queued) = (ElapsedMs(now), QueuedMs(now));
+        var later = elapsed - queued - _stepTimes.SumMs - RunningMs(now);
+        return later <= RoundingMs + (elapsed / RoundingShare) ? queued : queued + later;
+    }
+
+    /// <summary>Time served at each step, all attempts and the pauses between them, in milliseconds to four digits, no finer than 10.</summary>
     public readonly long[] StepMs(long now)
     {
-        var times = new long[StepNames.Count];
-        for (var step = 0; step < StepNames.Count; step++)
-        {
-            times[step] = _stepUnits[step] * (long)StepUnitMs;
-        }
-
-        if (Status == OrderStatus.Running)
-        {
-            times[(int)Step] = Math.Max(0, now - StepStartedAt);
-        }
-
+        long[] times = [_stepTimes.Ms(StepName.Payment), _stepTimes.Ms(StepName.Restaurant), _stepTimes.Ms(StepName.Courier), _stepTimes.Ms(StepName.Notify)];
+        times[(int)Step] += RunningMs(now);
         return times;
     }
 
@@ -149,11 +152,11 @@ internal struct OrderState
                 _startedAfterMs = _startedAfterMs == NotYet ? After(fact) : _startedAfterMs;
                 break;
             case FactType.StepStarted:
-                _attempt = fact.Attempt;
+                BeginTry(fact);
                 _flags |= OrderFlags.Announced;
                 break;
             case FactType.StepFailed:
-                _attempt = fact.Attempt;
+                FailTry(fact);
                 _flags &= ~OrderFlags.Announced;
                 break;
             case FactType.StepResolved:
@@ -168,6 +171,7 @@ internal struct OrderState
                 _statusAndStep |= fact.Step.IsLast() ? Served : (byte)0;
                 break;
             case FactType.OrderCompleted:
+                EndStep(fact);
                 Move(fact, OrderStatus.Completed);
                 _endedAfterMs = After(fact);
                 break;
@@ -204,8 +208,37 @@ internal struct OrderState
         _flags = mode == ExecutionMode.Blocking ? _flags | OrderFlags.Blocking : _flags & ~OrderFlags.Blocking;
     }
 
-    private void EndStep(in Fact fact) =>
-        _stepUnits[(int)Step] = (ushort)Math.Clamp((After(fact) - _stepStartedAfterMsOrAnswer + (StepUnitMs / 2)) / StepUnitMs, 0, ushort.MaxValue);
+    // A try that follows neither a failed one nor the start of its step repeats one that a restart interrupted.
+    private void BeginTry(in Fact fact)
+    {
+        if ((_statusAndStep & Paused) != 0)
+        {
+            EndStep(fact);
+            _stepStartedAfterMsOrAnswer = After(fact);
+        }
+        else if (fact.Attempt != _attempt)
+        {
+            _stepStartedAfterMsOrAnswer = After(fact);
+        }
+
+        _attempt = fact.Attempt;
+        _statusAndStep &= unchecked((byte)~Paused);
+    }
+
+    private void FailTry(in Fact fact)
+    {
+        if (fact.IsFoundInterrupted)
+        {
+            _stepStartedAfterMsOrAnswer = After(fact);
+        }
+
+        _attempt = fact.Attempt;
+        _statusAndStep |= Paused;
+    }
+
+    private void EndStep(in Fact fact) => _stepTimes.Add(Step, After(fact) - _stepStartedAfterMsOrAnswer);
+
+    private readonly long RunningMs(long now) => Status == OrderStatus.Running ? Math.Max(0, now - StepStartedAt) : 0;
 
     // Not Enum.HasFlag: until the compiler has optimized the caller, that boxes both values.
     private readonly bool Has(OrderFlags flag) => (_flags & flag) != 0;
@@ -213,10 +246,4 @@ internal struct OrderState
     private readonly int After(in Fact fact) => (int)Math.Clamp(fact.At - AcceptedAt, 0, int.MaxValue);
 
     private void Set(OrderStatus status, StepName step) => _statusAndStep = (byte)(((int)status << 2) | (int)step);
-
-    [InlineArray(StepNames.Count)]
-    private struct StepUnits
-    {
-        private ushort _first;
-    }
 }

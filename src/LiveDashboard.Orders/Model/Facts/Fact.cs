@@ -66,5 +66,8 @@ public readonly record struct Fact
 
     public FactDetails? Details { get; init; }
 
+    /// <summary>Whether it says of an attempt that a restart interrupted that its outcome is not known; nobody waited for its answer.</summary>
+    internal bool IsFoundInterrupted => Type == FactType.StepFailed && Reason == FailureReason.OutcomeUnknown && DurationMs == 0 && Answer == 0;
+
     private bool IsFailure => Type is FactType.StepFailed or FactType.StepRetryScheduled or FactType.OrderFailed;
 }

@@ -46,6 +46,10 @@ public sealed partial class OrderActions
     [Parameter]
     public string? Refusal { get; set; }
 
+    /// <summary>Whether it stands in the head of a page; else it is the foot of the drawer.</summary>
+    [Parameter]
+    public bool InHead { get; set; }
+
     /// <summary>Raised once the user has confirmed the cancellation.</summary>
     [Parameter]
     public EventCallback CancelOrder { get; set; }

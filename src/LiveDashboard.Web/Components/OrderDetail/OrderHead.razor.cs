@@ -14,9 +14,9 @@ public sealed partial class OrderHead
     [Parameter, EditorRequired]
     public OrderId Id { get; set; }
 
-    /// <summary>The order; null while it is loading.</summary>
+    /// <summary>The order's history; null while it is loading.</summary>
     [Parameter, EditorRequired]
-    public OrderSummary? Order { get; set; }
+    public OrderHistory? View { get; set; }
 
     /// <summary>Whether the order does not exist.</summary>
     [Parameter]
@@ -26,6 +26,18 @@ public sealed partial class OrderHead
     [Parameter]
     public string Link { get; set; } = "";
 
+    /// <summary>The way back of the order's own page.</summary>
+    [Parameter]
+    public OrderHome Home { get; set; } = OrderHome.Orders;
+
+    /// <summary>The address of the order's own page within the app.</summary>
+    [Parameter]
+    public string OwnPage { get; set; } = "";
+
+    /// <summary>What stands at the right edge of the page's head; the drawer has it elsewhere.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     /// <summary>Whether it is shown over the board and can be closed.</summary>
     [Parameter]
     public bool InDrawer { get; set; }
@@ -33,6 +45,8 @@ public sealed partial class OrderHead
     /// <summary>Raised when the user closes it.</summary>
     [Parameter]
     public EventCallback Close { get; set; }
+
+    private OrderSummary? Order => View?.Summary;
 
     private string Title => Missing ? "Order not found" : $"#{Id}";
 }

@@ -27,6 +27,10 @@ public sealed partial class OrderLive(IOrderCommands commands, IOrderQueries que
     [Parameter]
     public bool InDrawer { get; set; }
 
+    /// <summary>The way back of the order's own page.</summary>
+    [Parameter]
+    public OrderHome Home { get; set; } = OrderHome.Orders;
+
     /// <summary>Raised to open another order.</summary>
     [Parameter]
     public EventCallback<OrderId> Open { get; set; }
@@ -34,6 +38,9 @@ public sealed partial class OrderLive(IOrderCommands commands, IOrderQueries que
     /// <summary>Raised when the user closes it.</summary>
     [Parameter]
     public EventCallback Close { get; set; }
+
+    // The page behind the drawer.
+    private OrderHome Here => navigation.ToAbsoluteUri(navigation.Uri).AbsolutePath == OrderHome.Board.Path ? OrderHome.Board : OrderHome.Orders;
 
     protected override TimeSpan MinimumInterval => TimeSpan.FromMilliseconds(500);
 

@@ -10,5 +10,9 @@ public sealed partial class OrderScreen(NavigationManager navigation)
     [Parameter]
     public long Id { get; set; }
 
-    private void Open(OrderId order) => navigation.NavigateTo($"/orders/{order}");
+    /// <summary>The page it was opened from.</summary>
+    [Parameter, SupplyParameterFromQuery(Name = OrderHome.Parameter)]
+    public string? From { get; set; }
+
+    private void Open(OrderId order) => navigation.NavigateTo(OrderHome.Parse(From).PageOf(order));
 }

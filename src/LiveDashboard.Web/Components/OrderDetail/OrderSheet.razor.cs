@@ -37,6 +37,14 @@ public sealed partial class OrderSheet
     [Parameter]
     public string Link { get; set; } = "";
 
+    /// <summary>The address of the order's own page within the app.</summary>
+    [Parameter]
+    public string OwnPage { get; set; } = "";
+
+    /// <summary>The way back of the order's own page.</summary>
+    [Parameter]
+    public OrderHome Home { get; set; } = OrderHome.Orders;
+
     /// <summary>Whether it is shown over the board: head and actions are fixed, the body scrolls.</summary>
     [Parameter]
     public bool InDrawer { get; set; }

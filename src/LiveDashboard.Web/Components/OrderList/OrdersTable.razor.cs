@@ -37,6 +37,8 @@ public sealed partial class OrdersTable
     [Parameter]
     public EventCallback<bool> SelectPage { get; set; }
 
+    private bool HasWhy => Rows.Any(order => order.Status == OrderStatus.Failed || IsLate(order));
+
     private bool IsPage => IsAll || Rows.All(row => Selected.Contains(row.Id));
 
     protected override void OnParametersSet() => _scaleMs = Rows.Select(row => row.ElapsedMs).DefaultIfEmpty().Max();

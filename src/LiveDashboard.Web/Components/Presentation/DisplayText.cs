@@ -8,6 +8,7 @@ internal static class DisplayText
     /// <summary>The placeholder where nothing was measured.</summary>
     public const string Nothing = "-";
 
+    private const char NoBreak = '\u00A0';
     private const long SecondMs = 1_000;
     private const long MinuteMs = 60 * SecondMs;
     private const long HourMs = 60 * MinuteMs;
@@ -39,6 +40,9 @@ internal static class DisplayText
         var seconds = (long)Math.Max(0, age.TotalSeconds);
         return $"{(seconds < MinuteMs / SecondMs ? $"{seconds} s" : Long(seconds * SecondMs))} ago";
     }
+
+    /// <summary>A duration within a sentence: number and unit stay on one line.</summary>
+    public static string Unsplit(double milliseconds) => Duration(milliseconds).Replace(' ', NoBreak);
 
     /// <summary>A predicted duration: whole seconds from ten on.</summary>
     public static string About(TimeSpan duration)
@@ -128,6 +132,16 @@ internal static class DisplayText
 
     /// <summary>A date and time to the second, UTC: 28 Nov 2026 05:29:49.</summary>
     public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>A day with its year, UTC.</summary>
+    public static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A time to the second, UTC.</summary>
+    public static string ShortClock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>A list in words: 2, 3, 7 and 8.</summary>
+    public static string List(IReadOnlyList<string> words) =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
 
     private static string Long(long milliseconds)
     {

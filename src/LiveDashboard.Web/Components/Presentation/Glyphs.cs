@@ -13,6 +13,7 @@ internal static class Glyphs
         .Concat(Enum.GetValues<WorkerState>().Select(state => WaiterLook.Of(state).Icon))
         .Concat(Enum.GetValues<PartnerHealth>().Select(health => HealthLook.Of(health).Icon))
         .Append(Icons.Material.Rounded.Schedule)
+        .Append(Icons.Material.Rounded.Replay)
         .Append(KitchenLook.SimulatedIcon)
         .Append(Icons.Material.Rounded.Check)
         .Append(Icons.Material.Rounded.Close)

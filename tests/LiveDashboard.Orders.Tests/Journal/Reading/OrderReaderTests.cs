@@ -43,6 +43,37 @@ public sealed class OrderReaderTests
         Assert.Equal(["quick-simulated", "article-simulated", "quick-simulated"], kitchens);
     }
 
+    [Fact]
+    public async Task Order_ThatWaitedThroughASwitch_KnowsItAndSoDoesItsRowAfterARestart()
+    {
+        var folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
+        try
+        {
+            await using (var engine = await EngineHost.StartStillAsync(_time, folder))
+            {
+                await engine.Intake.ChangeControlsAsync(new ControlsRequest(Workers: 1), default);
+                await engine.Intake.SubmitBurstAsync(new BurstRequest(2), null, default);
+                await engine.AdvanceAsync(TimeSpan.FromSeconds(4));
+                await engine.Intake.ChangeControlsAsync(new ControlsRequest(Mode: ExecutionMode.Async), default);
+                await engine.AdvanceAsync(TimeSpan.FromSeconds(30));
+            }
+
+            await using var again = await EngineHost.StartStillAsync(_time, folder);
+            var view = await again.Reader.FindAsync(new OrderId(2), default);
+
+            var change = Assert.Single(view!.Switches);
+            Assert.Equal((ExecutionMode.Async, 4_000), (change.Mode, (change.At - view.Summary.AcceptedAt).TotalMilliseconds));
+            Assert.Equal(4_000, view.Summary.SwitchedAfterMs);
+            Assert.Equal(view.Summary.QueuedMs, view.Summary.WaitedMs);
+            Assert.Equal(view.Summary.ElapsedMs, view.Spans.Sum(span => span.Ms));
+            Assert.Null((await again.Reader.FindAsync(new OrderId(1), default))!.Summary.SwitchedAfterMs);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private async Task<EngineHost> StartPausedAsync()
     {
         var engine = await EngineHost.StartStillAsync(_time);

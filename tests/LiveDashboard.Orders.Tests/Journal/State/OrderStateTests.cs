@@ -57,6 +57,31 @@ public sealed class OrderStateTests
     }
 
     [Fact]
+    public void Apply_OfARetry_AddsBothAttemptsAndCountsTheTimeBetweenAsWaiting()
+    {
+        var entry = Accepted(1_000);
+        Apply(ref entry, FactType.OrderStarted, 1_500, StepName.Payment, ExecutionMode.Blocking);
+        Apply(ref entry, FactType.StepFailed, 3_500, StepName.Payment);
+        Apply(ref entry, FactType.OrderFailed, 3_500, StepName.Payment);
+        Apply(ref entry, FactType.OrderRetried, 63_500, StepName.Payment);
+        Apply(ref entry, FactType.OrderStarted, 63_600, StepName.Payment, ExecutionMode.Blocking);
+
+        Assert.Equal([5_000, 0, 0, 0], entry.StepMs(66_600));
+        Assert.Equal((65_600, 60_600), (entry.ElapsedMs(66_600), entry.WaitedMs(66_600)));
+    }
+
+    [Fact]
+    public void Apply_OfAnotherTryAfterARestart_DoesNotCountTheInterruptedOneAsServed()
+    {
+        var entry = Accepted(1_000);
+        Apply(ref entry, FactType.OrderStarted, 1_500, StepName.Payment, ExecutionMode.Async);
+        entry.Apply(new Fact { Type = FactType.StepStarted, Order = new OrderId(1), At = 91_500, Attempt = 2 });
+
+        Assert.Equal([2_000, 0, 0, 0], entry.StepMs(93_500));
+        Assert.Equal(90_500, entry.WaitedMs(93_500));
+    }
+
+    [Fact]
     public void Late_AfterARetry_IsCountedFromIt()
     {
         var entry = Accepted(1_000);

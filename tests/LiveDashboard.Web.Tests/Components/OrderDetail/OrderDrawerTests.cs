@@ -53,7 +53,7 @@ public sealed class OrderDrawerTests : ComponentTest
     [Fact]
     public void Broken_FailsAloneAndCanBeDrawnAgain()
     {
-        _read = () => Task.FromResult<OrderHistory?>(Samples.Order() with { Attempts = null! }); // what must never be
+        _read = () => Task.FromResult<OrderHistory?>(Samples.Order() with { Spans = null! }); // what must never be
         var drawer = RenderDrawer();
         Assert.Contains("could not be drawn", drawer.Find("[role=alert]").TextContent);
         Assert.Equal("escape", drawer.Button("Close").GetAttribute("data-key"));

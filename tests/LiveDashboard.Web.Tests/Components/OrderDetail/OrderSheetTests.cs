@@ -19,7 +19,7 @@ public sealed class OrderSheetTests : ComponentTest
 
         Assert.NotNull(sheet.Find("[aria-busy=true]"));
         Assert.Equal("#1042", sheet.Find("h1").TextContent);
-        Assert.Empty(sheet.FindAll("footer"));
+        Assert.Empty(sheet.FindAll(".actions"));
         Assert.False(sheet.Find("[data-testid=order]").HasAttribute("data-status"));
     }
 
@@ -33,7 +33,9 @@ public sealed class OrderSheetTests : ComponentTest
 
         Assert.Equal("Order not found", sheet.Find("h1").TextContent);
         Assert.Contains("There is no order #77.", sheet.Markup, StringComparison.Ordinal);
-        Assert.Empty(sheet.FindAll("[aria-busy], footer, [data-copy]"));
+        Assert.Empty(sheet.FindAll("[aria-busy], .actions, [data-copy]"));
+        Assert.Equal("/orders", sheet.Find("form[role=search]").GetAttribute("action"));
+        Assert.Equal("q", sheet.Find("form input").GetAttribute("name"));
     }
 
     [Fact]
@@ -67,6 +69,52 @@ public sealed class OrderSheetTests : ComponentTest
     }
 
     [Fact]
+    public void Head_OfAnOrderSentInTheOtherMode_SaysSo() => Assert.Equal(
+        ["Done", "Async", "sent in Blocking"], RenderSheet(Histories.FlippedAndRetried).FindAll("header .chip").Select(chip => chip.TextContent.Trim()));
+
+    [Theory]
+    [InlineData(null, "Orders", "/orders")]
+    [InlineData("board", "Board", "/")]
+    [InlineData("//evil.example", "Orders", "/orders")]
+    public void OnItsPage_TheWayBackIsWhereItWasOpened(string? from, string label, string address)
+    {
+        var sheet = Render<OrderSheet>(parameters => parameters
+            .Add(component => component.Id, new OrderId(1042))
+            .Add(component => component.View, Samples.Order())
+            .Add(component => component.Home, OrderHome.Parse(from)));
+
+        var way = sheet.Find("nav a");
+        Assert.Equal((label, address), (way.TextContent.Trim(), way.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Parts_FollowTheLessonFromTimesToSteps()
+    {
+        var sheet = RenderSheet(Histories.FlippedAndRetried);
+
+        Assert.Equal(
+            ["served", "waited", "failed", "all"], sheet.FindAll(".figure").Select(figure => figure.GetAttribute("data-testid")!["time-".Length..]));
+        Assert.NotNull(sheet.Find("[data-testid=lesson]"));
+        Assert.StartsWith("Waited for a waiter 40.1 s, Payment 2.0 s", sheet.Find(".bar.whole").GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Equal(8, sheet.FindAll(".steps tbody tr").Count);
+        Assert.Single(sheet.FindAll(".bar.whole .switch.mode-async"));
+    }
+
+    [Fact]
+    public void Running_ShowsOneStepNowItsProgressAndTheOthersToCome()
+    {
+        var sheet = RenderSheet(Samples.Order());
+
+        Assert.Equal("Restaurant", sheet.Find(".is-now b").TextContent);
+        Assert.Equal(["Courier", "Notify"], sheet.FindAll(".is-next b").Select(title => title.TextContent));
+        Assert.Equal("usually about 1.9 s left", sheet.Find("[data-testid=progress]").TextContent.Trim());
+    }
+
+    [Fact]
+    public void Ended_ShowsNothingToCome() =>
+        Assert.Empty(RenderSheet(Samples.Order(OrderStatus.Completed)).FindAll("[data-testid=progress], .is-now, .is-next, .to-come, .now"));
+
+    [Fact]
     public void OnItsPage_CannotBeClosed() => Assert.Empty(RenderSheet(Samples.Order()).FindAll("[aria-label=Close]"));
 
     [Fact]
@@ -78,7 +126,7 @@ public sealed class OrderSheetTests : ComponentTest
 
         Assert.Equal(1, _closed);
         Assert.Equal("escape", sheet.Button("Close").GetAttribute("data-key"));
-        Assert.Equal("/orders/1042", sheet.Find("a[aria-label='Open its own page']").GetAttribute("href"));
+        Assert.Equal("/orders/1042?from=board", sheet.Find("a[aria-label='Open its own page']").GetAttribute("href"));
         Assert.Empty(sheet.FindAll("h1"));
     }
 
@@ -100,7 +148,7 @@ public sealed class OrderSheetTests : ComponentTest
                 Stations = [new StationSnapshot(StepName.Restaurant, 4, 900, PartnerHealth.Healthy)],
             }));
 
-        Assert.Contains(usual, sheet.Find(".timeline").TextContent);
+        Assert.Contains(usual, sheet.Find(".steps").TextContent.Replace('\u00A0', ' '));
     }
 
     private IRenderedComponent<OrderSheet> RenderSheet(OrderHistory? view, string? problem = null, bool inDrawer = false) =>
@@ -109,6 +157,7 @@ public sealed class OrderSheetTests : ComponentTest
             .Add(component => component.View, view)
             .Add(component => component.Problem, problem)
             .Add(component => component.InDrawer, inDrawer)
+            .Add(component => component.OwnPage, "/orders/1042?from=board")
             .Add(component => component.Board, BoardSnapshot.Empty)
             .Add(component => component.ReadAgain, () => _readAgain++)
             .Add(component => component.Close, () => _closed++));

@@ -28,7 +28,7 @@ public sealed class SimulatedMarkTests : ComponentTest
         var order = Samples.Order();
         var head = Render<OrderHead>(parameters => parameters
             .Add(component => component.Id, order.Summary.Id)
-            .Add(component => component.Order, order.Summary with { IsSimulated = isSimulated }));
+            .Add(component => component.View, order with { Summary = order.Summary with { IsSimulated = isSimulated } }));
 
         Assert.Equal(marks, head.FindAll(".chip.simulated").Count);
     }

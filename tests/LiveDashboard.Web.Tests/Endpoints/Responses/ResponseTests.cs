@@ -152,6 +152,7 @@ public sealed class ResponseTests
                 StartedAt = started,
                 ElapsedMs = 900,
                 QueuedMs = 322,
+                WaitedMs = 322,
                 StepMs = [580, 0, 0, 0],
             },
             Items = [new OrderItem("Soup", 2, 4.5m)],

@@ -20,9 +20,21 @@ public sealed class RecentOrdersTests : ComponentTest
 
         Assert.Equal("/?order=1042", row.QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(
-            ["#1042", "Priya Nair", "Kimchi Corner", "Courier", "Async", "34.1 s", ""],
+            ["#1042", "Priya Nair", "Kimchi Corner", "Courier", "Async", "10.1 s", "24.0 s", ""],
             row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
-        Assert.Equal("Waiting 24.0 s, Payment 2.0 s, Restaurant 5.0 s, Courier 3.1 s", row.QuerySelector("svg.micro")!.GetAttribute("aria-label"));
+        Assert.Equal("Waited 24.0 s, Payment 2.0 s, Restaurant 5.0 s, Courier 3.1 s", row.QuerySelector("svg.micro")!.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Row_OfAnOrderThatWaitedThroughASwitch_MarksIt() => Assert.Equal(
+        "switch mode-async", RenderTable(Samples.Recent() with { SwitchedAfterMs = 20_000 }).Find("tbody .switch").ClassName);
+
+    [Fact]
+    public void Row_OfAnOrderThatNeverStarted_WasNotServed()
+    {
+        var order = Samples.Recent() with { Status = OrderStatus.Cancelled, ElapsedMs = 3_700, WaitedMs = 3_700, StepMs = [0, 0, 0, 0] };
+
+        Assert.Equal(["-", "3.7 s"], RenderTable(order).FindAll("tbody .num").Select(cell => cell.TextContent));
     }
 
     [Fact]
