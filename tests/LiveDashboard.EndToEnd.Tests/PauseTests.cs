@@ -50,6 +50,7 @@ public sealed class PauseTests(Chromium chromium, SharedDashboard shared) : Brow
         var waiters = tab.Page.GetByLabel("Waiters", new() { Exact = true }).And(tab.Page.Locator("input"));
 
         await Expect(waiters).ToBeEnabledAsync();
+        await tab.Page.Locator(".fold").First.ClickAsync();
         await waiters.FillAsync("9");
         await waiters.PressAsync("Enter");
         await Expect(tab.Worker(9)).ToHaveAttributeAsync("data-state", "free");

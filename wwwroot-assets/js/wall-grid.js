@@ -18,6 +18,8 @@ export class WallGrid {
     this.ratio = ratio;
     this.across = (width + this.gap) / columns;
     this.down = (height + this.gap) / rows;
+    // The least that every cell has of width and height: what is drawn in one is drawn in all.
+    this.side = Math.floor(Math.min(this.across, this.down)) - this.gap;
   }
 
   /** The cell's box. @param {number} cell @param {number} top pixels scrolled away above */

@@ -37,10 +37,9 @@ export class WallTiles {
   /** @param {number} cell @param {number} value @param {WallGrid} grid @param {number} top @param {Palette} palette @param {number} from @param {number} part */
   cell(cell, value, grid, top, palette, from, part) {
     const { context } = this;
-    const { ratio } = grid;
+    const { ratio, side } = grid;
     const { x, y, width, height } = grid.box(cell, top);
     const { stage, fill, edge, isMarked } = look(palette, value, from, part);
-    const side = Math.min(width, height);
     const radius = Math.min(widestRadius * ratio, side / 4);
     const line = Math.max(1, Math.round((stage === failed ? boldEdge : 1) * ratio));
     context.clearRect(x, y, width, height);

@@ -80,9 +80,10 @@ internal sealed record Lesson(ExecutionMode? Mode, IReadOnlyList<int> Workers, s
         var order = view.Summary;
         var holder = order.Status.IsFinal() ? null : board.Workers.FirstOrDefault(worker => worker.Order == order.Id);
         var isPause = view.Attempts is [.., { Status: AttemptStatus.Failed, PauseMs: not null }];
-        if (holder is { HeldMs: > 0 })
+        // The board may know of the waiter before the history was read.
+        if (holder is { HeldMs: > 0 } && view.Spans is [.., var now])
         {
-            return ($"It stands at {Place(order.Step)} for {DisplayText.Unsplit(view.Spans[^1].Ms)} now and can serve nobody else. In Async it would be free.", "stuck-waiter");
+            return ($"It stands at {Place(order.Step)} for {DisplayText.Unsplit(now.Ms)} now and can serve nobody else. In Async it would be free.", "stuck-waiter");
         }
 
         if (order is { Status: OrderStatus.Running, Mode: ExecutionMode.Async } && !board.IsLoading && holder is null

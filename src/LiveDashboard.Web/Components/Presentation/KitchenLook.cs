@@ -11,14 +11,14 @@ internal static class KitchenLook
     /// <summary>The icon of everything that is only simulated.</summary>
     public static string SimulatedIcon => Icons.Material.Rounded.Science;
 
-    /// <summary>Such as "Article 2 + 5 + 1 + 2 = 10 s", or "Custom 8 places at the restaurant" where places are limited.</summary>
+    /// <summary>Such as "Article 2 + 5 + 1 + 2 = 10 s", or "Custom 8 at the restaurant" where places are limited.</summary>
     public static string Label(KitchenProfile kitchen)
     {
         var full = StepNames.All.Where(step => kitchen[step].Capacity > 0).ToList();
         return full switch
         {
             [] => $"{Name(kitchen)} {Sum(kitchen)}",
-            [var step] => $"{Name(kitchen)} {DisplayText.Count(kitchen[step].Capacity, "place", "places")} at {Partner(step)}",
+            [var step] => $"{Name(kitchen)} {DisplayText.Count(kitchen[step].Capacity)} at {Partner(step)}",
             _ => $"{Name(kitchen)} limited at {DisplayText.Count(full.Count)} partners",
         };
     }

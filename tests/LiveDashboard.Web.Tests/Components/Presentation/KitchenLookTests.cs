@@ -19,8 +19,8 @@ public sealed class KitchenLookTests
         Assert.Equal("Custom 0.2 + 0.5 + 1.5 + 0.2 = 2.4 s", KitchenLook.Label(s_custom));
 
     [Theory]
-    [InlineData(StepName.Restaurant, 8, "Custom 8 places at the restaurant")]
-    [InlineData(StepName.Notify, 1, "Custom 1 place at notifying")]
+    [InlineData(StepName.Restaurant, 8, "Custom 8 at the restaurant")]
+    [InlineData(StepName.Notify, 1, "Custom 1 at notifying")]
     public void Label_OfALimitedKitchen_NamesItsPlaces(StepName step, int places, string label) =>
         Assert.Equal(label, KitchenLook.Label(KitchenProfile.Quick.With(step, KitchenProfile.Quick[step] with { Capacity = places }).Renamed()));
 
