@@ -44,7 +44,7 @@ public sealed class OrderQueryTests
         Assert.Equal(query.Conditions with { Answers = [] }, again.Conditions with { Answers = [] });
         Assert.Equal(query.Conditions.Answers.SelectMany(term => term.Statuses), again.Conditions.Answers.SelectMany(term => term.Statuses));
         Assert.Equal(query.Names, again.Names);
-        Assert.Equal(query.Ids.SelectMany(term => term.Ids), again.Ids.SelectMany(term => term.Ids));
+        Assert.Equal(query.Ids.SelectMany(term => term.Ranges), again.Ids.SelectMany(term => term.Ranges));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ namespace LiveDashboard.Web.Components.OrderDetail;
 /// <param name="Sentence">Who had it, and how.</param>
 /// <param name="Rest">What that means; empty when there is nothing to say.</param>
 /// <param name="RestName">What the rest tells, for tests and scripts; null when it is general.</param>
-public sealed record Lesson(ExecutionMode? Mode, IReadOnlyList<int> Workers, string Sentence, string Rest, string? RestName = null)
+internal sealed record Lesson(ExecutionMode? Mode, IReadOnlyList<int> Workers, string Sentence, string Rest, string? RestName = null)
 {
     private const string KeepsTheThread = "`.Result` keeps the thread";
 

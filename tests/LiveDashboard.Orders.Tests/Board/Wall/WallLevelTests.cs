@@ -130,10 +130,10 @@ public sealed class WallLevelTests
     }
 
     [Theory]
-    [InlineData(65_536, 0, 65_536)]
-    [InlineData(65_537, 1_024, 64_513)]
-    [InlineData(1_000_000, 934_912, 65_088)]
-    public void Level_AtMost65536Cells_LetsTheOldestLeave(int orders, long firstCell, int cells)
+    [InlineData(131_072, 0, 131_072)]
+    [InlineData(131_073, 1_024, 130_049)]
+    [InlineData(1_000_000, 869_376, 130_624)]
+    public void Level_AtMost131072Cells_LetsTheOldestLeave(int orders, long firstCell, int cells)
     {
         var (_, levels) = Watched(1, orders);
         var viewer = new WallViewer();

@@ -39,11 +39,12 @@ public sealed class BoardViewTests : ComponentTest
         var hero = RenderBoard(Samples.Snapshot with
         {
             Served = new LatencySummary(32_100, 33_000, 34_500, 34_900),
+            Late = 4,
             Series = [.. Enumerable.Range(0, 12).Select(second => Samples.Second(second, finished: second < 2 ? 1_000 : 7))],
         }).Find(".hero");
 
         Assert.Equal(
-            ["In flight 4,968", "Done in 10 s 70", "Typical time 32.1 s", "Slowest 1 % 34.5 s", "Failed 23"],
+            ["In flight 4,968", "Done in 10 s 70", "Typical time 32.1 s", "Slowest 1 % 34.5 s", "Failed 23", "Late 4"],
             hero.QuerySelectorAll(".number").Select(number => $"{number.QuerySelector("span")!.TextContent} {number.QuerySelector("b")!.TextContent}"));
         Assert.Equal(("2 of 8", "standing and waiting"), (hero.QuerySelector(".waiters-hero b")!.TextContent, hero.QuerySelector(".waiters-hero strong")!.TextContent));
     }

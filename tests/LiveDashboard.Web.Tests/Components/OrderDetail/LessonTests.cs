@@ -92,7 +92,7 @@ public sealed class LessonTests : ComponentTest
     [Fact]
     public void Code_IsSetAsCode()
     {
-        var line = Render<OrderLesson>(parameters => parameters.Add(lesson => lesson.Told, Told(Histories.AsyncDone)));
+        var line = Render<OrderLesson>(parameters => parameters.Add(lesson => lesson.View, Histories.AsyncDone).Add(lesson => lesson.Board, Samples.Snapshot));
 
         Assert.Equal("await", line.Find("b code").TextContent);
         Assert.Contains("mode-async", line.Find("[data-testid=lesson]").ClassName, StringComparison.Ordinal);

@@ -95,7 +95,7 @@ public sealed class OrderStoryTests
     {
         var cut = Tell(Histories.Interrupted, [])[2];
 
-        Assert.Equal(("Restaurant", "10 min 0 s"), (cut.Title, cut.Took));
+        Assert.Equal(("Restaurant", "10 min"), (cut.Title, cut.Took));
         Assert.Equal(["Try 1 · Interrupted by a restart", "then repeated under the same key: nothing is done twice"], cut.Lines.Select(line => line.Text));
     }
 

@@ -38,7 +38,7 @@ public sealed class TimeBarsTests
         Assert.Equal(
             ["waited 37.0 s before the switch to Async", "failed, waited 1 min 12 s for a retry"],
             bars.Whole.Select(part => part.Label).Where(label => label.Length > 0));
-        Assert.Equal(["first", "20 s", "40 s", "1 min 0 s", "1 min 20 s", "1 min 40 s", "2 min 0 s", "last"], bars.Ticks.Select(tick => tick.Css is "first" or "last" ? tick.Css : tick.Text));
+        Assert.Equal(["first", "20 s", "40 s", "1 min", "1 min 20 s", "1 min 40 s", "2 min", "last"], bars.Ticks.Select(tick => tick.Css is "first" or "last" ? tick.Css : tick.Text));
     }
 
     [Fact]

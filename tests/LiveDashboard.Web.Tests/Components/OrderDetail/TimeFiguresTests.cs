@@ -31,8 +31,8 @@ public sealed class TimeFiguresTests
         [
             "Served so far: 2.9 s | usually about 7.1 s left",
             "Waited for a waiter: 100 ms | until one was free",
-            "Interrupted by a restart: 10 min 0 s | until a waiter repeated the try | nothing was done twice",
-            "So far: 10 min 3 s | 2.9 s + 100 ms + 10 min 0 s | 28 Nov 2026, 14:06:00 to now UTC",
+            "Interrupted by a restart: 10 min | until a waiter repeated the try | nothing was done twice",
+            "So far: 10 min 3 s | 2.9 s + 100 ms + 10 min | 28 Nov 2026, 14:06:00 to now UTC",
         ],
         Told(Histories.Interrupted));
 

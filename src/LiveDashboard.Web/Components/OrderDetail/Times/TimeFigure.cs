@@ -6,4 +6,4 @@ namespace LiveDashboard.Web.Components.OrderDetail.Times;
 /// <param name="Value">The time.</param>
 /// <param name="First">What it consists of; empty when there is nothing to say.</param>
 /// <param name="Second">More of it; empty when there is nothing to say.</param>
-internal sealed record TimeFigure(string Name, string Label, string Value, string First = "", string Second = "");
+public sealed record TimeFigure(string Name, string Label, string Value, string First = "", string Second = "");
