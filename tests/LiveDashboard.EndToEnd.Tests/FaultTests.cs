@@ -18,10 +18,11 @@ public sealed partial class FaultTests(Chromium chromium) : BrowserTest(chromium
 
         await dashboard.Api.SendBurstAsync(Orders);
         var board = await OpenAsync(dashboard);
-        var health = board.Page.Locator("li:has([data-testid=count-courier]) .health");
+        var health = board.Page.Locator("li:has([data-testid=count-courier]) .low");
         await Expect(health).ToContainTextAsync(OpenOrTrying());
         await Expect(health).ToHaveAttributeAsync("title", Busy());
-        await Expect(board.Page.Locator(".chart .key:has(.tries)")).ToHaveTextAsync("Failed tries/s");
+        await Expect(board.Page.Locator(".chart .title em")).ToHaveTextAsync("failed tries");
+        await Expect(board.Page.GetByTestId("status")).ToContainTextAsync("Courier keeps failing.");
         var order = await OpenAsync(dashboard, $"/orders/{Orders}");
         await Expect(order.Page.GetByText("Not sent: the partner keeps failing").First).ToBeVisibleAsync();
         Assert.Contains((await dashboard.Api.OrderAsync(Orders)).Steps!, step => step is { Name: "courier", Error: "Not sent: the partner keeps failing" });
@@ -82,7 +83,7 @@ public sealed partial class FaultTests(Chromium chromium) : BrowserTest(chromium
         await Expect(settings.Page.GetByTestId("settings-state")).ToHaveTextAsync("Applied.");
     }
 
-    [GeneratedRegex("Open|Trying")]
+    [GeneratedRegex("Not asked for|Asked next|One call tries it")]
     private static partial Regex OpenOrTrying();
 
     [GeneratedRegex("Partner busy \\(503\\)")]
