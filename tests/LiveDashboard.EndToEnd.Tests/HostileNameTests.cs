@@ -12,7 +12,8 @@ public sealed class HostileNameTests(Chromium chromium, SharedDashboard shared) 
         var dashboard = await shared.ClearedAsync();
         var order = await dashboard.Api.SendOrderAsync(Image, Script, "</td><svg onload=alert(3)>");
 
-        var board = await OpenAsync(dashboard);
+        // As wide as the board shows the restaurant, too.
+        var board = await OpenAsync(dashboard, options: new() { ViewportSize = new() { Width = 1920, Height = 1080 } });
         var page = await OpenAsync(dashboard, $"/orders/{order.Id}");
 
         await board.ExpectCountAsync("done", 1);

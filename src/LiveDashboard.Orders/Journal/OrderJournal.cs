@@ -20,8 +20,7 @@ internal sealed partial class OrderJournal : IDisposable
     private const string Broken = "The journal stopped while this was written: whether it was kept is not known. Restart the app, then ask again under the same Idempotency-Key.";
 
     private static readonly TimeSpan s_retryPause = TimeSpan.FromMilliseconds(250);
-    // How often an idle journal checks its files.
-    private static readonly TimeSpan s_watch = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_watch = TimeSpan.FromSeconds(1); // how often an idle journal checks its files
 
     private readonly IJournalStorage _journal;
     private readonly OrderTable _orders;
@@ -145,8 +144,7 @@ internal sealed partial class OrderJournal : IDisposable
 
     public void Dispose()
     {
-        // A thread that did not end in time still uses the file; process exit releases it.
-        if (!_thread.IsAlive)
+        if (!_thread.IsAlive) // one that did not end in time still uses the file; process exit releases it
         {
             _journal.Dispose();
         }
@@ -212,25 +210,27 @@ internal sealed partial class OrderJournal : IDisposable
 
             _commands.ForEach(command => command.OnCommitted());
             _commands.Clear();
-            Note();
+            Note(s_watch);
         }
+
+        Note(TimeSpan.Zero);
     }
 
     private void Answer(AppendResult result)
     {
         _commands.ForEach(result.Outcome == AppendOutcome.Unknown ? command => command.OnUnknown(result.Problem) : Reject);
         _commands.Clear();
-        // Commands queued before the failure was known.
-        _inbox.TakeCommands().ForEach(Reject);
+        _inbox.TakeCommands().ForEach(Reject); // queued before the failure was known
         if (result.Outcome == AppendOutcome.Fenced)
         {
             _fenced.TrySetResult();
         }
     }
 
-    private void Note()
+    // What the next start compares the file with: exact after a stop, up to a second old after a kill.
+    private void Note(TimeSpan age)
     {
-        if (_clock.NowMs - _notedAt >= s_watch.TotalMilliseconds)
+        if (_clock.NowMs - _notedAt >= age.TotalMilliseconds)
         {
             _notedAt = _clock.NowMs;
             _journal.Note(Sequence);

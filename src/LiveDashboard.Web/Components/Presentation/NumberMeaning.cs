@@ -13,7 +13,7 @@ public sealed record NumberMeaning(string Name, string Meaning)
 
     public static NumberMeaning Slowest { get; } = new("Slowest 1 %", "one order in 100 took longer to serve (p99)");
 
-    public static NumberMeaning Waited { get; } = new("Waited", "for a free waiter or place; not in the served time");
+    public static NumberMeaning Waited { get; } = new("Waited", "for a free waiter; a queue at a partner counts as served");
 
     public static NumberMeaning InFlight { get; } = new("In flight", "started and not finished");
 
@@ -21,7 +21,7 @@ public sealed record NumberMeaning(string Name, string Meaning)
 
     public static NumberMeaning Turns { get; } = new("Turns/s", "times a second a waiter takes an order on");
 
-    public static NumberMeaning NotAsked { get; } = new("Not asked for 3 s", "the partner keeps failing, so it is left alone for 3 s");
+    public static NumberMeaning NotAsked { get; } = new("Not asked for 3 s", "the partner keeps failing, so it is left alone that long");
 
     public static NumberMeaning Failed { get; } = new("Failed", "given up after every try; can be retried by hand");
 

@@ -26,7 +26,7 @@ public sealed partial class StationStrip
 
     private string DoneTime => Counts.Failed > 0 ? $"{DisplayText.Count(Counts.Failed)} failed"
         : Snapshot.Served is { } served ? $"{DisplayText.Duration(served.P50)} from its start"
-        : Counts.Completed == 0 ? "none yet" : "none in 10 s";
+        : Counts.Completed == 0 ? "none yet" : "on this board";
 
     private string Time(StepName step) => LimitText.Queue(Snapshot, step) is { } queue
         ? $"{DisplayText.Count(Snapshot.Controls.Kitchen[step].Capacity)} busy, {DisplayText.Count(queue)} {(queue == 1 ? "queues" : "queue")}"

@@ -36,7 +36,7 @@ internal sealed record RunText(
     }
 
     private static string Unfinished(BoardSnapshot board) =>
-        $"{DisplayText.Count(board.Counts.Unfinished, "order", "orders")} left, in {ModeLook.Of(board.Controls.Mode).Label}";
+        $"{DisplayText.Count(board.Counts.Unfinished, "order", "orders")} left, now in {ModeLook.Of(board.Controls.Mode).Label}";
 
     private static RunText Ended(LatestRuns runs, RunResult latest)
     {

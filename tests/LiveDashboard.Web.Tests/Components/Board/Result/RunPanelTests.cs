@@ -28,7 +28,7 @@ public sealed class RunPanelTests : ComponentTest
 
     [Fact]
     public void Measuring_SaysNoTimeButTheLimit() => Assert.Equal(
-        ("measuring", "9,969 orders left, in Blocking measuring No time before the rate is steady. The waiters are the limit: 8 at a time, 626 more rounds."),
+        ("measuring", "9,969 orders left, now in Blocking measuring No time before the rate is steady. The waiters are the limit: 8 at a time, 626 more rounds."),
         Said(Under(new Prediction(PredictionState.Measuring, ExecutionMode.Blocking, null, null, RunLimit.Workers))));
 
     [Fact]
