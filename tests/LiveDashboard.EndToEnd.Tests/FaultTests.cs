@@ -22,7 +22,7 @@ public sealed partial class FaultTests(Chromium chromium) : BrowserTest(chromium
         await Expect(health).ToContainTextAsync(OpenOrTrying());
         await Expect(health).ToHaveAttributeAsync("title", Busy());
         await Expect(board.Page.Locator(".chart .title em")).ToHaveTextAsync("failed tries");
-        await Expect(board.Page.GetByTestId("status")).ToContainTextAsync("Courier keeps failing.");
+        await Expect(board.Page.GetByTestId("status")).ToContainTextAsync("Courier keeps failing: Partner busy (503).");
         var order = await OpenAsync(dashboard, $"/orders/{Orders}");
         await Expect(order.Page.GetByText("Not sent: the partner keeps failing").First).ToBeVisibleAsync();
         Assert.Contains((await dashboard.Api.OrderAsync(Orders)).Steps!, step => step is { Name: "courier", Error: "Not sent: the partner keeps failing" });

@@ -14,10 +14,10 @@ internal static class CircuitLook
     /// <summary>What happened, and what comes next.</summary>
     public static string Sentence(CircuitState circuit, DateTimeOffset now) => $"{Why(circuit)} {Next(circuit, now)}";
 
-    /// <summary>What happened, without a countdown.</summary>
-    public static string Why(CircuitState circuit) => $"Not asked for now, since it keeps failing: {circuit.Reason.Message(circuit.Answer)}.";
+    private static string Why(CircuitState circuit) => $"Not asked for now, since it keeps failing: {circuit.Reason.Message(circuit.Answer)}.";
 
-    private static string Next(CircuitState circuit, DateTimeOffset now) => circuit.IsTrying
+    /// <summary>What comes next.</summary>
+    public static string Next(CircuitState circuit, DateTimeOffset now) => circuit.IsTrying
         ? "One call tries it right now."
         : SecondsLeft(circuit, now) is > 0 and var left ? $"Tried again in {left} s." : "Tried again with the next call.";
 

@@ -136,7 +136,7 @@ public sealed class BoardScreenTests : ContainerTest
         await PressAsync(board, "Close");
 
         Assert.Equal(("http://localhost/?stage=done", false), (Navigation.Uri, Navigation.History.First().Options.ReplaceHistoryEntry));
-        Assert.Empty(board.FindAll("[role=dialog]"));
+        Assert.Empty(board.FindAll("[data-testid=order-drawer]"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Board.Forecast;
+using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Web.Components.Presentation;
 using MudBlazor;
 
@@ -12,8 +13,11 @@ namespace LiveDashboard.Web.Components.Layout.Status;
 /// <param name="Text">The rest.</param>
 internal sealed record StatusText(StatusKind Kind, string Icon, string Title, string Text)
 {
-    /// <summary>Whether failed orders are the subject, so that a link to them helps.</summary>
+    /// <summary>Whether a partner is at fault, which is repaired in the settings.</summary>
     public bool IsPartnerFault { get; init; }
+
+    /// <summary>Whether orders have failed, so that a link to them helps.</summary>
+    public bool HasFailed { get; init; }
 
     /// <summary>Whether it says where async does not help.</summary>
     public bool IsLimit { get; init; }
@@ -43,15 +47,22 @@ internal sealed record StatusText(StatusKind Kind, string Icon, string Title, st
         }
 
         var names = string.Join(" and ", broken.Select(station => StageLook.Of(station.Step).Label));
-        var waiting = broken.Sum(station => station.Count);
-        var failed = board.Counts.Failed == 0 ? "" : $", {DisplayText.Count(board.Counts.Failed)} failed so far";
+        var first = broken[0].Circuit!; // found by it
         return new StatusText(
             StatusKind.Problem,
             HealthLook.Of(PartnerHealth.Open).Icon,
-            $"{names} {(broken.Count == 1 ? "keeps" : "keep")} failing.",
-            $"{CircuitLook.Sentence(broken[0].Circuit!, board.At)} {DisplayText.Count(waiting, "order waits", "orders wait")} for it{failed}.")
-        { IsPartnerFault = true };
+            $"{names} {(broken.Count == 1 ? "keeps" : "keep")} failing: {first.Reason.Message(first.Answer)}.",
+            $"{CircuitLook.Next(first, board.At)}{Behind(broken.Sum(station => station.Count), board.Counts.Failed)}")
+        { IsPartnerFault = true, HasFailed = board.Counts.Failed > 0 };
     }
+
+    private static string Behind(long waiting, long failed) => (waiting, failed) switch
+    {
+        (0, 0) => "",
+        (_, 0) => $" {DisplayText.Count(waiting, "order waits", "orders wait")} for it.",
+        (0, _) => $" {DisplayText.Count(failed)} failed so far.",
+        _ => $" {DisplayText.Count(waiting, "order waits", "orders wait")} for it, {DisplayText.Count(failed)} failed so far.",
+    };
 
     // Blocked waiters and orders with a partner are not stopped by it.
     private static StatusText? Pause(BoardSnapshot board) => !board.Controls.Paused ? null : new StatusText(

@@ -49,13 +49,21 @@ public sealed class StatusTextTests
             Stations = [new StationSnapshot(StepName.Payment, 3, 4, PartnerHealth.Down), Broken(StepName.Courier, 64)],
         });
 
-        Assert.Equal((StatusKind.Problem, true, "Courier keeps failing."), (text.Kind, text.IsPartnerFault, text.Title));
-        Assert.Equal("Not asked for now, since it keeps failing: Partner busy (503). Tried again in 3 s. 64 orders wait for it, 14 failed so far.", text.Text);
+        Assert.Equal((StatusKind.Problem, true, "Courier keeps failing: Partner busy (503)."), (text.Kind, text.IsPartnerFault, text.Title));
+        Assert.Equal("Tried again in 3 s. 64 orders wait for it, 14 failed so far.", text.Text);
+    }
+
+    [Fact]
+    public void PartnerLeftAlone_WithNoOrderBehindIt_SaysOnlyWhatComesNext()
+    {
+        var text = StatusText.Of(s_board with { At = DateTimeOffset.FromUnixTimeMilliseconds(9_000), Stations = [Broken(StepName.Courier, 0)] });
+
+        Assert.Equal(("Tried again with the next call.", false), (text.Text, text.HasFailed));
     }
 
     [Fact]
     public void TwoPartnersLeftAlone_AreBothNamed() => Assert.StartsWith(
-        "Payment and Courier keep failing.", Said(s_board with { Stations = [Broken(StepName.Payment, 1), Broken(StepName.Courier, 2)] }).Words);
+        "Payment and Courier keep failing: Partner busy (503). Tried again", Said(s_board with { Stations = [Broken(StepName.Payment, 1), Broken(StepName.Courier, 2)] }).Words);
 
     [Fact]
     public void FullPartner_IsTheLimit()
