@@ -10,10 +10,12 @@ namespace LiveDashboard.Orders.Tests.Pipeline;
 public sealed class AllocationTests
 {
     private const int Orders = 40_000;
-    private const int MaxBytesPerOrder = 400;
+    // An order in flight and its share of the commits: 390 to 400 where the disk takes many orders at a time, up to 440 in memory, where a commit
+    // takes few. One more async layer costs more than 100.
+    private const int MaxBytesPerOrder = 460;
 
     [Fact]
-    public async Task Orders_InFlightOnTheSimulatedKitchen_AllocateAtMost400BytesEach()
+    public async Task Orders_InFlightOnTheSimulatedKitchen_AllocateAtMost460BytesEach()
     {
         await using var engine = await EngineHost.StartStillAsync(new TestClock());
         await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async), default);

@@ -113,6 +113,9 @@ public sealed class BoardSearchTests
         }), default);
         await engine.Intake.SubmitBurstAsync(new BurstRequest(300), null, default);
         await engine.AdvanceAsync(TimeSpan.FromSeconds(20));
+        // From here on no waiter takes another order: what is counted stands still.
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
+        await engine.SettleAsync();
         for (var place = 0; place < 7; place++)
         {
             await engine.Intake.CancelAsync(new OrderId(engine.Orders.Count - place), default);
