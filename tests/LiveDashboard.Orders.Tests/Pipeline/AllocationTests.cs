@@ -1,8 +1,11 @@
 using LiveDashboard.Orders.Intake.Requests;
+using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Measurement;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Orders.Tests.Pipeline;
 
@@ -10,14 +13,14 @@ namespace LiveDashboard.Orders.Tests.Pipeline;
 public sealed class AllocationTests
 {
     private const int Orders = 40_000;
-    // An order in flight and its share of the commits: 390 to 400 where the disk takes many orders at a time, up to 440 in memory, where a commit
-    // takes few. One more async layer costs more than 100.
-    private const int MaxBytesPerOrder = 460;
+    private const int MaxBytesPerOrder = 400;
 
     [Fact]
-    public async Task Orders_InFlightOnTheSimulatedKitchen_AllocateAtMost460BytesEach()
+    public async Task Orders_InFlightOnTheSimulatedKitchen_AllocateAtMost400BytesEach()
     {
-        await using var engine = await EngineHost.StartStillAsync(new TestClock());
+        var folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
+        using var disk = new SlowDisk(new SqliteJournalStorage(folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
+        await using var engine = await EngineHost.StartStillAsync(new TestClock(), folder, services: services => services.AddSingleton<IJournalStorage>(disk));
         await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async), default);
         await RunAsync(engine, 2_000);
         await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
