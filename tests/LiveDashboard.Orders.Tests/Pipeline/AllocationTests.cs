@@ -10,17 +10,20 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LiveDashboard.Orders.Tests.Pipeline;
 
 [Collection(nameof(AloneCollection))]
-public sealed class AllocationTests
+public sealed class AllocationTests : IDisposable
 {
     private const int Orders = 40_000;
     private const int MaxBytesPerOrder = 400;
 
+    private readonly string _folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
     [Fact]
     public async Task Orders_InFlightOnTheSimulatedKitchen_AllocateAtMost400BytesEach()
     {
-        var folder = Directory.CreateTempSubdirectory("livedashboard-").FullName;
-        using var disk = new SlowDisk(new SqliteJournalStorage(folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
-        await using var engine = await EngineHost.StartStillAsync(new TestClock(), folder, services: services => services.AddSingleton<IJournalStorage>(disk));
+        using var disk = new SlowDisk(new SqliteJournalStorage(_folder, Controls.Default with { Kitchen = KitchenProfile.ArticleSimulated }));
+        await using var engine = await EngineHost.StartStillAsync(new TestClock(), _folder, services: services => services.AddSingleton<IJournalStorage>(disk));
         await engine.Intake.ChangeControlsAsync(new ControlsRequest(ExecutionMode.Async), default);
         await RunAsync(engine, 2_000);
         await engine.Intake.ChangeControlsAsync(new ControlsRequest(Paused: true), default);
