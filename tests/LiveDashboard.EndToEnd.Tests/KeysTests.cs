@@ -60,6 +60,7 @@ public sealed class KeysTests(Chromium chromium, SharedDashboard shared) : Brows
     {
         var (dashboard, tab) = await OpenReadyAsync();
         var help = tab.Page.GetByRole(AriaRole.Dialog);
+        tab.ClosesByKey = true;
 
         await tab.Page.Keyboard.PressAsync("?");
         await Expect(help).ToContainTextAsync("When does it not help?");

@@ -16,8 +16,6 @@ public sealed class Tab
         "Cannot send data",
     ];
 
-    // A key that is let go after it closed what it was pressed in: the server knows that element no more. A click that is lost so is found by
-    // what it should have done.
     private const string EventOfAnElementThatIsGone = "There is no event handler associated with this event";
 
     private readonly ConcurrentQueue<string> _faults = [];
@@ -42,9 +40,12 @@ public sealed class Tab
     /// <summary>Whether the test breaks the page: what the page says about that is no fault then.</summary>
     public bool MayBreak { get; set; }
 
+    /// <summary>Whether a key closes what it was pressed in: when it is let go, the server knows that element no more, and says so.</summary>
+    public bool ClosesByKey { get; set; }
+
     /// <summary>Errors of the console and of scripts, violations of the page's policy, dialogs.</summary>
     public IEnumerable<string> Faults => MayBreak ? [] : _faults.Where(fault =>
-        !fault.Contains(EventOfAnElementThatIsGone, StringComparison.Ordinal) && (!ServerMayGo || !s_lostConnection.Any(fault.Contains)));
+        !(ClosesByKey && fault.Contains(EventOfAnElementThatIsGone, StringComparison.Ordinal)) && (!ServerMayGo || !s_lostConnection.Any(fault.Contains)));
 
     public ILocator Board => Page.GetByTestId("board");
 
