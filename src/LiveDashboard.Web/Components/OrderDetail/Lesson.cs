@@ -83,13 +83,13 @@ internal sealed record Lesson(ExecutionMode? Mode, IReadOnlyList<int> Workers, s
         // The board may know of the waiter before the history was read.
         if (holder is { HeldMs: > 0 } && view.Spans is [.., var now])
         {
-            return ($"It stands at {Place(order.Step)} for {DisplayText.Unsplit(now.Ms)} now and can serve nobody else. In Async it would be free.", "stuck-waiter");
+            return ($"It stands at {KitchenLook.Partner(order.Step)} for {DisplayText.Unsplit(now.Ms)} now and can serve nobody else. In Async it would be free.", "stuck-waiter");
         }
 
         if (order is { Status: OrderStatus.Running, Mode: ExecutionMode.Async } && !board.IsLoading && holder is null
             && (isPause || view.Attempts is [.., { Status: AttemptStatus.Running }]))
         {
-            return ($"No waiter stands here. {(isPause ? "It waits for its next try by itself." : $"It waits at {Place(order.Step)} by itself.")}", "waits-alone");
+            return ($"No waiter stands here. {(isPause ? "It waits for its next try by itself." : $"It waits at {KitchenLook.Partner(order.Step)} by itself.")}", "waits-alone");
         }
 
         var served = DisplayText.Unsplit(TimeSum.Of(view.Spans).ServedMs);
@@ -101,8 +101,6 @@ internal sealed record Lesson(ExecutionMode? Mode, IReadOnlyList<int> Workers, s
         mode == ExecutionMode.Blocking ? $"In Async it would have been free for other orders for nearly all of these {served}."
         : StepNames.All.Any(step => view.Kitchen[step].Capacity > 0) ? "In Blocking one waiter would have stood here the whole time."
         : $"In Blocking one waiter would have stood here for {served}.";
-
-    private static string Place(StepName step) => step == StepName.Notify ? "the notification" : "the " + StageLook.Of(step).Label.ToLowerInvariant();
 
     private static string Waiters(int[] workers) => workers.Length == 1 ? $"Waiter {workers[0]}" : $"Waiters {List(workers)}";
 

@@ -37,7 +37,7 @@ internal static class KitchenLook
     }
 
     /// <summary>A partner in the middle of a sentence.</summary>
-    public static string Partner(StepName step) => step == StepName.Notify ? "notifying" : $"the {StageLook.Of(step).Label.ToLowerInvariant()}";
+    public static string Partner(StepName step) => step == StepName.Notify ? "the notification" : $"the {StageLook.Of(step).Label.ToLowerInvariant()}";
 
     /// <summary>The four latencies, first step to last.</summary>
     public static string Times(KitchenProfile kitchen) =>

@@ -20,7 +20,7 @@ public sealed class KitchenLookTests
 
     [Theory]
     [InlineData(StepName.Restaurant, 8, "Custom 8 at the restaurant")]
-    [InlineData(StepName.Notify, 1, "Custom 1 at notifying")]
+    [InlineData(StepName.Notify, 1, "Custom 1 at the notification")]
     public void Label_OfALimitedKitchen_NamesItsPlaces(StepName step, int places, string label) =>
         Assert.Equal(label, KitchenLook.Label(KitchenProfile.Quick.With(step, KitchenProfile.Quick[step] with { Capacity = places }).Renamed()));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Web.Components.Presentation;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveDashboard.Web.Components.Board.Commands;
@@ -35,9 +36,9 @@ public sealed partial class WaiterStepper
     private async Task TypeAsync(ChangeEventArgs args)
     {
         _typed = (args.Value as string ?? "").Trim();
-        if (int.TryParse(_typed, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) && wanted is >= Controls.MinWorkers and <= Controls.MaxWorkers)
+        if (NumberText.Whole(_typed) is { } wanted and >= Controls.MinWorkers and <= Controls.MaxWorkers)
         {
-            await SetAsync(wanted);
+            await SetAsync((int)wanted);
             return;
         }
 
