@@ -7,6 +7,9 @@ const anyEmptyCost = 0.25;
 const emptyCost = 2;
 const searchedAround = 3;
 
+/** Where each of so many begins, and where the last one ends with its gap. @param {number} count @param {number} step */
+const edges = (count, step) => Int32Array.from({ length: count + 1 }, (_, place) => Math.round(place * step));
+
 export class WallGrid {
   /** @param {number} columns @param {number} rows @param {number} width @param {number} height in device pixels, of all rows @param {number} ratio device pixels in one of css */
   constructor(columns, rows, width, height, ratio) {
@@ -18,6 +21,8 @@ export class WallGrid {
     this.ratio = ratio;
     this.across = (width + this.gap) / columns;
     this.down = (height + this.gap) / rows;
+    this.lefts = edges(columns, this.across);
+    this.tops = edges(rows, this.down);
     // The least that every cell has of width and height: what is drawn in one is drawn in all.
     this.side = Math.floor(Math.min(this.across, this.down)) - this.gap;
   }
@@ -26,9 +31,8 @@ export class WallGrid {
   box(cell, top) {
     const column = cell % this.columns;
     const row = Math.floor(cell / this.columns);
-    const x = Math.round(column * this.across);
-    const y = Math.round(row * this.down);
-    return { x, y: y - top, width: Math.round((column + 1) * this.across) - this.gap - x, height: Math.round((row + 1) * this.down) - this.gap - y };
+    const { lefts, tops, gap } = this;
+    return { x: lefts[column], y: tops[row] - top, width: lefts[column + 1] - gap - lefts[column], height: tops[row + 1] - gap - tops[row] };
   }
 
   /** The cell at a place, or its number if it existed. @param {number} x @param {number} y in device pixels, scrolled away ones included */

@@ -48,19 +48,17 @@ export const forTiles = palette => ({ ...palette, stages: [palette.raised, ...pa
 
 /** @typedef {ReturnType<typeof readPalette>} Palette */
 
-/**
- * What a cell looks like: its fill, on the way from what it was, and its edge; a cell that ended badly is hollow.
- * @param {Palette} palette @param {number} value @param {number} from @param {number} part
- */
-export const look = ({ stages, waitingEdge, outline, ground }, value, from, part) => {
-  const stage = value & stageBits;
-  const hollow = stage === failed || stage === cancelled;
-  const plain = hollow ? ground : stages[stage];
-  return {
-    stage,
-    hollow,
-    fill: part < 1 && !hollow ? mix(stages[from & stageBits] ?? ground, plain, part) : plain,
-    edge: stage === failed ? stages[failed] : stage === cancelled ? outline : stage === waiting ? waitingEdge : null,
-    isMarked: !hollow && (value & failedMark) !== 0,
-  };
+/** Whether a cell of that stage ended badly: it is drawn by its edge alone. @param {number} stage */
+export const isHollow = stage => stage === failed || stage === cancelled;
+
+/** What a cell is filled with, on the way from what it was. @param {Palette} palette @param {number} stage @param {number} from @param {number} part */
+export const fillOf = ({ stages, ground }, stage, from, part) => {
+  if (isHollow(stage)) {
+    return ground;
+  }
+  return part < 1 ? mix(stages[from & stageBits] ?? ground, stages[stage], part) : stages[stage];
 };
+
+/** What a large cell is edged with; null for nothing. @param {Palette} palette @param {number} stage */
+export const edgeOf = ({ stages, waitingEdge, outline }, stage) =>
+  stage === failed ? stages[failed] : stage === cancelled ? outline : stage === waiting ? waitingEdge : null;

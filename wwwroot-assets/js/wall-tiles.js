@@ -1,6 +1,6 @@
 // Large cells of the order wall: rounded, apart from each other, with the icon of their stage where there is room.
 
-import { css, failed, look } from './wall-palette.js';
+import { css, edgeOf, failed, failedMark, fillOf, isHollow, stageBits } from './wall-palette.js';
 
 const widestRadius = 6;
 const iconFrom = 24;
@@ -39,7 +39,9 @@ export class WallTiles {
     const { context } = this;
     const { ratio, side } = grid;
     const { x, y, width, height } = grid.box(cell, top);
-    const { stage, fill, edge, isMarked } = look(palette, value, from, part);
+    const stage = value & stageBits;
+    const fill = fillOf(palette, stage, from, part);
+    const edge = edgeOf(palette, stage);
     const radius = Math.min(widestRadius * ratio, side / 4);
     const line = Math.max(1, Math.round((stage === failed ? boldEdge : 1) * ratio));
     context.clearRect(x, y, width, height);
@@ -58,7 +60,7 @@ export class WallTiles {
       context.fill(drawn);
       context.restore();
     }
-    if (isMarked) {
+    if (!isHollow(stage) && value & failedMark) {
       context.fillStyle = css(palette.stages[failed]);
       context.fillRect(x, y, Math.ceil(side / 3), Math.ceil(side / 3));
     }
