@@ -14,7 +14,7 @@ namespace LiveDashboard.Orders.Journal;
 /// The single writer: a named thread that forms a batch of whatever arrived during the last commit, numbers it, commits it,
 /// and only then passes it, in order, to the listeners and answers the commands.
 /// </summary>
-internal sealed partial class OrderJournal : IDisposable
+internal sealed partial class OrderJournal : IFactLog, IDisposable
 {
     private const string Stopping = "The app is stopping; nothing of this was accepted. Try again when it is back.";
     private const string Broken = "The journal stopped while this was written: whether it was kept is not known. Restart the app, then ask again under the same Idempotency-Key.";
@@ -120,7 +120,7 @@ internal sealed partial class OrderJournal : IDisposable
     }
 
     /// <summary>Appends a fact of the pipeline; blocks the calling worker while the journal cannot accept it.</summary>
-    internal void Append(in Fact fact) => _inbox.Add(fact);
+    public void Append(in Fact fact) => _inbox.Add(fact);
 
     /// <summary>Submits a command, which answers its own caller.</summary>
     internal void Submit(JournalCommand command)

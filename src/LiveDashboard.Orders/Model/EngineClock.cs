@@ -36,6 +36,10 @@ public sealed class EngineClock : TimeProvider
         return behind;
     }
 
+    /// <summary>The timestamp at which <see cref="NowMs"/> became an instant; see <see cref="GetTimestamp"/>.</summary>
+    /// <param name="unixMs">The instant, in Unix milliseconds.</param>
+    public long StampOf(long unixMs) => _originStamp + ((unixMs - Volatile.Read(ref _originMs)) * _stampsPerMs);
+
     /// <summary>Converts Unix milliseconds to a <see cref="DateTimeOffset"/>.</summary>
     public static DateTimeOffset ToTime(long unixMs) => DateTimeOffset.FromUnixTimeMilliseconds(unixMs);
 

@@ -9,7 +9,7 @@ namespace LiveDashboard.Orders.Pipeline;
 
 /// <summary>Applies what happened to an order: records it, moves the order on, retries or ends it.</summary>
 internal sealed partial class OrderProgress(
-    OrderJournal journal, RetryPolicy retry, RunTable runs, OrderQueue queue, WorkerPool pool, EngineClock clock, ILogger<OrderProgress> logger)
+    IFactLog log, RetryPolicy retry, RunTable runs, OrderQueue queue, WorkerPool pool, EngineClock clock, ILogger<OrderProgress> logger)
 {
     private readonly ILogger<OrderProgress> _logger = logger;
 
@@ -63,7 +63,7 @@ internal sealed partial class OrderProgress(
     private void RetryOrFail(OrderRun run, in StepOutcome outcome)
     {
         run.Note(outcome);
-        if (retry.PauseMs(run, outcome) is { } pause)
+        if (retry.PauseMs(run, run.UnsentSince, outcome) is { } pause)
         {
             Append(run, FactType.StepRetryScheduled, outcome.Reason, pause, answer: outcome.Answer);
             run.PauseBeforeRetry(pause);
@@ -115,7 +115,7 @@ internal sealed partial class OrderProgress(
         OrderRun run, FactType type, FailureReason reason = FailureReason.None, int durationMs = 0, int resumeMs = 0, int answer = 0)
     {
         var worker = Worker.Here;
-        journal.Append(new Fact
+        log.Append(new Fact
         {
             Type = type,
             Order = run.Order,

@@ -33,11 +33,11 @@ internal sealed class OrderRun : PartnerCall
         MustAnnounce = !context.MayRepeat(Transport, Step);
     }
 
-    public override string Installation => _context.Journal.Installation;
+    public override string Installation => _context.Log.Installation;
 
-    public override string Name => _context.Journal.Names.Of(Order);
+    public override string Name => _context.Log.Names.Of(Order);
 
-    public override bool IsOwn => _context.Journal.Names.IsOwn(Order);
+    public override bool IsOwn => _context.Log.Names.IsOwn(Order);
 
     public override ulong Bits => _burst is null
         ? OrderRandom.Bits(0, Order.Value)

@@ -1,8 +1,10 @@
 using LiveDashboard.Orders.Gateways.Http;
 using LiveDashboard.Orders.Gateways.Simulated;
+using LiveDashboard.Orders.Journal;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Pipeline.Execution;
 using LiveDashboard.Orders.Pipeline.Steps;
+using LiveDashboard.Orders.Waiting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveDashboard.Orders.Pipeline;
@@ -20,7 +22,8 @@ internal static class PipelineRegistration
         .AddSingleton<RunTable>()
         .AddSingleton<WorkerPool>()
         .AddSingleton<CancelThread>()
-        .AddSingleton<CommitPlace>()
+        .AddSingleton<IWaitPlace, CommitPlace>()
+        .AddSingleton<IFactLog>(provider => provider.GetRequiredService<OrderJournal>())
         .AddSingleton<RunContext>()
         .AddSingleton<OrderProgress>()
         .AddSingleton<OrderPipeline>()

@@ -9,7 +9,7 @@ namespace LiveDashboard.Orders.Pipeline;
 
 /// <summary>What all runs share, held by reference once per run.</summary>
 internal sealed class RunContext(
-    WorkerPool pool, TimingWheel wheel, CommitPlace commits, EngineClock clock, OrderJournal journal, PartnerOptions partners)
+    WorkerPool pool, TimingWheel wheel, IWaitPlace commits, EngineClock clock, IFactLog log, PartnerOptions partners)
 {
     public WorkerPool Pool => pool;
 
@@ -17,11 +17,11 @@ internal sealed class RunContext(
     public TimingWheel Wheel => wheel;
 
     /// <summary>Where an order waits until its facts are committed.</summary>
-    public CommitPlace Commits => commits;
+    public IWaitPlace Commits => commits;
 
     public EngineClock Clock => clock;
 
-    public OrderJournal Journal => journal;
+    public IFactLog Log => log;
 
     /// <summary>Whether a call may be repeated: a simulated partner has no effects, and most others are idempotent.</summary>
     public bool MayRepeat(KitchenTransport transport, StepName step) =>
@@ -29,8 +29,8 @@ internal sealed class RunContext(
 
     /// <summary>Whether a partner may have done a step unknown to the journal and be unable to report it.</summary>
     public bool MayHaveBeenDone(KitchenTransport transport, OrderId order) =>
-        transport == KitchenTransport.Http && journal.HasStrangeLedger && !journal.Names.IsOwn(order);
+        transport == KitchenTransport.Http && log.HasStrangeLedger && !log.Names.IsOwn(order);
 
     /// <summary>The kitchen that serves an order now.</summary>
-    public KitchenProfile Kitchen(BurstDetails? burst, KitchenTransport transport) => journal.Controls.KitchenOf(burst, transport);
+    public KitchenProfile Kitchen(BurstDetails? burst, KitchenTransport transport) => log.Controls.KitchenOf(burst, transport);
 }

@@ -47,6 +47,9 @@ internal abstract class OrderWait(OrderId order, bool isBlocking) : IValueTaskSo
     /// <summary>Whether the wait is in progress.</summary>
     internal bool IsWaiting => Volatile.Read(ref _wait) == Waiting;
 
+    /// <summary>Whether the wait is over and its order has not gone on yet.</summary>
+    internal bool IsAnswered => Volatile.Read(ref _wait) == Claimed;
+
     /// <summary>The current time, in Unix milliseconds.</summary>
     protected abstract long Now { get; }
 

@@ -1,0 +1,59 @@
+using LiveDashboard.Lab.Measurement;
+using LiveDashboard.Lab.Scenario;
+
+namespace LiveDashboard.Lab.Races;
+
+/// <summary>A lane through all its runs.</summary>
+internal sealed class LaneTrack(LaneSpec spec)
+{
+    private readonly List<RunFigures> _runs = [];
+    private IReadOnlyList<LaneSample> _series = [];
+    private IReadOnlyList<SampledOrder> _sampled = [];
+    private string? _problem;
+
+    /// <summary>The process of the run in progress; null between runs.</summary>
+    public LaneProcess? Process { get; private set; }
+
+    /// <summary>Where it is.</summary>
+    public LaneState State { get; private set; } = LaneState.Waiting;
+
+    /// <summary>The lane as it is now.</summary>
+    public LaneView View => new(spec, State, Process?.Id, Process?.Samples ?? _series, Process?.Sampled ?? _sampled, [.. _runs], _problem);
+
+    /// <summary>A run begins.</summary>
+    public void Begin(LaneProcess process) => Process = process;
+
+    /// <summary>Its orders start.</summary>
+    public void Go()
+    {
+        State = LaneState.Running;
+        Process!.Go();
+    }
+
+    /// <summary>A run has ended: takes its figures, and ends its process.</summary>
+    /// <param name="stopped">Whether the race was stopped.</param>
+    /// <param name="isLast">Whether it was the lane's last run.</param>
+    public void End(bool stopped, bool isLast)
+    {
+        if (Process is not { } process)
+        {
+            return;
+        }
+
+        _series = process.Samples;
+        _sampled = process.Sampled;
+        if (process.Figures is { } figures)
+        {
+            _runs.Add(figures);
+            State = isLast ? LaneState.Finished : stopped ? LaneState.Stopped : LaneState.Waiting;
+        }
+        else
+        {
+            State = stopped ? LaneState.Stopped : LaneState.Crashed;
+            _problem = stopped ? null : process.Problem;
+        }
+
+        Process = null;
+        process.Dispose();
+    }
+}
