@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using LiveDashboard.Partners.Hosting;
+using LiveDashboard.Partners.Protocol;
 
 namespace LiveDashboard.Partners;
 
@@ -21,10 +22,19 @@ internal static class Program
         using var loggerFactory = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
         try
         {
-            var options = PartnersCommandLine.Read(args);
+            var isOwned = args.Contains(OwnerWatch.Argument);
+            var options = PartnersCommandLine.Read([.. args.Where(argument => argument != OwnerWatch.Argument)]);
             await using var host = await PartnersHost.StartAsync(options, TimeProvider.System, loggerFactory, CancellationToken.None);
-            await output.WriteLineAsync($"Partners listen on {host.Http1Url} (HTTP/1.1) and {host.Http2Url} (cleartext HTTP/2).");
-            await output.WriteLineAsync($"Their ledger lies in {host.DataPath}.");
+            if (isOwned)
+            {
+                await output.WriteLineAsync(new AddressLine(host.Http1Url, host.Http2Url).ToString());
+            }
+            else
+            {
+                await output.WriteLineAsync($"Partners listen on {host.Http1Url} (HTTP/1.1) and {host.Http2Url} (cleartext HTTP/2).");
+                await output.WriteLineAsync($"Their ledger lies in {host.DataPath}.");
+            }
+
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
@@ -44,6 +54,11 @@ internal static class Program
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        if (args.Contains(OwnerWatch.Argument))
+        {
+            OwnerWatch.Start(Console.OpenStandardInput(), stop.Cancel);
+        }
+
         return await RunAsync(args, Console.Out, Console.Error, stop.Token);
 
         void Stop(PosixSignalContext signal)

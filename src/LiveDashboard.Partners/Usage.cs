@@ -12,6 +12,8 @@ internal static class Usage
           --Partners:Http2Url <url>   where they are over cleartext HTTP/2; the next port when nothing is said
           --Partners:DataPath <dir>   where the ledger lies
           --Partners:Key <secret>     asked for with every call; the dashboard's Kitchen__PartnersKey
+          --owned                     for programs that start them: print the two addresses as one line of JSON, and end with
+                                      the standard input
           --help                      this text
 
         Every setting can also be given by the environment, with __ for the colon (Partners__Key), or in appsettings.json in

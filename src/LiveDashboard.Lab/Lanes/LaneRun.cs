@@ -28,12 +28,12 @@ internal sealed class LaneRun : IDisposable
         var engine = new EngineClock(TimeProvider.System);
         _clock = new LaneClock(engine);
         _arrivals = Arrivals.Parse(scenario.Arrivals)!.Times(scenario.Orders, scenario.Seed);
-        _marks = new OrderMarks(_arrivals, _clock);
         var wheel = new TimingWheel(engine.NowMs);
         _wheel = new WheelThread(wheel, engine);
         _wheel.Start();
         var kitchen = scenario.Kitchen ?? KitchenProfile.QuickSimulated;
         _partner = WorkloadPartner.Of(scenario, wheel, engine, partners);
+        _marks = new OrderMarks(_arrivals, _clock, _partner.KnowsAnswers);
         var names = new OrderNames(run, []);
         names.Begin(new Life(LaneOrders.At(0), "race"));
         var gateway = _partner.Waits ? new MarkedGateway(_partner.Gateway, _marks) : _partner.Gateway;
@@ -55,7 +55,7 @@ internal sealed class LaneRun : IDisposable
         ThreadPool.GetMinThreads(out var least, out _);
         ThreadPool.GetMaxThreads(out var most, out _);
         return new LaneResult(
-            _marks.LastEndUs / 1000.0, LatencyFigures.Of(_marks), _marks.Split(_partner.KnowsAnswers), _marks.Failed, least, most);
+            _marks.LastEndUs / 1000.0, LatencyFigures.Of(_marks), _marks.Split(), _marks.Failed, least, most);
     }
 
     public void Dispose()

@@ -14,6 +14,7 @@ internal sealed class OrderMarks : IDisposable
     private readonly LaneClock _clock;
     private readonly ManualResetEventSlim _allEnded = new();
     private readonly OrderTrails _trails;
+    private readonly bool _knowsAnswers;
     private int _ended;
     private int _failed;
     private long _lastEnd;
@@ -21,8 +22,10 @@ internal sealed class OrderMarks : IDisposable
 
     /// <param name="arrivals">Each order's intended arrival, in microseconds, never falling.</param>
     /// <param name="clock">The lane's time.</param>
-    public OrderMarks(long[] arrivals, LaneClock clock)
+    /// <param name="knowsAnswers">Whether it is known when a partner answered, apart from when the order went on.</param>
+    public OrderMarks(long[] arrivals, LaneClock clock, bool knowsAnswers)
     {
+        _knowsAnswers = knowsAnswers;
         _arrivals = arrivals;
         _clock = clock;
         _marks = new OrderMark[arrivals.Length];
@@ -68,7 +71,8 @@ internal sealed class OrderMarks : IDisposable
         var now = _clock.NowUs;
         if (mark.Phase is OrderPhase.Held or OrderPhase.Parked)
         {
-            Enter(index, OrderPhase.Resuming, Math.Clamp(_clock.FromMs(answeredMs), mark.Since, now));
+            // Where it is not known, the wait lasts until the order goes on.
+            Enter(index, OrderPhase.Resuming, !_knowsAnswers ? now : Math.Clamp(_clock.FromMs(answeredMs), mark.Since, now));
         }
 
         Enter(index, OrderPhase.Running, now);
@@ -128,8 +132,7 @@ internal sealed class OrderMarks : IDisposable
     public IReadOnlyList<SampledOrder> Sampled => _trails.Now();
 
     /// <summary>Sums the parts of all ended orders.</summary>
-    /// <param name="knowsAnswers">Whether it is known when partners answered.</param>
-    public TimeSplit Split(bool knowsAnswers)
+    public TimeSplit Split()
     {
         var (waiting, running, held, parked, resuming) = (0L, 0L, 0L, 0L, 0L);
         foreach (ref readonly var mark in _marks.AsSpan())
@@ -142,8 +145,8 @@ internal sealed class OrderMarks : IDisposable
         }
 
         return new TimeSplit(
-            waiting / 1000.0, running / 1000.0, held / 1000.0, (knowsAnswers ? parked : parked + resuming) / 1000.0,
-            knowsAnswers ? resuming / 1000.0 : null);
+            waiting / 1000.0, running / 1000.0, held / 1000.0, parked / 1000.0,
+            _knowsAnswers ? resuming / 1000.0 : null);
     }
 
     public void Dispose() => _allEnded.Dispose();

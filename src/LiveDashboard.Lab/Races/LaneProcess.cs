@@ -32,7 +32,7 @@ internal sealed class LaneProcess : IDisposable
     public LaneProcess(LaneTask task, Action changed)
     {
         _changed = changed;
-        _process = Process.Start(LaneExecutable.StartInfo()) ?? throw new InvalidOperationException("The lane's process did not start.");
+        _process = Process.Start(LaneExecutable.Lane()) ?? throw new InvalidOperationException("The lane's process did not start.");
         _probe = new OutsideProbe(_process);
         _tell = new FrameStream(_process.StandardInput.BaseStream);
         _reader = new Thread(ReadAnswers) { Name = $"lane {task.Lane + 1} answers", IsBackground = true };

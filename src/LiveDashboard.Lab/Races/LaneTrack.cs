@@ -9,6 +9,7 @@ internal sealed class LaneTrack(LaneSpec spec)
     private readonly List<RunFigures> _runs = [];
     private IReadOnlyList<LaneSample> _series = [];
     private IReadOnlyList<SampledOrder> _sampled = [];
+    private PartnersProcess? _partners;
     private string? _problem;
 
     /// <summary>The process of the run in progress; null between runs.</summary>
@@ -21,7 +22,9 @@ internal sealed class LaneTrack(LaneSpec spec)
     public LaneView View => new(spec, State, Process?.Id, Process?.Samples ?? _series, Process?.Sampled ?? _sampled, [.. _runs], _problem);
 
     /// <summary>A run begins.</summary>
-    public void Begin(LaneProcess process) => Process = process;
+    /// <param name="process">Its process.</param>
+    /// <param name="partners">The partners it calls; null when they are simulated.</param>
+    public void Begin(LaneProcess process, PartnersProcess? partners) => (Process, _partners) = (process, partners);
 
     /// <summary>Its orders start.</summary>
     public void Go()
@@ -55,5 +58,7 @@ internal sealed class LaneTrack(LaneSpec spec)
 
         Process = null;
         process.Dispose();
+        _partners?.Dispose();
+        _partners = null;
     }
 }

@@ -131,8 +131,10 @@ public sealed class Race : IDisposable
         {
             foreach (var lane in running)
             {
-                var task = new LaneTask(_scenario, Array.IndexOf(_lanes, lane), Guid.NewGuid().ToString("N"), Partners: null, IsSampled: true);
-                lane.Begin(new LaneProcess(task, () => _wake.Set()));
+                var partners = _scenario.IsHttp ? PartnersProcess.Start() : null;
+                var task = new LaneTask(
+                    _scenario, Array.IndexOf(_lanes, lane), Guid.NewGuid().ToString("N"), partners?.Address, IsSampled: true);
+                lane.Begin(new LaneProcess(task, () => _wake.Set()), partners);
             }
 
             WaitUntil(() => running.All(lane => lane.Process!.IsReady || lane.Process.IsOver));
