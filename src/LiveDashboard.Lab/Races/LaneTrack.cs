@@ -19,12 +19,19 @@ internal sealed class LaneTrack(LaneSpec spec)
     public LaneState State { get; private set; } = LaneState.Waiting;
 
     /// <summary>The lane as it is now.</summary>
-    public LaneView View => new(spec, State, Process?.Id, Process?.Samples ?? _series, Process?.Sampled ?? _sampled, [.. _runs], _problem);
+    public LaneView View => new(spec, Process is { IsOver: true, Figures: null } ? LaneState.Crashed : State, Process?.Id, Process?.Samples ?? _series, Process?.Sampled ?? _sampled, [.. _runs], Process is { IsOver: true, Figures: null } gone ? gone.Problem : _problem);
 
     /// <summary>A run begins.</summary>
     /// <param name="process">Its process.</param>
     /// <param name="partners">The partners it calls; null when they are simulated.</param>
     public void Begin(LaneProcess process, PartnersProcess? partners) => (Process, _partners) = (process, partners);
+
+    /// <summary>Ends its processes at once; safe from any thread.</summary>
+    public void Kill()
+    {
+        Process?.Kill();
+        _partners?.Kill();
+    }
 
     /// <summary>Its orders start.</summary>
     public void Go()
@@ -58,6 +65,11 @@ internal sealed class LaneTrack(LaneSpec spec)
 
         Process = null;
         process.Dispose();
+        if (stopped)
+        {
+            _partners?.Kill();
+        }
+
         _partners?.Dispose();
         _partners = null;
     }
