@@ -14,6 +14,7 @@ if (args is ["lane"])
 var root = new RootCommand("Runs LiveDashboard's work from the command line: the same seeded orders, by different ways of using threads.")
 {
     RaceCommand.Create(),
+    RunCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
@@ -23,7 +24,7 @@ if (parsed.Errors.Count > 0)
         await Console.Error.WriteLineAsync(error.Message);
     }
 
-    await Console.Error.WriteLineAsync("livedash race --help shows what is allowed.");
+    await Console.Error.WriteLineAsync("livedash --help shows what there is.");
     return ExitCode.BadUsage;
 }
 

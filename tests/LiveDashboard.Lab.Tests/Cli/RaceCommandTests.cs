@@ -47,6 +47,7 @@ public sealed class RaceCommandTests
     [InlineData("kitchen", "--lanes", "async", "--kitchen", "mine")]
     [InlineData("arrivals", "--lanes", "async", "--arrivals", "soon")]
     [InlineData("assert", "--lanes", "async", "--assert", "async is fast")]
+    [InlineData("assert", "--lanes", "async", "--assert", "p99<3s")]
     [InlineData("assert", "--lanes", "async", "--assert", "blocking.p99<3s")]
     [InlineData("plan", "--lanes", "async", "--together", "--in-turn")]
     public async Task WrongArgument_EndsWithTwoAndALineThatNamesIt(string named, params string[] arguments)
