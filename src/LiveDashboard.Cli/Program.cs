@@ -27,4 +27,5 @@ if (parsed.Errors.Count > 0)
     return ExitCode.BadUsage;
 }
 
-return await parsed.InvokeAsync();
+// After Ctrl-C the lanes are ended first: some seconds at most, where there are partners to end, too.
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

@@ -11,8 +11,8 @@ public static class Diagnostician
     private const double BusyCores = 0.7;
     private const double BusyOrders = 0.5;
     private const double LeastOfCore = 0.2;
-    private const double MostlyHeld = 0.5;
-    private const double Rising = 1.1;
+    private const double Mostly = 0.5;
+    private const double Rising = 0.1;
     private const double IdleCores = 0.5;
     private const double AtRate = 0.9;
     private const double Percent = 100;
@@ -51,8 +51,8 @@ public static class Diagnostician
 
     // Orders wait for a thread though hardly any is held, and more and more are begun: the threads are at work.
     private static bool IsBehind(LaneEvidence evidence) =>
-        evidence.QueuedShare >= MuchOfTheTime && evidence.HeldShare < MostlyHeld && evidence.ServedMore >= evidence.ServedFirst * (Rising - 1)
-        && evidence.ThreadsMore < 1 && evidence.CpuShare * evidence.Cores >= LeastOfCore;
+        evidence.QueuedShare >= MuchOfTheTime && evidence.StandShare < Mostly && evidence.ServedMore >= Math.Max(1, evidence.ServedFirst * Rising)
+        && evidence.CpuShare * evidence.Cores >= LeastOfCore;
 
     private static LaneDiagnosis Busy(LaneEvidence evidence) => new(LaneCause.CpuBound, PredictionWords.Text(
         $"The processor was busy: CPU {evidence.CpuShare * Percent:0} % of {PredictionWords.Count(evidence.Cores, "core")}{(evidence.CpuShare < BusyCores ? ", which others used or one thread left idle" : "")}, {evidence.RunningMean:0.#} orders in their own code on average. More threads would not help."));
@@ -82,19 +82,17 @@ public static class Diagnostician
 
         var counts = middle.Counts;
         var cpu = PredictionWords.Text($"CPU {evidence.CpuShare * Percent:0} %");
-        var grew = evidence.ServedMore >= 1 && evidence.ThreadsMore >= 1 && evidence.CpuShare < IdleCores;
-        if (!grew)
-        {
-            return new LaneDiagnosis(LaneCause.WorkersBound, PredictionWords.Text(
-                $"All workers stand: {counts.Held + counts.Parked} orders are at partners, {PredictionWords.Count(counts.Waiting, "order")} {(counts.Waiting == 1 ? "waits" : "wait")} for a worker, and no worker comes. {cpu}."));
-        }
-
-        var standing = PredictionWords.Text(
-            $"{counts.Held} of {PredictionWords.Count(middle.Threads, "thread")} stand still, {cpu}, the pool adds {Pace(evidence.ThreadsPerSecond)}");
-        return evidence.UnheldShare >= MuchOfTheTime
+        var stands = evidence.StandShare >= Mostly && evidence.CpuShare < IdleCores;
+        var growth = evidence.ServedMore >= 1 ? $"the pool adds {Pace(evidence.ServedPerSecond)}" : "the pool adds none";
+        var standing = PredictionWords.Text($"{LaneEvidence.Standing(middle)} of {PredictionWords.Count(middle.Threads, "thread")} stand still, {cpu}, {growth}");
+        return stands && evidence.UnheldShare >= MuchOfTheTime
             ? new LaneDiagnosis(LaneCause.BlockedOnAsync, PredictionWords.Text(
-                $"{standing}, {PredictionWords.Count(counts.Unheld, "answered order")} found no thread to go on, {counts.Waiting} have no waiter."))
-            : new LaneDiagnosis(LaneCause.PoolStarved, $"{standing}, {PredictionWords.Count(counts.Waiting, "order")} {(counts.Waiting == 1 ? "has" : "have")} no waiter.");
+                $"{standing}, {PredictionWords.Count(counts.Unheld, "answered order")} found no thread to go on, {counts.Waiting:N0} have no waiter."))
+            : stands && evidence.ServedMore >= 1
+            ? new LaneDiagnosis(LaneCause.PoolStarved, PredictionWords.Text(
+                $"{standing}, {PredictionWords.Count(counts.Waiting, "order")} {(counts.Waiting == 1 ? "has" : "have")} no waiter."))
+            : new LaneDiagnosis(LaneCause.WorkersBound, PredictionWords.Text(
+                $"All workers stand: {PredictionWords.Count(counts.Held + counts.Parked, "order")} {(counts.Held + counts.Parked == 1 ? "is" : "are")} at partners, {PredictionWords.Count(counts.Waiting, "order")} {(counts.Waiting == 1 ? "waits" : "wait")} for a worker, and no worker comes. {cpu}."));
     }
 
     private static string Pace(double perSecond) => perSecond switch

@@ -8,6 +8,7 @@ internal sealed class LaneEvidence
     private const double MsPerSecond = 1000;
     private const double PercentOfCore = 100;
     private const int Parts = 8;
+    private const int LeastPart = 3;
     private const double NearlyAll = 0.95;
 
     private readonly List<LaneSample> _queued;
@@ -54,15 +55,15 @@ internal sealed class LaneEvidence
     /// <summary>Orders served at once at the beginning of that time.</summary>
     public double ServedFirst => PartsOf(InService).FirstOrDefault();
 
-    /// <summary>The share of the orders served in that time that held a thread while they waited.</summary>
-    public double HeldShare => _queued.Sum(sample => (double)sample.Counts.Held) / Math.Max(1, _queued.Sum(sample => (double)InService(sample)));
+    /// <summary>
+    /// The share of that time in which the orders that were served stood on threads, most of them: no more orders can than there are
+    /// threads, so that more of them are known to hold none.
+    /// </summary>
+    public double StandShare => _queued.Count == 0 ? 0 : _queued.Count(Stands) / (double)_queued.Count;
 
-    /// <summary>Threads of the process more later in that time than at its beginning.</summary>
-    public double ThreadsMore => Rise(sample => sample.Threads);
-
-    /// <summary>Threads it got in a second of that time.</summary>
-    public double ThreadsPerSecond => _queued.Count < 2 ? 0
-        : ThreadsMore / Math.Max(1, _queued[^1].Counts.AtMs - _queued[0].Counts.AtMs) * MsPerSecond;
+    /// <summary>How many more in a second of that time: what its threads became more by, since each order stands on one.</summary>
+    public double ServedPerSecond => _queued.Count < 2 ? 0
+        : ServedMore / Math.Max(1, _queued[^1].Counts.AtMs - _queued[0].Counts.AtMs) * MsPerSecond;
 
     /// <summary>The share of that time in which answered orders had no thread.</summary>
     public double UnheldShare => _queued.Count == 0 ? 0 : _queued.Count(sample => sample.Counts.Unheld > 0) / (double)_queued.Count;
@@ -82,8 +83,13 @@ internal sealed class LaneEvidence
     /// <summary>Orders that wait for a thread: not begun, or answered and without one.</summary>
     public static int Queue(LaneSample sample) => sample.Counts.Waiting + sample.Counts.Unheld;
 
+    /// <summary>Orders that wait and may hold a thread.</summary>
+    public static int Standing(LaneSample sample) => sample.Counts.Held + sample.Counts.Resuming;
+
+    private static bool Stands(LaneSample sample) => Standing(sample) <= sample.Threads && Standing(sample) * 2 >= InService(sample);
+
     private static int InService(LaneSample sample) =>
-        sample.Counts.Running + sample.Counts.Held + sample.Counts.Parked + sample.Counts.Resuming - sample.Counts.Unheld;
+        sample.Counts.Running + sample.Counts.Held + sample.Counts.Parked + sample.Counts.Resuming;
 
     // From the first part's median to the highest of a later part's, so that the moment of a change counts for nothing, and neither does
     // a pool that tries fewer threads now and then.
@@ -91,7 +97,7 @@ internal sealed class LaneEvidence
 
     private List<double> PartsOf(Func<LaneSample, int> value) =>
     [
-        .. _queued.Chunk(Math.Max(1, _queued.Count / Parts)).Select(part => Statistics.Median(part.Select(sample => (double)value(sample)))),
+        .. _queued.Chunk(Math.Max(LeastPart, _queued.Count / Parts)).Select(part => Statistics.Median(part.Select(sample => (double)value(sample)))),
     ];
 
     private double Mean(Func<LaneSample, double> value)

@@ -117,9 +117,9 @@ internal sealed class OrderMarks : IDisposable
 
         for (var index = _oldest; index < _marks.Length && _arrivals[index] <= now; index++)
         {
-            var phase = PhaseOf(index, out var holdsThread);
+            var phase = PhaseOf(index, out var call);
             counts[(int)phase]++;
-            unheld += phase == OrderPhase.Resuming && !holdsThread ? 1 : 0;
+            unheld += phase == OrderPhase.Resuming && call is { IsBlocking: false } ? 1 : 0;
         }
 
         var oldest = _oldest < _marks.Length && _arrivals[_oldest] <= now ? now - _arrivals[_oldest] : 0;
@@ -151,13 +151,12 @@ internal sealed class OrderMarks : IDisposable
 
     public void Dispose() => _allEnded.Dispose();
 
-    private OrderPhase PhaseOf(int index, out bool holdsThread)
+    private OrderPhase PhaseOf(int index, out PartnerCall? call)
     {
         var phase = _marks[index].Phase;
-        holdsThread = phase == OrderPhase.Held;
-        // A claimed wait is over: its answer is there, and whoever shall go on has not.
-        return phase is OrderPhase.Held or OrderPhase.Parked && _calls[index] is { Place: not null, IsAnswered: true } ? OrderPhase.Resuming
-            : phase;
+        call = _calls[index];
+        // A wait that is claimed is over: its answer is there, and whoever shall go on has not.
+        return phase is OrderPhase.Held or OrderPhase.Parked && call is { Place: not null, IsAnswered: true } ? OrderPhase.Resuming : phase;
     }
 
     private void RaiseLastEnd(long now)

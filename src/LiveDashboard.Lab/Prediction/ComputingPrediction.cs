@@ -11,28 +11,35 @@ internal static class ComputingPrediction
     private const double Faster = 0.85;
     private const double Slower = 1.35;
 
-    public static LanePrediction Of(RaceScenario scenario, long[] arrivalsUs, int threads, int cores, HashCost cost)
+    public static LanePrediction Of(RaceScenario scenario, long[] arrivalsUs, LaneRule rule, int cores, HashCost cost)
     {
-        var busy = Math.Min(scenario.Orders, Math.Min(cores, threads));
+        var busy = Math.Min((scenario.Orders + rule.Batch - 1) / rule.Batch, Math.Min(cores, rule.Computing));
         var eachMs = busy == 1 ? cost.AloneMs : cost.TogetherMs;
         var sharing = scenario.Plan == RacePlan.Together ? scenario.Lanes.Count : 1;
-        var lowMs = EndMs(arrivalsUs, busy, eachMs * Faster);
+        var lowMs = EndMs(arrivalsUs, busy, rule.Batch, eachMs * Faster);
         // Lanes side by side share the cores: the last of equal ones is done when all are.
-        var highMs = EndMs(arrivalsUs, busy, Math.Max(eachMs, cost.TogetherMs) * Slower * sharing);
+        var highMs = EndMs(arrivalsUs, busy, rule.Batch, Math.Max(eachMs, cost.TogetherMs) * Slower * sharing);
         return new LanePrediction(lowMs, highMs, PredictionWords.Text(
             $"the processor: {PredictionWords.Count(scenario.Orders, "order")} of {PredictionWords.Time(eachMs)} of hashing, measured here just now, on {PredictionWords.Count(busy, "core")}{(sharing > 1 ? $", which {sharing} lanes share" : "")}"));
     }
 
-    // First come, first served; and never less than the work ÷ the cores, which threads beyond the cores share evenly.
-    private static double EndMs(long[] arrivalsUs, int servers, double eachMs)
+    // First come, first served, a batch at a time.
+    private static double EndMs(long[] arrivalsUs, int servers, int batch, double eachMs)
     {
         var free = new PriorityQueue<int, double>(Enumerable.Range(0, servers).Select(server => (server, 0.0)));
         var end = 0.0;
-        foreach (var arrival in arrivalsUs)
+        for (var next = 0; next < arrivalsUs.Length;)
         {
             free.TryDequeue(out var server, out var at);
-            end = Math.Max(at, arrival / UsPerMs) + eachMs;
-            free.Enqueue(server, end);
+            var (start, first) = (Math.Max(at, arrivalsUs[next] / UsPerMs), next);
+            while (next < arrivalsUs.Length && next - first < batch && arrivalsUs[next] / UsPerMs <= start)
+            {
+                next++;
+            }
+
+            var done = start + ((next - first) * eachMs);
+            end = Math.Max(end, done);
+            free.Enqueue(server, done);
         }
 
         return end;

@@ -30,7 +30,7 @@ public static class Predictor
         if (scenario.Workload == Workload.Cpu)
         {
             return LaneRule.Of(lane, scenario.Orders, 0, cores) is { } computing
-                ? ComputingPrediction.Of(scenario, arrivals, computing.Computing, cores, host.Hash.Value)
+                ? ComputingPrediction.Of(scenario, arrivals, computing, cores, host.Hash.Value)
                 : null;
         }
 

@@ -23,11 +23,20 @@ internal sealed class LaneTrack(LaneSpec spec, RaceScenario scenario)
     public LaneState State { get; private set; } = LaneState.Waiting;
 
     /// <summary>The lane as it is now.</summary>
-    public LaneView View => new(spec, State, Process?.Id, Process?.Samples ?? _series, Process?.Sampled ?? _sampled, [.. _runs], _problem)
+    public LaneView View
     {
-        Predicted = _predicted,
-        Diagnosis = _diagnosis,
-    };
+        get
+        {
+            var isGone = Process is { IsOver: true, Figures: null };
+            return new LaneView(
+                spec, isGone ? LaneState.Crashed : State, Process?.Id, Process?.Samples ?? _series, Process?.Sampled ?? _sampled, [.. _runs],
+                isGone ? Process!.Problem : _problem)
+            {
+                Predicted = _predicted,
+                Diagnosis = _diagnosis,
+            };
+        }
+    }
 
     /// <summary>Predicts its makespan; before its first run, so that it takes none of the lanes' time.</summary>
     public void Predict() => _predicted = Predictor.Predict(scenario, spec);
@@ -36,6 +45,13 @@ internal sealed class LaneTrack(LaneSpec spec, RaceScenario scenario)
     /// <param name="process">Its process.</param>
     /// <param name="partners">The partners it calls; null when they are simulated.</param>
     public void Begin(LaneProcess process, PartnersProcess? partners) => (Process, _partners) = (process, partners);
+
+    /// <summary>Ends its processes at once; safe from any thread.</summary>
+    public void Kill()
+    {
+        Process?.Kill();
+        _partners?.Kill();
+    }
 
     /// <summary>Its orders start.</summary>
     public void Go()
@@ -71,6 +87,11 @@ internal sealed class LaneTrack(LaneSpec spec, RaceScenario scenario)
 
         Process = null;
         process.Dispose();
+        if (stopped)
+        {
+            _partners?.Kill();
+        }
+
         _partners?.Dispose();
         _partners = null;
     }

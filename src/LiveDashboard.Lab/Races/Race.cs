@@ -68,7 +68,7 @@ public sealed class Race : IDisposable
         _stopping = true;
         foreach (var lane in _lanes)
         {
-            lane.Process?.Kill();
+            lane.Kill();
         }
 
         _wake.Set();

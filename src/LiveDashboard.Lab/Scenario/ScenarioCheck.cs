@@ -30,6 +30,15 @@ public static class ScenarioCheck
 
     private static string? OrdersProblem(RaceScenario scenario)
     {
+        var threads = scenario.Orders * (long)scenario.Lanes.Count(lane => lane.Variant == VariantInfo.ThreadPerOrder);
+        var most = scenario.IsHttp ? VariantInfo.MaxThreadPerOrderHttp : VariantInfo.MaxThreadPerOrder;
+        if (threads > most)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"orders: {VariantInfo.ThreadPerOrder} takes at most {most:N0} over all lanes{(scenario.IsHttp ? ", whose partners take a limited number of connections" : ", since each takes a thread of the machine")}; it is {threads:N0}.");
+        }
+
         if (scenario.Workload != Workload.Orders || scenario.IsHttp)
         {
             return scenario.Orders <= RaceScenario.MaxRealOrders ? null : string.Create(

@@ -17,29 +17,33 @@ public sealed class DiagnosedRaceTests
     [Theory]
     [InlineData(10)]
     [InlineData(100)]
-    public async Task Race_OfAllVariants_IsPredictedAndExplained(int orders)
-    {
-        var scenario = RaceScenario.Default with
-        {
-            Orders = orders,
-            Lanes =
-            [
-                new LaneSpec(VariantInfo.Async), new LaneSpec(VariantInfo.Blocking, Workers: 6),
-                new LaneSpec(VariantInfo.AsyncPool), new LaneSpec(VariantInfo.BlockingPool, MinThreads: 2),
-            ],
-        };
-        using var race = Race.Start(scenario, "all", TimeProvider.System);
-        await race.Ended;
+    public async Task Race_OfTheBoardsWaysAndTheirPools_IsPredictedAndExplained(int orders) => await RaceAsync(
+        orders, KitchenProfile.QuickSimulated,
+        (new LaneSpec(VariantInfo.Async), LaneCause.Healthy),
+        (new LaneSpec(VariantInfo.Blocking, Workers: 6), LaneCause.WorkersBound),
+        (new LaneSpec(VariantInfo.AsyncPool), LaneCause.Healthy),
+        (new LaneSpec(VariantInfo.BlockingPool, MinThreads: 2), LaneCause.PoolStarved));
 
-        Assert.Equal(
-            [LaneCause.Healthy, LaneCause.WorkersBound, LaneCause.Healthy, LaneCause.PoolStarved],
-            race.View.Lanes.Select(lane => lane.Diagnosis?.Cause));
-        Assert.All(race.View.Lanes, lane =>
-        {
-            Assert.InRange(lane.MedianMs!.Value / lane.Predicted!.LowMs, LeastRatio, double.MaxValue);
-            Assert.InRange(lane.MedianMs!.Value / lane.Predicted!.HighMs, 0, MostRatio);
-            Assert.NotNull(lane.Residual);
-        });
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100)]
+    public async Task Race_OfTheOtherWays_IsPredictedAndExplained(int orders) => await RaceAsync(
+        orders, KitchenProfile.QuickSimulated,
+        (new LaneSpec(VariantInfo.ThreadPerOrder), LaneCause.Healthy),
+        (new LaneSpec(VariantInfo.EventLoop), LaneCause.Healthy),
+        (new LaneSpec(VariantInfo.AsyncLimit, Limit: 6), LaneCause.WorkersBound),
+        (new LaneSpec(VariantInfo.SyncOverAsync, MinThreads: 2), LaneCause.BlockedOnAsync));
+
+    [Fact]
+    public async Task Race_OfHalfAsyncAndOneThread_IsPredictedAndExplained()
+    {
+        StepProfile Brief(int ms) => new(ms);
+        await RaceAsync(
+            100, new KitchenProfile("custom", KitchenTransport.Simulated, Brief(40), Brief(100), Brief(20), Brief(40)),
+            (new LaneSpec(VariantInfo.OneThread), LaneCause.WorkersBound), (new LaneSpec(VariantInfo.BlockingPool, MinThreads: 100), LaneCause.Healthy));
+        await RaceAsync(
+            100, KitchenProfile.QuickSimulated,
+            (new LaneSpec(VariantInfo.AsyncOverSync, MinThreads: 2), LaneCause.PoolStarved));
     }
 
     [Fact]
@@ -94,5 +98,21 @@ public sealed class DiagnosedRaceTests
 
         Assert.Equal(LaneCause.Crashed, race.View.Lanes[0].Diagnosis?.Cause);
         Assert.StartsWith("Its process ended with code", race.View.Lanes[0].Diagnosis?.Evidence, StringComparison.Ordinal);
+    }
+
+    private static async Task RaceAsync(int orders, KitchenProfile kitchen, params (LaneSpec Lane, string Cause)[] lanes)
+    {
+        var scenario = RaceScenario.Default with { Orders = orders, Kitchen = kitchen, Lanes = [.. lanes.Select(lane => lane.Lane)] };
+        using var race = Race.Start(scenario, "some", TimeProvider.System);
+        await race.Ended;
+
+        Assert.Equal(
+            lanes.Select(lane => $"{lane.Lane} {lane.Cause}"), race.View.Lanes.Select(lane => $"{lane.Lane} {lane.Diagnosis?.Cause}"));
+        Assert.All(race.View.Lanes, lane =>
+        {
+            Assert.InRange(lane.MedianMs!.Value / lane.Predicted!.LowMs, LeastRatio, double.MaxValue);
+            Assert.InRange(lane.MedianMs!.Value / lane.Predicted!.HighMs, 0, MostRatio);
+            Assert.NotNull(lane.Residual);
+        });
     }
 }

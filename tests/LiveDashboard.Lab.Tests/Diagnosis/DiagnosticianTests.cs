@@ -66,6 +66,14 @@ public sealed class DiagnosticianTests
     }
 
     [Fact]
+    public void Diagnose_AnsweredOrdersOnThreadsThatStand_IsBlockedOnAsyncThoughNoThreadCame()
+    {
+        var samples = Series(12, at => Sample(at, held: 2, resuming: 8, unheld: 8, threads: 22, cpu: 9));
+
+        Assert.Equal(LaneCause.BlockedOnAsync, Diagnostician.Diagnose(samples, cores: 2).Cause);
+    }
+
+    [Fact]
     public void Diagnose_BusyCores_IsCpuBound()
     {
         var samples = Series(30, at => Sample(at, waiting: 40 - at, running: 8, threads: 19, cpu: 190));
@@ -93,6 +101,14 @@ public sealed class DiagnosticianTests
     public void Diagnose_MoreAndMoreBegunByThreadsThatHoldNone_IsCpuBound()
     {
         var samples = Series(50, at => Sample(at, waiting: 900_000 - (at * 10_000), running: 2, parked: at * 9_000, threads: 19, cpu: 96));
+
+        Assert.Equal(LaneCause.CpuBound, Diagnostician.Diagnose(samples, cores: 2).Cause);
+    }
+
+    [Fact]
+    public void Diagnose_MoreAnsweredOrdersThanThreads_AreNotSaidToHoldThem()
+    {
+        var samples = Series(50, at => Sample(at, waiting: 5_000 - (at * 100), resuming: 200 + (at * 100), unheld: 200 + (at * 100), threads: 19, cpu: 60));
 
         Assert.Equal(LaneCause.CpuBound, Diagnostician.Diagnose(samples, cores: 2).Cause);
     }

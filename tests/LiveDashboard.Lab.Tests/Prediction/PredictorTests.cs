@@ -14,20 +14,13 @@ public sealed class PredictorTests
     [InlineData("blocking:workers=100", 1_000, "the slowest order: 1 s")]
     [InlineData("async", 1_000, "the slowest order: 1 s")]
     [InlineData("async-pool", 1_000, "the slowest order: 1 s")]
+    [InlineData("event-loop", 1_000, "the slowest order: 1 s")]
+    [InlineData("thread-per-order", 1_000, "the slowest order: 1 s")]
+    [InlineData("one-thread", 100_000, "1 thread: ⌈100 ÷ 1⌉ = 100 rounds of 1 s")]
+    [InlineData("async-limit:limit=30", 4_000, "the limit of 30 orders: ⌈100 ÷ 30⌉ = 4 rounds of 1 s")]
     public void Predict_EqualOrdersAtOnce_IsTheRulesOwnArithmetic(string lane, double expectedMs, string rule)
     {
         Assert.Equal(new LanePrediction(expectedMs, expectedMs, rule), Predict(Default, lane));
-    }
-
-    [Theory]
-    [InlineData("event-loop", 1_000)]
-    [InlineData("thread-per-order", 1_000)]
-    [InlineData("one-thread", 100_000)]
-    public void Predict_VariantsWithoutDials_AreKnownByTheirId(string variant, double expectedMs)
-    {
-        var predicted = Predictor.Predict(Default, new LaneSpec(variant), s_host);
-
-        Assert.Equal((expectedMs, expectedMs), (predicted?.LowMs, predicted?.HighMs));
     }
 
     [Fact]
@@ -149,8 +142,8 @@ public sealed class PredictorTests
     [Fact]
     public void Predict_SyncOverAsync_TakesAsLongAsThePoolNeedsForAllOrders()
     {
-        var few = Predictor.Predict(Default with { Orders = 3 }, new LaneSpec("sync-over-async"), s_host)!;
-        var many = Predictor.Predict(Default, new LaneSpec("sync-over-async"), s_host)!;
+        var few = Predictor.Predict(Default with { Orders = 3 }, new LaneSpec(VariantInfo.SyncOverAsync), s_host)!;
+        var many = Predictor.Predict(Default, new LaneSpec(VariantInfo.SyncOverAsync), s_host)!;
 
         Assert.InRange(few.LowMs, 1_000, 1_200);
         Assert.True(many.LowMs > 10 * few.LowMs, $"{many} against {few}");
@@ -159,7 +152,11 @@ public sealed class PredictorTests
     [Theory]
     [InlineData("blocking:workers=8", 2, 50)]
     [InlineData("blocking:workers=1", 1, 40)]
-    [InlineData("async:workers=8", 2, 50)]
+    [InlineData("async-pool", 2, 50)]
+    [InlineData("one-thread", 1, 40)]
+    [InlineData("blocking:cores=1", 1, 40)]
+    // A worker of the board takes up to 64 async orders at a time.
+    [InlineData("async:workers=8", 1, 40)]
     public void Predict_OrdersThatCompute_DivideTheWorkByTheCores(string lane, int busy, double eachMs)
     {
         var scenario = Default with { Workload = Workload.Cpu, Kitchen = null, Orders = 20, Plan = RacePlan.InTurn };
