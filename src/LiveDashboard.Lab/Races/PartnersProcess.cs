@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
-using LiveDashboard.Lab.Lanes;
+using LiveDashboard.Lab.Workloads;
 
 namespace LiveDashboard.Lab.Races;
 

@@ -1,4 +1,3 @@
-using LiveDashboard.Lab.Lanes;
 using LiveDashboard.Orders.Gateways;
 using LiveDashboard.Orders.Model.Kitchens;
 

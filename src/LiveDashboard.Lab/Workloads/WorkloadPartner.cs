@@ -1,4 +1,3 @@
-using LiveDashboard.Lab.Lanes;
 using LiveDashboard.Lab.Scenario;
 using LiveDashboard.Lab.Workloads.Cpu;
 using LiveDashboard.Orders.Gateways;
