@@ -1,5 +1,5 @@
+using LiveDashboard.Lab.Measurement;
 using LiveDashboard.Lab.Prediction;
-using LiveDashboard.Lab.Races;
 
 namespace LiveDashboard.Lab.Diagnosis;
 

@@ -1,4 +1,5 @@
-using LiveDashboard.Lab.Races;
+using LiveDashboard.Lab.Measurement;
+using MathNet.Numerics.Statistics;
 
 namespace LiveDashboard.Lab.Diagnosis;
 
@@ -97,7 +98,7 @@ internal sealed class LaneEvidence
 
     private List<double> PartsOf(Func<LaneSample, int> value) =>
     [
-        .. _queued.Chunk(Math.Max(LeastPart, _queued.Count / Parts)).Select(part => Statistics.Median(part.Select(sample => (double)value(sample)))),
+        .. _queued.Chunk(Math.Max(LeastPart, _queued.Count / Parts)).Select(part => part.Select(sample => (double)value(sample)).Median()),
     ];
 
     private double Mean(Func<LaneSample, double> value)

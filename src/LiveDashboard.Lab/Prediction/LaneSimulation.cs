@@ -18,7 +18,7 @@ internal sealed class LaneSimulation
     private readonly long[] _arrivalsUs;
     private readonly LaneThreads _threads;
     private readonly PredictedPartner[] _partners;
-    private readonly Order[] _orders;
+    private readonly SimulatedOrder[] _orders;
     private readonly EventRing _events;
     private readonly Queue<int> _line = new();
     private int _free;
@@ -39,7 +39,7 @@ internal sealed class LaneSimulation
     {
         (_draws, _arrivalsUs, _threads) = (draws, arrivalsUs, threads);
         _partners = [.. StepNames.All.Select((_, step) => new PredictedPartner(draws.Capacity(step)))];
-        _orders = new Order[arrivalsUs.Length];
+        _orders = new SimulatedOrder[arrivalsUs.Length];
         _events = new EventRing(arrivalsUs.Length);
         _left = arrivalsUs.Length;
         _free = _count = threads.Count ?? 0;
@@ -148,9 +148,9 @@ internal sealed class LaneSimulation
     private void Resume(int place)
     {
         ref var order = ref _orders[place];
-        if (order.Step >= StepNames.Count)
+        if (order.IsOver)
         {
-            End(_now);
+            End(place, _now);
             return;
         }
 
@@ -158,7 +158,7 @@ internal sealed class LaneSimulation
         {
             order.IsAnswered = false;
             var bits = _draws.Bits(place);
-            if (Judge(ref order, bits, _draws.Answer(bits, order.Step, order.Attempt)) is > 0 and var pause)
+            if (order.Judge(_draws, bits, _draws.Answer(bits, order.Step, order.Attempt)) is > 0 and var pause)
             {
                 _events.Add(place, _now + pause);
                 return;
@@ -174,7 +174,7 @@ internal sealed class LaneSimulation
         ref var order = ref _orders[place];
         var at = _now;
         var bits = _draws.Bits(place);
-        while (order.Step < StepNames.Count && at - _now <= LongestLegMs)
+        while (!order.IsOver && at - _now <= LongestLegMs)
         {
             if (_partners[order.Step].Capacity > 0 || _threads.AnswersNeedThread)
             {
@@ -182,12 +182,12 @@ internal sealed class LaneSimulation
             }
 
             at += _draws.AnswerMs(bits, order.Step);
-            at += Judge(ref order, bits, _draws.Answer(bits, order.Step, order.Attempt));
+            at += order.Judge(_draws, bits, _draws.Answer(bits, order.Step, order.Attempt));
         }
 
-        if (order.Step >= StepNames.Count && (at == _now || !HoldsThreads))
+        if (order.IsOver && (at == _now || !HoldsThreads))
         {
-            End(at);
+            End(place, at);
         }
         else if (at > _now)
         {
@@ -214,7 +214,7 @@ internal sealed class LaneSimulation
         }
         else if (isRefused)
         {
-            _events.Add(place, _now + Judge(ref order, bits, FailureReason.Busy));
+            _events.Add(place, _now + order.Judge(_draws, bits, FailureReason.Busy));
         }
     }
 
@@ -227,42 +227,15 @@ internal sealed class LaneSimulation
         _events.Add(place, _now + answerMs);
     }
 
-    // To the next step or attempt, or past the last step; the pause before it, in milliseconds.
-    private int Judge(ref Order order, ulong bits, FailureReason reason)
-    {
-        if (reason == FailureReason.None)
-        {
-            (order.Step, order.Attempt) = ((byte)(order.Step + 1), 1);
-            return 0;
-        }
-
-        if (_draws.PauseMs(bits, order.Step, order.Attempt, reason) is { } pause)
-        {
-            order.Attempt++;
-            return pause;
-        }
-
-        order.Step = (byte)StepNames.Count;
-        _failed++;
-        return 0;
-    }
-
-    private void End(long at)
+    private void End(int place, long at)
     {
         _left--;
+        _failed += _orders[place].HasFailed ? 1 : 0;
         _end = Math.Max(_end, at);
         if (HoldsThreads)
         {
             _free++;
             _held += _now;
         }
-    }
-
-    private struct Order
-    {
-        public byte Step;
-        public byte Attempt;
-        public bool IsAnswered;
-        public bool AtWork;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LiveDashboard.Lab.Diagnosis;
 using LiveDashboard.Lab.Races;
+using LiveDashboard.Lab.Races.Wire;
 using LiveDashboard.Lab.Scenario;
 using LiveDashboard.Orders.Model.Kitchens;
 
@@ -114,5 +115,8 @@ public sealed class DiagnosedRaceTests
             Assert.InRange(lane.MedianMs!.Value / lane.Predicted!.HighMs, 0, MostRatio);
             Assert.NotNull(lane.Residual);
         });
+        Assert.Equal(
+            race.View.Lanes.Select(lane => (lane.Predicted?.Rule, lane.Residual?.Ms, lane.Diagnosis?.Evidence)),
+            RaceBody.Of(race.View).Lanes.Select(lane => (lane.Predicted?.Rule, lane.Residual?.Ms, lane.Diagnosis?.Evidence)));
     }
 }

@@ -1,6 +1,5 @@
 using LiveDashboard.Lab.Diagnosis;
 using LiveDashboard.Lab.Measurement;
-using LiveDashboard.Lab.Races;
 
 namespace LiveDashboard.Lab.Tests.Diagnosis;
 

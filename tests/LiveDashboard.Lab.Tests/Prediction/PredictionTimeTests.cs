@@ -1,4 +1,5 @@
 using LiveDashboard.Lab.Prediction;
+using LiveDashboard.Lab.Races;
 using LiveDashboard.Lab.Scenario;
 using LiveDashboard.Orders.Model.Kitchens;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using LiveDashboard.Lab.Prediction;
+using LiveDashboard.Lab.Scenario;
 
-namespace LiveDashboard.Lab.Scenario;
+namespace LiveDashboard.Lab.Races;
 
 /// <summary>Checks a scenario before it runs: each problem names its field and what is allowed.</summary>
 public static class ScenarioCheck
