@@ -33,7 +33,7 @@ internal sealed class LaneRun : IDisposable
         _wheel.Start();
         var kitchen = scenario.Kitchen ?? KitchenProfile.QuickSimulated;
         _partner = WorkloadPartner.Of(scenario, wheel, engine, partners);
-        _marks = new OrderMarks(_arrivals, _clock, _partner.KnowsAnswers);
+        _marks = new OrderMarks(_arrivals, _clock);
         var names = new OrderNames(run, []);
         names.Begin(new Life(LaneOrders.At(0), "race"));
         var gateway = _partner.Waits ? new MarkedGateway(_partner.Gateway, _marks, VariantInfo.Find(spec.Variant)!.HoldsThread) : _partner.Gateway;

@@ -14,7 +14,6 @@ internal sealed class OrderMarks : IDisposable
     private readonly LaneClock _clock;
     private readonly ManualResetEventSlim _allEnded = new();
     private readonly OrderTrails _trails;
-    private readonly bool _knowsAnswers;
     private int _ended;
     private int _failed;
     private long _lastEnd;
@@ -22,10 +21,8 @@ internal sealed class OrderMarks : IDisposable
 
     /// <param name="arrivals">Each order's intended arrival, in microseconds, never falling.</param>
     /// <param name="clock">The lane's time.</param>
-    /// <param name="knowsAnswers">Whether it is known when a partner answered, apart from when the order went on.</param>
-    public OrderMarks(long[] arrivals, LaneClock clock, bool knowsAnswers)
+    public OrderMarks(long[] arrivals, LaneClock clock)
     {
-        _knowsAnswers = knowsAnswers;
         _arrivals = arrivals;
         _clock = clock;
         _marks = new OrderMark[arrivals.Length];
@@ -71,8 +68,7 @@ internal sealed class OrderMarks : IDisposable
         var now = _clock.NowUs;
         if (mark.Phase is OrderPhase.Held or OrderPhase.Parked)
         {
-            // Where it is not known, the wait lasts until the order goes on.
-            Enter(index, OrderPhase.Resuming, !_knowsAnswers ? now : Math.Clamp(_clock.FromMs(answeredMs), mark.Since, now));
+            Enter(index, OrderPhase.Resuming, Math.Clamp(_clock.FromMs(answeredMs), mark.Since, now));
         }
 
         Enter(index, OrderPhase.Running, now);
@@ -145,8 +141,7 @@ internal sealed class OrderMarks : IDisposable
         }
 
         return new TimeSplit(
-            waiting / 1000.0, running / 1000.0, held / 1000.0, parked / 1000.0,
-            _knowsAnswers ? resuming / 1000.0 : null);
+            waiting / 1000.0, running / 1000.0, held / 1000.0, parked / 1000.0, resuming / 1000.0);
     }
 
     public void Dispose() => _allEnded.Dispose();

@@ -50,22 +50,6 @@ public sealed class OrderMarksTests : IDisposable
     }
 
     [Fact]
-    public void Split_WhereAnswersAreNotKnown_SaysSoAndCountsThemAsTheWait()
-    {
-        var marks = Marks([0], knowsAnswers: false);
-
-        marks.Started(0);
-        marks.Called(0, null!, holdsThread: true);
-        Pass(200);
-        var answered = _clock.Engine.NowMs;
-        Pass(9);
-        marks.Resumed(0, answered);
-        marks.End(0, succeeded: true);
-
-        Assert.Equal(new TimeSplit(0, 0, 209, 0, null), marks.Split());
-    }
-
-    [Fact]
     public void Latency_CountsFromTheIntendedArrival()
     {
         var marks = Marks([0, 500_000]);
@@ -99,7 +83,7 @@ public sealed class OrderMarksTests : IDisposable
             var time = new FakeTimeProvider();
             var clock = new LaneClock(new EngineClock(time));
             void Pass(int ms) => time.Advance(TimeSpan.FromMilliseconds(ms));
-            using var marks = new OrderMarks([0], clock, knowsAnswers: true);
+            using var marks = new OrderMarks([0], clock);
             Pass(3);
             marks.Started(0);
             foreach (var (wait, holds, resume) in steps)
@@ -121,9 +105,9 @@ public sealed class OrderMarksTests : IDisposable
             return Math.Abs(marks.Split().TotalMs - (marks.LatencyUs(0)!.Value / 1000.0)) < 0.001;
         });
 
-    private OrderMarks Marks(long[] arrivals, bool knowsAnswers = true)
+    private OrderMarks Marks(long[] arrivals)
     {
-        _marks = new OrderMarks(arrivals, _clock, knowsAnswers);
+        _marks = new OrderMarks(arrivals, _clock);
         _clock.Restart();
         return _marks;
     }
