@@ -1,3 +1,4 @@
+using LiveDashboard.Lab.Races;
 using LiveDashboard.Lab.Scenario;
 using LiveDashboard.Orders.Model.Kitchens;
 
@@ -6,6 +7,9 @@ namespace LiveDashboard.Lab.Tests.Scenario;
 public sealed class ScenarioCheckTests
 {
     private static readonly RaceScenario s_good = RaceScenario.Default;
+
+    private static readonly KitchenProfile s_brief = new(
+        "custom", KitchenTransport.Simulated, new StepProfile(1), new StepProfile(1), new StepProfile(1), new StepProfile(1));
 
     [Fact]
     public void Scenario_ByDefault_IsGood() => Assert.Null(ScenarioCheck.Problem(s_good));
@@ -41,5 +45,5 @@ public sealed class ScenarioCheckTests
 
     [Fact]
     public void Million_Simulated_IsForTheBoardsOwnLoops() =>
-        Assert.Null(ScenarioCheck.Problem(s_good with { Orders = 1_000_000 }));
+        Assert.Null(ScenarioCheck.Problem(s_good with { Orders = 1_000_000, Kitchen = s_brief }));
 }
