@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace LiveDashboard.Lab.Lanes;
 
 /// <summary>The process of one lane: told what to run over its standard input, it tells what happens over its standard output.</summary>
@@ -28,7 +30,7 @@ internal static class LaneProgram
         LaneRun.WarmUp(task.Scenario, task.Spec, task.Run + "w", task.Partners);
         GC.Collect();
         using var run = new LaneRun(task.Scenario, task.Spec, task.Run, task.Partners);
-        answers.Write(new LaneFrame(Ready: true));
+        answers.Write(new LaneFrame(Ready: true, Gc: GCSettings.IsServerGC ? "server" : "workstation"));
         go.Wait();
         using var over = new ManualResetEventSlim();
         var samples = new Thread(() => Sample(run, answers, over)) { Name = "lane samples", IsBackground = true };

@@ -23,6 +23,7 @@ internal sealed class LaneProcess : IDisposable
     private PhaseCounts? _counts;
     private IReadOnlyList<SampledOrder> _sampled = [];
     private LaneResult? _result;
+    private string? _gc;
     private string _errors = "";
     private bool _isReady;
     private bool _isGone;
@@ -50,6 +51,9 @@ internal sealed class LaneProcess : IDisposable
 
     /// <summary>Whether it has given its result or is gone.</summary>
     public bool IsOver => Read(() => _result is not null || _isGone);
+
+    /// <summary>Its garbage collector; null before it is ready.</summary>
+    public string? Gc => Read(() => _gc);
 
     /// <summary>Its samples up to now.</summary>
     public IReadOnlyList<LaneSample> Samples => Read<IReadOnlyList<LaneSample>>(() => [.. _samples]);
@@ -175,6 +179,7 @@ internal sealed class LaneProcess : IDisposable
         lock (_lock)
         {
             _isReady |= frame.Ready;
+            _gc = frame.Gc ?? _gc;
             _counts = frame.Counts ?? _counts;
             _sampled = frame.Sampled ?? _sampled;
             if (frame.Result is { } result)

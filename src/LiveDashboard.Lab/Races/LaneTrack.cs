@@ -30,10 +30,15 @@ internal sealed class LaneTrack(RaceScenario scenario, int place)
     {
         get
         {
-            var isGone = Process is { IsOver: true, Figures: null };
+            // A lane is done, or gone, when it is: not when the last of those beside it is.
+            var figures = Process?.Figures;
+            var isGone = figures is null && Process is { IsOver: true };
+            var state = isGone ? LaneState.Crashed
+                : figures is not null && _runs.Count + 1 >= scenario.Repeats ? LaneState.Finished
+                : State;
             return new LaneView(
-                _spec, isGone ? LaneState.Crashed : State, Process?.Id, Process?.Samples ?? _series, Process?.Sampled ?? _sampled, [.. _runs],
-                isGone ? Process!.Problem : _problem)
+                _spec, state, Process?.Id, Process?.Samples ?? _series, Process?.Sampled ?? _sampled,
+                figures is null ? [.. _runs] : [.. _runs, figures], isGone ? Process!.Problem : _problem)
             {
                 Predicted = _predicted,
                 Diagnosis = _diagnosis,

@@ -174,12 +174,15 @@ public sealed class Race : IDisposable
         }
     }
 
+    // As the first of them tells it.
+    private string GcOfLanes() => _lanes.Select(lane => lane.Process?.Gc).FirstOrDefault(gc => gc is not null) ?? _view.Environment.Gc;
+
     private void Tell(RaceState state)
     {
         TaskCompletionSource changed;
         lock (_lock)
         {
-            Volatile.Write(ref _view, _view with { State = state, Lanes = [.. _lanes.Select(lane => lane.View)], UnsampledMs = _unsampled.View.MedianMs });
+            Volatile.Write(ref _view, _view with { State = state, Lanes = [.. _lanes.Select(lane => lane.View)], Environment = _view.Environment with { Gc = GcOfLanes() }, UnsampledMs = _unsampled.View.MedianMs });
             (changed, _changed) = (_changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 

@@ -11,7 +11,7 @@ namespace LiveDashboard.Lab.Races;
 /// <param name="Os">The operating system.</param>
 /// <param name="Architecture">The processor's architecture.</param>
 /// <param name="Runtime">The .NET runtime.</param>
-/// <param name="Gc">The lanes' garbage collector.</param>
+/// <param name="Gc">The garbage collector: server or workstation; in a race that of its lanes.</param>
 /// <param name="Load">Processes that ran or waited to run, averaged over the last minute; null where the system does not tell.</param>
 public sealed record RaceEnvironment(
     string Processor, int Cores, long MemoryBytes, string Os, string Architecture, string Runtime, string Gc, double? Load)

@@ -40,6 +40,18 @@ public sealed class RaceTests
     }
 
     [Fact]
+    public async Task Lane_ThatIsDone_IsFinishedWhileTheOthersGoOn()
+    {
+        using var race = Race.Start(s_small with { Orders = 200, Lanes = [new LaneSpec(VariantInfo.Async), new LaneSpec(VariantInfo.OneThread)] }, "r", TimeProvider.System);
+
+        Assert.True(await Processes.UntilAsync(() => race.View.Lanes[0].State == LaneState.Finished, s_atMost));
+
+        Assert.Equal(LaneState.Running, race.View.Lanes[1].State);
+        Assert.NotNull(race.View.Lanes[0].MedianMs);
+        Assert.Equal("workstation", race.View.Environment.Gc);
+    }
+
+    [Fact]
     public async Task SampledOrders_AreTheSameInEveryLaneAndEnd()
     {
         var race = await RunAsync(s_small with { Orders = 100 });
