@@ -48,10 +48,12 @@ internal static class PredictionBenchmark
 
         var (began, ended, limit) = (DateTimeOffset.MinValue, DateTimeOffset.MinValue, (RunLimit?)null);
         var steady = new List<(DateTimeOffset At, double LeftMs)>();
+        var unsaid = 0;
         await foreach (var snapshot in engine.Board.WatchAsync(default))
         {
             began = began == DateTimeOffset.MinValue && snapshot.Counts.Unfinished > 0 ? snapshot.At : began;
             ended = snapshot.At;
+            unsaid += steady.Count > 0 && snapshot.Prediction.State == PredictionState.Measuring ? 1 : 0;
             if (snapshot.Prediction is { State: PredictionState.Steady, Left: { } left } prediction)
             {
                 steady.Add((snapshot.At, left.TotalMilliseconds));
@@ -65,6 +67,6 @@ internal static class PredictionBenchmark
         }
 
         return new PredictionResult(
-            name, (ended - began).TotalMilliseconds, [.. steady.Select(said => ((said.At - began).TotalMilliseconds, said.LeftMs))], limit);
+            name, (ended - began).TotalMilliseconds, [.. steady.Select(said => ((said.At - began).TotalMilliseconds, said.LeftMs))], unsaid, limit);
     }
 }

@@ -22,7 +22,8 @@ internal static class SearchBenchmark
     [
         "", "status:failed", "status:accepted", "status:running", "step:courier status:failed", "mode:blocking", "mode:blocking status:cancelled", "kind:declined",
         "reason:partner-error mode:async", "kind:unknown", "burst:b2", "burst:b1 status:failed", "burst:none", "slower:2s", "slower:1h",
-        "-slower:10ms status:completed", "is:late", "is:board status:done", "is:board stage:failed", "is:board is:late", "is:board ended:10s", "-ended:1s status:failed", "zoe", "customer:\"zoë martin\" restaurant:pho status:failed", "guest",
+        "-slower:10ms status:completed", "is:late", "is:retried", "is:paid", "stage:courier", "stage:failed", "ended:1h", "answer:500", "id:701..800",
+        "is:board status:done", "is:board stage:failed", "is:board is:late", "is:board ended:10s", "-ended:1s status:failed", "zoe", "customer:\"zoë martin\" restaurant:pho status:failed", "guest",
         "customer:guest17", "customer:\"guest17 number17\"", "nobody", "customer:zoe -restaurant:pho mode:blocking kind:busy",
         "restaurant:cantina slower:1h", "status:failed status:completed",
         // In every chunk some order fits each half and none fits both: nothing can be passed by.

@@ -4,7 +4,7 @@ namespace LiveDashboard.Partners.Kitchen;
 /// <remarks>K comes with each call. Calls without a limit are never queued, so they do not starve a limited kitchen.</remarks>
 internal sealed class CapacityQueue
 {
-    private const int ShortestLine = 100;
+    private const int ShortestLine = 1_000;
     private const int LineForEachPlace = 10;
 
     private readonly Lock _gate = new();

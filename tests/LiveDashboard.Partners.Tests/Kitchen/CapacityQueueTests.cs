@@ -22,8 +22,8 @@ public sealed class CapacityQueueTests
     }
 
     [Theory]
-    [InlineData(1, 100)]
-    [InlineData(11, 110)]
+    [InlineData(1, 1_000)]
+    [InlineData(101, 1_010)]
     public void Enter_LineFull_IsTurnedAwayUntilOneLeaves(int capacity, int line)
     {
         var taken = Enumerable.Range(0, capacity + line).Select(_ => _line.Enter(capacity)).ToList();

@@ -7,8 +7,9 @@ namespace LiveDashboard.TestSupport.Predicting;
 /// <param name="Name">The run.</param>
 /// <param name="SpanMs">From the last change of controls to the end.</param>
 /// <param name="Said">The steady predictions: when since that change, and for how much longer, milliseconds.</param>
+/// <param name="Unsaid">How often it was measured again though a steady prediction had been said.</param>
 /// <param name="Limit">What was said to limit it, in the middle.</param>
-internal sealed record PredictionResult(string Name, double SpanMs, IReadOnlyList<(double At, double LeftMs)> Said, RunLimit? Limit)
+internal sealed record PredictionResult(string Name, double SpanMs, IReadOnlyList<(double At, double LeftMs)> Said, int Unsaid, RunLimit? Limit)
 {
     /// <summary>The largest error from a quarter of the span on, as a share of the span; more than any when nothing was said by the half.</summary>
     public double Error => Said.Any(said => said.At <= SpanMs / 2)
@@ -17,7 +18,7 @@ internal sealed record PredictionResult(string Name, double SpanMs, IReadOnlyLis
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Name,-36} took {SpanMs / 1000,6:0.0} s; said at a quarter {Text(0.25)}, at half {Text(0.5)}; largest error {Error:0.0 %}; limit {Limit?.Step?.ToString() ?? Limit?.Kind.ToString() ?? "not said"}");
+        $"{Name,-36} took {SpanMs / 1000,6:0.0} s; said at a quarter {Text(0.25)}, at half {Text(0.5)}; largest error {Error:0.0 %}; measured again {Unsaid} times; limit {Limit?.Step?.ToString() ?? Limit?.Kind.ToString() ?? "not said"}");
 
     private string Text(double share)
     {

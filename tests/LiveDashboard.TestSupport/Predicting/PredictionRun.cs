@@ -16,20 +16,20 @@ internal static class PredictionRun
         await engine.Intake.ChangeControlsAsync(new ControlsRequest(plan.Mode, plan.Workers, Steps: plan.Steps), default);
         await engine.Intake.SubmitBurstAsync(new BurstRequest(plan.Orders, Seed: 1), null, default);
         await engine.SettleAsync();
-        var (began, said, limits) = (0, new List<(double At, double LeftMs)>(), new List<RunLimit>());
+        var (began, said, limits, unsaid) = (0, new List<(double At, double LeftMs)>(), new List<RunLimit>(), 0);
         for (var step = 1; step < MaxSteps; step++)
         {
             await engine.AdvanceAsync(TimeSpan.FromMilliseconds(StepMs), TimeSpan.FromMilliseconds(StepMs));
             if (engine.Orders.Unfinished == 0)
             {
-                return new PredictionResult(plan.Name, (step - began) * StepMs, said, limits.Count == 0 ? null : limits[limits.Count / 2]);
+                return new PredictionResult(plan.Name, (step - began) * StepMs, said, unsaid, limits.Count == 0 ? null : limits[limits.Count / 2]);
             }
 
             if (plan.FlipAfterSeconds * 1000 == step * StepMs)
             {
                 await engine.Intake.ChangeControlsAsync(new ControlsRequest(plan.Mode.Other()), default);
                 await engine.SettleAsync();
-                (began, said, limits) = (step, [], []);
+                (began, said, limits, unsaid) = (step, [], [], 0);
                 continue;
             }
 
@@ -38,6 +38,10 @@ internal static class PredictionRun
             {
                 said.Add(((step - began) * StepMs, left.TotalMilliseconds));
                 limits.Add(limit);
+            }
+            else if (said.Count > 0 && prediction.State == PredictionState.Measuring)
+            {
+                unsaid++;
             }
         }
 

@@ -25,13 +25,14 @@ internal sealed class Forecaster(SituationReader situations)
     private long _changedAt;
     private long _unfinished;
     private bool _isBroken;
+    private bool _isSteady;
 
     /// <summary>The prediction at this moment.</summary>
     public Prediction Read(ForecastInput input)
     {
         if (input.Unfinished == 0)
         {
-            _ends.Clear();
+            Restart();
             _rate.Reset();
             _version = -1;
             return Prediction.None;
@@ -41,12 +42,13 @@ internal sealed class Forecaster(SituationReader situations)
         Renew(input);
         if (_isBroken || input.HasOpenCircuit || (input.Controls.Paused && input.Queued > 0))
         {
-            _ends.Clear();
+            Restart();
             return new Prediction(PredictionState.Unknown, mode, null, null, RunLimit.None);
         }
 
         var left = Math.Max(0, _latest.EndsAt - input.Now);
-        return IsSteady()
+        _isSteady = _ends.TryPeek(out var first) && (_isSteady || _latest.At - first.At >= SteadyMs) && HasSettled();
+        return _isSteady
             ? new Prediction(PredictionState.Steady, mode, TimeSpan.FromMilliseconds(left), TimeSpan.FromMilliseconds(_latest.OtherMs), _latest.Limit)
             : new Prediction(PredictionState.Measuring, mode, null, null, _latest.Limit);
     }
@@ -56,13 +58,14 @@ internal sealed class Forecaster(SituationReader situations)
         if (_version != input.Controls.Version)
         {
             (_version, _changedAt) = (input.Controls.Version, input.Now);
-            _ends.Clear();
+            Restart();
         }
         else if (input.Now - _latest.At < EveryMs && input.Unfinished <= _unfinished + (_unfinished / 10))
         {
             return;
         }
 
+        _isSteady &= input.Unfinished <= _unfinished;
         _unfinished = input.Unfinished;
         var situation = situations.Read(input, trustsMeasured: input.Now - _changedAt > MeasuredAfterMs);
         _isBroken = situation.Kitchen.IsBroken;
@@ -86,9 +89,15 @@ internal sealed class Forecaster(SituationReader situations)
         }
     }
 
-    private bool IsSteady() =>
-        _ends.TryPeek(out var first) && _latest.At - first.At >= SteadyMs &&
-        _ends.All(earlier => Math.Abs(earlier.EndsAt - _latest.EndsAt) < Moved * (earlier.EndsAt - earlier.At));
+    private void Restart()
+    {
+        _ends.Clear();
+        _isSteady = false;
+    }
+
+    // Near the end a moment is a large part of what is left: what was steady is held against the whole run, and not unsaid for that.
+    private bool HasSettled() => _ends.All(earlier =>
+        Math.Abs(earlier.EndsAt - _latest.EndsAt) < Moved * (earlier.EndsAt - (_isSteady ? _changedAt : earlier.At)));
 
     private RunOutcome Play(RunSituation situation) =>
         situation.Unfinished <= MaxOrders ? _simulation.Run(situation) : LargeRun.Estimate(situation, _simulation.Run(situation.Sample(MaxOrders)));

@@ -13,6 +13,9 @@ internal sealed class CallBalance(long windowMs)
     private long _ended;
     private long _endedBefore;
 
+    /// <summary>Calls in progress.</summary>
+    public int UnderWay => Volatile.Read(ref _underWay);
+
     /// <summary>Records that a call is sent.</summary>
     public void Begin() => Interlocked.Increment(ref _underWay);
 

@@ -51,6 +51,7 @@ internal sealed class HttpPartner : PartnerGateway, IDisposable
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.BeginRequest());
         try
         {
+            policy.AllowQueue(context, call.Profile);
             return Judge(call, policy.Pipeline.Execute(
                 static (context, request) => request.Partner.Send(request.Call, context.CancellationToken), context, (Partner: this, Call: call)));
         }
@@ -83,6 +84,7 @@ internal sealed class HttpPartner : PartnerGateway, IDisposable
             }
 
             // The timeout starts when the call can be sent, not while it waits for a connection.
+            policy.AllowQueue(context, call.Profile);
             var outcome = await policy.Pipeline.ExecuteOutcomeAsync(
                 static (context, request) => request.Partner.SendAsync(request.Call, request.Http2, context.CancellationToken),
                 context,

@@ -10,9 +10,14 @@ using Polly.Timeout;
 
 namespace LiveDashboard.Orders.Gateways.Http;
 
-/// <summary>The resilience policy of one partner: the call timeout, and the circuit that opens when too many calls fail.</summary>
+/// <summary>
+/// The resilience policy of one partner: the call timeout, and the circuit that opens when too many calls fail. A partner told to
+/// work on K calls at once queues the others because it is told to: the timeout of such a call is longer by that wait.
+/// </summary>
 internal sealed partial class PartnerPolicy
 {
+    private static readonly ResiliencePropertyKey<TimeSpan> s_queueTime = new("queue time");
+
     private readonly StepName _step;
     private readonly EngineClock _clock;
     private readonly CircuitStates _states;
@@ -33,7 +38,10 @@ internal sealed partial class PartnerPolicy
         _break = TimeSpan.FromSeconds(options.BreakSeconds);
         _balance = new CallBalance(options.BreakerSamplingSeconds * 1000L);
         var timeOut = new ResiliencePipelineBuilder<StepOutcome> { TimeProvider = clock }
-            .AddTimeout(options.TimeOut)
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                TimeoutGenerator = call => ValueTask.FromResult(options.TimeOut + call.Context.Properties.GetValue(s_queueTime, TimeSpan.Zero)),
+            })
             .Build();
         Pipeline = new ResiliencePipelineBuilder<StepOutcome> { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<StepOutcome>
@@ -54,6 +62,17 @@ internal sealed partial class PartnerPolicy
 
     /// <summary>Sends a call unless the circuit is open, and cancels it at its timeout.</summary>
     public ResiliencePipeline<StepOutcome> Pipeline { get; }
+
+    /// <summary>Lengthens the timeout of a call by the time it may queue at the partner.</summary>
+    /// <param name="context">The context the call is executed in.</param>
+    /// <param name="profile">How the partner is told to treat it.</param>
+    public void AllowQueue(ResilienceContext context, StepProfile profile)
+    {
+        if (SimulatedQueue.LongestWaitMs(profile, _balance.UnderWay) is > 0 and var waitMs)
+        {
+            context.Properties.Set(s_queueTime, TimeSpan.FromMilliseconds(waitMs));
+        }
+    }
 
     /// <summary>Records that a call is sent.</summary>
     public void Begin() => _balance.Begin();

@@ -69,12 +69,35 @@ public sealed class ForecastStateTests
         Assert.Equal(PredictionState.Measuring, forecaster.Read(Input(200)).State);
     }
 
-    private static ForecastInput Input(long now) => new()
+    [Fact]
+    public async Task Steady_NearTheEndOfARun_IsNotUnsaidForAMomentsDelay()
+    {
+        await using var engine = await EngineHost.StartStillAsync(new TestClock());
+        var forecaster = new Forecaster(engine.Get<SituationReader>());
+
+        // One waiter needs 10 s for each order that waits; the last one begins 3 s late.
+        Assert.Equal(PredictionState.Steady, Read(forecaster, 0, 3_000, queued: 5).State);
+        Assert.Equal(PredictionState.Steady, Read(forecaster, 43_000, 46_000, queued: 1).State);
+        Assert.Equal(PredictionState.Measuring, Read(forecaster, 46_500, 46_500, queued: 4).State);
+    }
+
+    private static Prediction Read(Forecaster forecaster, long from, long to, long queued)
+    {
+        var said = Prediction.None;
+        for (var now = from; now <= to; now += 500)
+        {
+            said = forecaster.Read(Input(now, queued) with { Controls = Controls.Default with { Workers = 1 } });
+        }
+
+        return said;
+    }
+
+    private static ForecastInput Input(long now, long queued = 5) => new()
     {
         Now = now,
         Sequence = 1,
         Controls = Controls.Default,
-        Queued = 5,
+        Queued = queued,
         AtStep = [0, 0, 0, 0],
         TypicalMs = [null, null, null, null],
         HasOpenCircuit = false,

@@ -16,6 +16,8 @@ public sealed class PredictionRunTests(ITestOutputHelper output)
             output.WriteLine(results[^1].ToString());
         }
 
+        // Where calls fail, a handful that come back decide the end: it does move.
+        Assert.All(results.Where(result => !result.Name.Contains("failures", StringComparison.Ordinal)), result => Assert.True(result.Unsaid == 0, result.ToString()));
         Assert.All(results, result => Assert.True(result.Error <= 0.35, result.ToString()));
         Assert.True(results.Count(result => result.Error <= 0.2) >= results.Count - 2, string.Join(Environment.NewLine, results));
     }

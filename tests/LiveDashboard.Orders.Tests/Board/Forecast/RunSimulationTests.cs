@@ -33,10 +33,10 @@ public sealed class RunSimulationTests
     [Fact]
     public void Partner_WithAFullQueue_RejectsTheRestAndThoseFail()
     {
-        var outcome = new RunSimulation().Run(Situation(ExecutionMode.Async, 1_000) with { Kitchen = Limited(StepName.Payment, 1) });
+        var outcome = new RunSimulation().Run(Situation(ExecutionMode.Async, 1_500) with { Kitchen = Limited(StepName.Payment, 1) });
 
-        // One at work, a hundred queue; the others come back three times, a second apart, and one of them each finds room.
-        Assert.InRange(outcome.EndMs, 210_000, 216_000);
+        // One at work, a thousand queue; the others come back three times, a second apart, and one of them each finds room.
+        Assert.InRange(outcome.EndMs, 2_010_000, 2_016_000);
     }
 
     [Fact]

@@ -119,6 +119,30 @@ public sealed class PartnerPolicyTests
     }
 
     [Fact]
+    public async Task Queue_AtAPartnerToldToQueue_IsNoMissingAnswer()
+    {
+        var profile = new StepProfile(2_000, SpreadMs: 500, Capacity: 2);
+        for (var call = 0; call < 4; call++)
+        {
+            _policy.Begin();
+        }
+
+        var queued = CallAsync(new TaskCompletionSource<StepOutcome>().Task, profile);
+        var hanging = CallAsync(new TaskCompletionSource<StepOutcome>().Task, profile with { Hang = true });
+        var unlimited = CallAsync(new TaskCompletionSource<StepOutcome>().Task, profile with { Capacity = 0 });
+        _time.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal(FailureReason.NoAnswer, (await hanging).Reason);
+        Assert.Equal(FailureReason.NoAnswer, (await unlimited).Reason);
+
+        // Two rounds of two calls each, at most 2.5 s long, and then the timeout.
+        _time.Advance(TimeSpan.FromSeconds(4.9));
+        Assert.False(queued.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(0.2));
+
+        Assert.Equal(FailureReason.NoAnswer, (await queued).Reason);
+    }
+
+    [Fact]
     public async Task WallClock_SetBack_DoesNotLengthenTheBreak()
     {
         await OpenAsync();
@@ -141,9 +165,10 @@ public sealed class PartnerPolicyTests
 
     private Task<StepOutcome> CallAsync(FailureReason reason) => CallAsync(Task.FromResult(new StepOutcome(_clock.NowMs, reason)));
 
-    private async Task<StepOutcome> CallAsync(Task<StepOutcome> answer)
+    private async Task<StepOutcome> CallAsync(Task<StepOutcome> answer, StepProfile? profile = null)
     {
         var context = ResilienceContextPool.Shared.Get(false, CancellationToken.None);
+        _policy.AllowQueue(context, profile ?? new StepProfile(0));
         var outcome = await _policy.Pipeline.ExecuteOutcomeAsync(
             async (context, _) =>
             {
