@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Journal.Storage;
 using LiveDashboard.Orders.Model;
@@ -60,9 +61,11 @@ internal sealed partial class JournalRecovery(
         {
             var away = TimeSpan.FromMilliseconds(behind);
             LogClockBehind(away);
-            health.Notice(
+            health.Notice(string.Create(
+                CultureInfo.InvariantCulture,
                 $"The machine's clock was set back: it stands {away:d\\.hh\\:mm\\:ss} before the last fact. Times go on from that fact, "
-                + "nothing is lost; they are the clock's again after a start later than that.");
+                + $"nothing is lost; they are the clock's again after a start later than {EngineClock.ToTime(lastAt):d MMM yyyy HH:mm} UTC. "
+                + $"Until then removal by age counts days by the machine's clock."));
         }
     }
 

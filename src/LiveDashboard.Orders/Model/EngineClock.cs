@@ -10,6 +10,8 @@ public sealed class EngineClock : TimeProvider
     private readonly long _originStamp;
     private readonly long _stampsPerMs;
     private long _originMs;
+    private long _machineAtJump;
+    private long _aheadMs;
 
     public EngineClock(TimeProvider time)
     {
@@ -32,7 +34,14 @@ public sealed class EngineClock : TimeProvider
     public long GoOnFrom(long unixMs)
     {
         var behind = Math.Max(0, unixMs - NowMs);
-        Interlocked.Add(ref _originMs, behind);
+        if (behind > 0)
+        {
+            // Written first: an instant converted in between is taken as it is, never as older.
+            Volatile.Write(ref _machineAtJump, NowMs - _aheadMs);
+            Volatile.Write(ref _aheadMs, _aheadMs + behind);
+            Interlocked.Add(ref _originMs, behind);
+        }
+
         return behind;
     }
 
@@ -42,6 +51,17 @@ public sealed class EngineClock : TimeProvider
 
     /// <summary>The inverse of <see cref="StampOf"/>: what <see cref="NowMs"/> was at a timestamp.</summary>
     public long MsOf(long stamp) => Volatile.Read(ref _originMs) + ((stamp - _originStamp) / _stampsPerMs);
+
+    /// <summary>
+    /// The machine's time of an instant of this clock, for counting ages. While this clock is ahead, whatever happened before
+    /// it went on happened no later than then by the machine's time, too; time that was only skipped ages nothing.
+    /// </summary>
+    /// <param name="unixMs">The instant, in Unix milliseconds; not in the future of this clock.</param>
+    public long ToMachineMs(long unixMs)
+    {
+        var ahead = Volatile.Read(ref _aheadMs);
+        return Math.Min(unixMs, Math.Max(unixMs - ahead, Volatile.Read(ref _machineAtJump)));
+    }
 
     /// <summary>Converts Unix milliseconds to a <see cref="DateTimeOffset"/>.</summary>
     public static DateTimeOffset ToTime(long unixMs) => DateTimeOffset.FromUnixTimeMilliseconds(unixMs);

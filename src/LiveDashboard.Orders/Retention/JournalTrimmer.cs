@@ -34,7 +34,7 @@ internal sealed class JournalTrimmer(
     public TrimPlan Plan(RetentionRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return TrimPlan.Find(orders, bursts, rule, clock.NowMs);
+        return TrimPlan.Find(orders, bursts, rule, clock);
     }
 
     /// <summary>Removes what the rule in force allows, by age only if the clock is not in doubt; returns the number of orders.</summary>

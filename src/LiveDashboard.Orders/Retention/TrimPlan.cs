@@ -16,8 +16,9 @@ public sealed record TrimPlan(long Orders, TrimMark Mark, long Reopened)
     public OrderId Through => Mark.Through;
 
     /// <summary>Finds what a rule removes: the longest prefix of orders that ended and left the board; bursts go as a whole.</summary>
-    internal static TrimPlan Find(OrderTable orders, BurstIndex bursts, RetentionRule rule, long now)
+    internal static TrimPlan Find(OrderTable orders, BurstIndex bursts, RetentionRule rule, EngineClock clock)
     {
+        var now = clock.ToMachineMs(clock.NowMs);
         var reopened = orders.Reopened;
         var (first, newest, last) = (orders.First, orders.Count, orders.ClearedThrough);
         var (through, until) = (first - 1, 0L);
@@ -27,7 +28,7 @@ public sealed record TrimPlan(long Orders, TrimMark Mark, long Reopened)
             var chunk = buffer.AsSpan(0, (int)Math.Min(ChunkOrders, last - through));
             var copied = orders.Copy(new OrderId(through + 1), chunk);
             var going = 0;
-            while (going < copied && chunk[going].EndedAt is { } ended && rule.LetsGo(through + 1 + going, newest, ended, now))
+            while (going < copied && chunk[going].EndedAt is { } ended && rule.LetsGo(through + 1 + going, newest, clock.ToMachineMs(ended), now))
             {
                 until = Math.Max(until, ended);
                 going++;

@@ -49,7 +49,10 @@ public sealed class EngineClockTests : IDisposable
         Assert.True(young.AcceptedAt >= s_noon.AddSeconds(2), $"Accepted at {young.AcceptedAt:O}, before facts that were there.");
         Assert.InRange(old.ElapsedMs, 10_000, 30_000);
         Assert.InRange(young.ElapsedMs, 10_000, 30_000);
-        Assert.StartsWith("The machine's clock was set back: it stands 0.05:00:02 before the last fact.", after.Journal.Health.Notice, StringComparison.Ordinal);
+        Assert.Equal(
+            "The machine's clock was set back: it stands 0.05:00:02 before the last fact. Times go on from that fact, nothing is lost; they are the clock's "
+            + "again after a start later than 1 Jun 2026 12:00 UTC. Until then removal by age counts days by the machine's clock.",
+            after.Journal.Health.Notice);
     }
 
     [Fact]
@@ -64,6 +67,31 @@ public sealed class EngineClockTests : IDisposable
 
         Assert.Null(after.Journal.Health.Notice);
         Assert.Equal(s_noon.AddYears(1), EngineClock.ToTime(after.Get<EngineClock>().NowMs));
+    }
+
+    [Theory]
+    [InlineData(-86_400, -86_400)] // before the start on either clock
+    [InlineData(3_600, 0)] // skipped: no later than the start
+    [InlineData(86_400, 0)] // the last fact
+    [InlineData(86_410, 10)] // of this run
+    public void MachinesTime_OfAClockThatIsADayAhead_CountsNothingThatWasSkipped(int second, int expected)
+    {
+        var machine = new MachineClock(s_noon);
+        var clock = new EngineClock(machine);
+        clock.GoOnFrom(s_noon.AddDays(1).ToUnixTimeMilliseconds());
+        machine.Passed += TimeSpan.FromSeconds(10);
+
+        Assert.Equal(s_noon.AddSeconds(expected), EngineClock.ToTime(clock.ToMachineMs(s_noon.AddSeconds(second).ToUnixTimeMilliseconds())));
+        Assert.Equal(s_noon.AddSeconds(10), EngineClock.ToTime(clock.ToMachineMs(clock.NowMs)));
+    }
+
+    [Fact]
+    public void MachinesTime_OfAClockThatIsNotAhead_IsTheTimeItself()
+    {
+        var clock = new EngineClock(new MachineClock(s_noon));
+        clock.GoOnFrom(s_noon.AddDays(-1).ToUnixTimeMilliseconds());
+
+        Assert.Equal((1_000, clock.NowMs), (clock.ToMachineMs(1_000), clock.ToMachineMs(clock.NowMs)));
     }
 
     private sealed class MachineClock(DateTimeOffset wall) : TimeProvider

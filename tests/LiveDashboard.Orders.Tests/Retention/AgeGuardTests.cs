@@ -3,6 +3,7 @@ using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Retention;
 using LiveDashboard.TestSupport;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Retention;
 
@@ -48,12 +49,38 @@ public sealed class AgeGuardTests : RetentionWorld
             await TrimLaterAsync(wrong);
         }
 
-        var right = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Time.GetUtcNow() - s_ahead);
+        var right = new FakeTimeProvider(Time.GetUtcNow() - s_ahead);
         await using var engine = await EngineHost.StartStillAsync(right, Folder, options => (options.KeepDays, options.KeepsToRetention) = (30, false));
         right.Advance(AgeGuard.Wait);
 
         Assert.Equal(0, await TrimAsync(engine));
         await AssertKeptAsync(engine, first: 1, last: 4);
+    }
+
+    [Fact]
+    public async Task Clock_ThatIsRightAgainAfterFactsWithTimesAhead_RemovesNoOrderForDaysThatNeverWereAndEachOneWhenItIsOldEnough()
+    {
+        await EndedAsync(orders: 4);
+        Time.Advance(s_ahead);
+        await using (var wrong = await StartAsync(keepDays: 30))
+        {
+            await SendAndFinishAsync(wrong, singles: 1);
+            await wrong.Intake.ClearAsync(default);
+        }
+
+        var right = new FakeTimeProvider(Time.GetUtcNow() - s_ahead);
+        await using var engine = await StartAsync(right, keepDays: 30);
+        await SendAndFinishAsync(engine, singles: 1);
+        await engine.Intake.ClearAsync(default);
+        await engine.Intake.ChangeControlsAsync(new ControlsRequest(ConfirmsClock: true), default);
+
+        Assert.Equal(0, await TrimAsync(engine));
+        await AssertKeptAsync(engine, first: 1, last: 6);
+
+        right.Advance(TimeSpan.FromDays(30) - TimeSpan.FromHours(1));
+        Assert.Equal(0, await TrimAsync(engine));
+        right.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(6, await TrimAsync(engine));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using LiveDashboard.Orders.Retention;
 using LiveDashboard.Orders.Search;
 using LiveDashboard.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LiveDashboard.Orders.Tests.Retention;
 
@@ -25,8 +26,12 @@ public abstract class RetentionWorld : IDisposable
 
     private protected Task<EngineHost> StartAsync(
         int keepDays = 0, int keepOrders = 0, Action<OrdersOptions>? options = null, Action<IServiceCollection>? services = null) =>
+        StartAsync(Time, keepDays, keepOrders, options, services);
+
+    private protected Task<EngineHost> StartAsync(
+        FakeTimeProvider time, int keepDays = 0, int keepOrders = 0, Action<OrdersOptions>? options = null, Action<IServiceCollection>? services = null) =>
         EngineHost.StartStillAsync(
-            Time,
+            time,
             Folder,
             wanted =>
             {

@@ -7,7 +7,7 @@ public sealed class CapacityTests
     [Fact]
     public async Task Post_MoreThanTheLineHolds_OneIsBusyAndTheOthersWorkOneByOne()
     {
-        const int Held = 101; // one at work, a hundred in line
+        const int Held = 1_001; // one at work, a thousand in line
         const string Narrow = "latency=40; capacity=1";
         await using var world = await PartnersWorld.StartAsync();
 
