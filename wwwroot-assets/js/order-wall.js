@@ -5,6 +5,7 @@ import { WallCanvas } from './wall-canvas.js';
 import { WallCursor } from './wall-cursor.js';
 import { readCells, readPicture } from './wall-frame.js';
 import { WallGrid, fill, scroll } from './wall-grid.js';
+import { queueMark } from './wall-palette.js';
 
 const levels = [1, 10, 100, 1_000];
 const mostCells = 65_536;
@@ -80,6 +81,7 @@ class Wall {
       this.#grow(picture.count);
       readCells(bytes, (cell, value) => this.#change(cell, value));
     }
+    this.host.dataset.queued = String(this.#cells.reduce((sum, value) => sum + (value & queueMark ? 1 : 0), 0));
     if (isAnother || before.orders !== picture.orders) {
       this.#arrange();
     }
@@ -172,6 +174,7 @@ class Wall {
     const scale = ordersPerCell === 1 ? 'one cell each' : `1 cell = ${ordersPerCell.toLocaleString('en')}`;
     const left = firstCell * ordersPerCell;
     this.#note(`${scale}, ${left ? `the newest ${(this.#picture.orders - left).toLocaleString('en')}` : 'oldest top left'}`);
+    this.host.closest('.flow')?.toggleAttribute('data-one-each', ordersPerCell === 1);
     Object.assign(this.host.dataset, {
       ordersPerCell: String(ordersPerCell),
       firstCell: String(firstCell),

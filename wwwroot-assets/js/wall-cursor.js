@@ -2,7 +2,7 @@
 // orders keeps its place and opens a card that leads to them.
 
 import { WallCard } from './wall-card.js';
-import { failedMark, stageBits } from './wall-palette.js';
+import { failedMark, queueMark, stageBits } from './wall-palette.js';
 
 // As many as the server shows of a level.
 const mostCells = 131_072;
@@ -73,12 +73,17 @@ export class WallCursor {
     const last = first + Math.min(orders, place + ordersPerCell) - 1;
     const label = this.labels[cells[cell] & stageBits];
     return ordersPerCell === 1
-      ? { name: `#${first + place}`, state: label, place, from: first + place, to: last }
+      ? { name: `#${first + place}`, state: cells[cell] & queueMark ? this.#queue(cells[cell] & stageBits) || label : label, place, from: first + place, to: last }
       : {
         name: `#${(first + place).toLocaleString('en')} to #${last.toLocaleString('en')}`,
         state: `mostly ${label.toLowerCase()}${cells[cell] & failedMark ? ', some failed' : ''}`,
         place, from: first + place, to: last,
       };
+  }
+
+  /** What an order at that stage does that queues: known for each partner, payment first. @param {number} stage */
+  #queue(stage) {
+    return (this.host.dataset.queues ?? '').split('|')[stage - 1];
   }
 
   /** @param {number} cell */

@@ -1,6 +1,10 @@
 // Reads what the server sends of the order wall; the format is described where it is written, in WallFrameWriter.
 
+import { queueMark, stageBits } from './wall-palette.js';
+
 const headerLength = 27;
+const mark = 8;
+const notify = 4;
 
 /**
  * @typedef {{ ordersPerCell: number, first: number, orders: number, firstCell: number, count: number }} Picture
@@ -19,12 +23,18 @@ export const readPicture = bytes => {
   };
 };
 
+/** What a cell holds: the mark of one order at a partner says that it queues there, any other that an order failed. @param {number} value @param {number} ordersPerCell */
+const told = (value, ordersPerCell) => {
+  const stage = value & stageBits;
+  return ordersPerCell === 1 && value & mark && stage > 0 && stage <= notify ? stage | queueMark : value;
+};
+
 /** Every cell the frame speaks of, with its value. @param {Uint8Array} bytes @param {(cell: number, value: number) => void} tell */
 export const readCells = (bytes, tell) => {
+  const { count, ordersPerCell } = readPicture(bytes);
   if (bytes[0] === 1) {
-    const { count } = readPicture(bytes);
     for (let cell = 0; cell < count; cell++) {
-      tell(cell, (bytes[headerLength + (cell >> 1)] >> ((cell & 1) << 2)) & 15);
+      tell(cell, told((bytes[headerLength + (cell >> 1)] >> ((cell & 1) << 2)) & 15, ordersPerCell));
     }
     return;
   }
@@ -36,6 +46,6 @@ export const readCells = (bytes, tell) => {
       number |= (byte & 127) << shift;
     }
     cell += number >>> 4;
-    tell(cell, number & 15);
+    tell(cell, told(number & 15, ordersPerCell));
   }
 };

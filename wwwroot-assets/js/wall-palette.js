@@ -7,6 +7,7 @@ export const waiting = 0;
 export const failed = 6;
 export const cancelled = 7;
 export const failedMark = 8;
+export const queueMark = 16;
 export const fadeMs = 150;
 
 /** @typedef {number} Colour as the pixels of a canvas hold it: alpha, blue, green, red */

@@ -1,9 +1,12 @@
 // Small cells of the order wall, without gaps: thousands of them, written pixel by pixel.
 
-import { failed, failedMark, fillOf, isHollow, stageBits } from './wall-palette.js';
+import { failed, failedMark, fillOf, isHollow, queueMark, stageBits } from './wall-palette.js';
 
 /** @typedef {import('./wall-palette.js').Palette} Palette */
 /** @typedef {import('./wall-grid.js').WallGrid} WallGrid */
+
+// Of a queue every other diagonal is ground; from this many pixels on, so that a small cell keeps its colour.
+const hatch = 4;
 
 export class WallPixels {
   #image;
@@ -38,13 +41,14 @@ export class WallPixels {
     const stage = value & stageBits;
     const hollow = isHollow(stage);
     const fill = fillOf(palette, stage, from, part);
+    const queues = (value & queueMark) !== 0;
     const edge = stage === failed ? palette.stages[failed] : palette.outline;
     const corner = !hollow && value & failedMark ? Math.ceil(Math.min(right - left, below - above) / 2) : 0;
     for (let y = Math.max(0, above); y < Math.min(canvasHeight, below); y++) {
       const border = hollow && (y === above || y === below - 1);
       const start = y * canvasWidth;
       for (let x = left; x < right; x++) {
-        pixels[start + x] = border ? edge : fill;
+        pixels[start + x] = border ? edge : queues && (x + y) % hatch < hatch / 2 ? palette.ground : fill;
       }
       if (hollow) {
         pixels[start + left] = pixels[start + right - 1] = edge;

@@ -1,6 +1,6 @@
 // Large cells of the order wall: rounded, apart from each other, with the icon of their stage where there is room.
 
-import { css, edgeOf, failed, failedMark, fillOf, isHollow, stageBits } from './wall-palette.js';
+import { css, edgeOf, failed, failedMark, fillOf, isHollow, queueMark, stageBits } from './wall-palette.js';
 
 const widestRadius = 6;
 const iconFrom = 24;
@@ -8,6 +8,8 @@ const widestIcon = 24;
 const iconUnits = 24;
 const iconShare = 0.55;
 const boldEdge = 2;
+const hatchEvery = 7;
+const hatchLine = 1.5;
 
 /** @typedef {import('./wall-palette.js').Palette} Palette */
 /** @typedef {import('./wall-grid.js').WallGrid} WallGrid */
@@ -40,8 +42,9 @@ export class WallTiles {
     const { ratio, side } = grid;
     const { x, y, width, height } = grid.box(cell, top);
     const stage = value & stageBits;
-    const fill = fillOf(palette, stage, from, part);
-    const edge = edgeOf(palette, stage);
+    const queues = (value & queueMark) !== 0;
+    const fill = queues ? palette.ground : fillOf(palette, stage, from, part);
+    const edge = queues ? palette.stages[stage] : edgeOf(palette, stage);
     const radius = Math.min(widestRadius * ratio, side / 4);
     const line = Math.max(1, Math.round((stage === failed ? boldEdge : 1) * ratio));
     context.clearRect(x, y, width, height);
@@ -50,8 +53,11 @@ export class WallTiles {
     }
     const inset = edge === null ? 0 : line;
     this.#round(x + inset, y + inset, width - 2 * inset, height - 2 * inset, Math.max(0, radius - inset), css(fill));
+    if (queues) {
+      this.#hatch(x, y, width, height, radius, ratio, css(palette.stages[stage]));
+    }
     const drawn = this.icons[stage];
-    if (drawn && side >= iconFrom * ratio) {
+    if (drawn && !queues && side >= iconFrom * ratio) {
       const size = Math.min(widestIcon * ratio, side * iconShare);
       context.save();
       context.translate(x + (width - size) / 2, y + (height - size) / 2);
@@ -82,6 +88,25 @@ export class WallTiles {
 
   show() {
     // Drawn already.
+  }
+
+  /** Diagonals that go on from cell to cell. @param {number} x @param {number} y @param {number} width @param {number} height @param {number} radius @param {number} ratio @param {string} colour */
+  #hatch(x, y, width, height, radius, ratio, colour) {
+    const { context } = this;
+    const every = hatchEvery * ratio;
+    context.save();
+    context.beginPath();
+    context.roundRect(x, y, width, height, radius);
+    context.clip();
+    context.strokeStyle = colour;
+    context.lineWidth = hatchLine * ratio;
+    context.beginPath();
+    for (let sum = Math.ceil((x + y) / every) * every; sum < x + y + width + height; sum += every) {
+      context.moveTo(sum - y, y);
+      context.lineTo(sum - y - height, y + height);
+    }
+    context.stroke();
+    context.restore();
   }
 
   /** @param {number} x @param {number} y @param {number} width @param {number} height @param {number} radius @param {string} colour */

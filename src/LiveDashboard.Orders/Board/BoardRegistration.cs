@@ -17,6 +17,8 @@ internal static class BoardRegistration
         .AddSingleton<SituationReader>()
         .AddSingleton<Forecaster>()
         .AddSingleton<OrderBoard>()
+        .AddSingleton(provider => new PartnerQueues(
+            provider.GetRequiredService<OrderTable>(), () => provider.GetRequiredService<OrderJournal>().Controls.Kitchen))
         .AddSingleton<WallStream>()
         .AddSingleton<IBoardCompanion>(provider => provider.GetRequiredService<WallStream>())
         .AddHostedService<BoardPublisher>();

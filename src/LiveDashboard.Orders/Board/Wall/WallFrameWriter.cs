@@ -7,7 +7,8 @@ namespace LiveDashboard.Orders.Board.Wall;
 /// Writes frames for the browser, little-endian: kind (1 byte: 0 changes, 1 whole), orders per cell (2), the board's first
 /// order (8, IEEE double), orders on the board (8, double), first cell (4), cells (4), then the cells. Whole: 4 bits a cell,
 /// the lower half of a byte first. Changes, in order: the gap from the previous cell, times 16, plus the cell's value, in
-/// groups of 7 bits, lowest first. A value is the stage (3 bits) and whether an order of the cell failed (1 bit).
+/// groups of 7 bits, lowest first. A value is the stage (3 bits) and a mark (1 bit): an order of the cell failed, or, where a
+/// cell is one order at a partner, it queues there.
 /// </summary>
 internal static class WallFrameWriter
 {

@@ -4,9 +4,10 @@ using LiveDashboard.Orders.Model;
 namespace LiveDashboard.Orders.Board.Wall;
 
 /// <summary>The cells of one level as its viewers know them, kept only while it is watched.</summary>
-internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
+internal sealed class WallLevel(StageCounts stages, int ordersPerCell, PartnerQueues? queues)
 {
     private const byte FailedMark = 8;
+    private const byte QueueMark = 8;
 
     private readonly List<int> _changed = [];
     private WallWindow _picture;
@@ -14,6 +15,7 @@ internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
     private int _watchers;
     private WallFrame _latest = new(0, true, []);
     private WallFrame? _whole;
+    private bool _hadQueue;
 
     /// <summary>Orders per cell.</summary>
     public int OrdersPerCell { get; } = ordersPerCell;
@@ -47,12 +49,23 @@ internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
         if (before.FirstOrder != _picture.FirstOrder || before.FirstCell != _picture.FirstCell)
         {
             Redraw();
+            _hadQueue = queues is { HasAny: true };
             _latest = Whole(_latest.Number + 1);
             return;
         }
 
         Grow(before.Cells);
-        Update(places);
+        if (OrdersPerCell == 1 && (queues is { HasAny: true } || _hadQueue))
+        {
+            // Whoever leaves a partner lets another one in: cells change that no order moved in.
+            UpdateAll();
+        }
+        else
+        {
+            Update(places);
+        }
+
+        _hadQueue = queues is { HasAny: true };
         if (_changed.Count > 0 || before != _picture)
         {
             var number = _latest.Number + 1;
@@ -102,12 +115,25 @@ internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
             }
 
             last = cell;
-            var value = Value(_picture.FirstCell + cell);
-            if (_cells[cell] != value)
-            {
-                _cells[cell] = value;
-                _changed.Add((int)cell);
-            }
+            Update((int)cell);
+        }
+    }
+
+    private void UpdateAll()
+    {
+        for (var cell = 0; cell < _picture.Cells; cell++)
+        {
+            Update(cell);
+        }
+    }
+
+    private void Update(int cell)
+    {
+        var value = Value(_picture.FirstCell + cell);
+        if (_cells[cell] != value)
+        {
+            _cells[cell] = value;
+            _changed.Add(cell);
         }
     }
 
@@ -131,6 +157,11 @@ internal sealed class WallLevel(StageCounts stages, int ordersPerCell)
         for (var stage = 1; stage < counts.Length; stage++)
         {
             most = counts[stage] > counts[most] ? stage : most;
+        }
+
+        if (OrdersPerCell == 1 && queues is not null && queues.IsQueued(cell, most))
+        {
+            return (byte)(most | QueueMark);
         }
 
         return counts[(int)OrderStage.Failed] > 0 ? (byte)(most | FailedMark) : (byte)most;

@@ -3,14 +3,19 @@ using System.Runtime.InteropServices;
 namespace LiveDashboard.Orders.Board.Wall;
 
 /// <summary>The four levels of the wall over one board; only watched levels have a cost.</summary>
-internal sealed class WallLevels(StageCounts stages)
+internal sealed class WallLevels(StageCounts stages, PartnerQueues? queues = null)
 {
-    private readonly WallLevel[] _levels = [.. WallStream.Levels.Select(ordersPerCell => new WallLevel(stages, ordersPerCell))];
+    private readonly WallLevel[] _levels = [.. WallStream.Levels.Select(ordersPerCell => new WallLevel(stages, ordersPerCell, queues))];
     private readonly List<long> _changed = [];
 
     /// <summary>Adds a watcher to a level; returns whether any level is watched.</summary>
     public bool Join(int ordersPerCell)
     {
+        if (ordersPerCell == 1 && !Of(1).IsWatched)
+        {
+            queues?.Advance(stages);
+        }
+
         Of(ordersPerCell).Join();
         return stages.NotesChanges = true;
     }
@@ -31,6 +36,11 @@ internal sealed class WallLevels(StageCounts stages)
         }
 
         stages.TakeChanged(_changed);
+        if (Of(1).IsWatched)
+        {
+            queues?.Advance(stages);
+        }
+
         foreach (var level in _levels)
         {
             if (level.IsWatched)

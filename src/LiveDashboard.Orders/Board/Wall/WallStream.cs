@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 namespace LiveDashboard.Orders.Board.Wall;
 
 /// <summary>Streams the stage of every order: each frame is built once and shared by all watchers of its level.</summary>
-internal sealed class WallStream(BoardProjection projection) : IBoardCompanion
+internal sealed class WallStream(BoardProjection projection, PartnerQueues? queues = null) : IBoardCompanion
 {
     private readonly ChangeSignal _advanced = new();
     // Read and changed only while no fact is being applied.
-    private readonly WallLevels _levels = projection.Read(stages => new WallLevels(stages));
+    private readonly WallLevels _levels = projection.Read(stages => new WallLevels(stages, queues));
     private int _watchers;
 
     /// <summary>Orders per cell of each level.</summary>

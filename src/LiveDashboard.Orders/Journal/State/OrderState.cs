@@ -81,6 +81,9 @@ internal struct OrderState
     /// <summary>Whether its payment was made: known to the journal, and by a partner that is not only simulated.</summary>
     public readonly bool IsPaid => Transport == KitchenTransport.Http && (Step > StepName.Payment || (IsResolved && Exists));
 
+    /// <summary>Whether it pauses between two tries of its step.</summary>
+    public readonly bool IsPaused => (_statusAndStep & Paused) != 0;
+
     /// <summary>When the current step or its latest try began; meaningful while it runs.</summary>
     public readonly long StepStartedAt => AcceptedAt + _stepStartedAfterMsOrAnswer;
 

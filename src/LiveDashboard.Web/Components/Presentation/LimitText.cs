@@ -30,5 +30,14 @@ internal static class LimitText
         return places > 0 && there > places ? there - places : null;
     }
 
+    /// <summary>What one of its orders does when its places are all busy, such as "queues at the restaurant, 8 of 8 places busy"; null where none queues.</summary>
+    public static string? Queueing(BoardSnapshot board, StepName step)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        return Queue(board, step) is not null && DisplayText.Count(board.Controls.Kitchen[step].Capacity) is var places
+            ? $"queues at {KitchenLook.Partner(step)}, {places} of {places} places busy"
+            : null;
+    }
+
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

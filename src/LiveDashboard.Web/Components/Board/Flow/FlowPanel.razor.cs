@@ -1,7 +1,9 @@
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Board.Commands;
+using LiveDashboard.Web.Components.Presentation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -33,6 +35,8 @@ public sealed partial class FlowPanel
     public BoardCommands Commands { get; set; } = BoardCommands.None;
 
     private BoardCounts Counts => Snapshot.Counts;
+
+    private string Queues => string.Join('|', StepNames.All.Select(step => LimitText.Queueing(Snapshot, step)));
 
     private Task ZoomAsync(int? ordersPerCell) => Navigate.InvokeAsync(Address with { OrdersPerCell = ordersPerCell });
 

@@ -23,7 +23,9 @@ internal sealed record RunBars(string Title, string Kind, IReadOnlyList<RunBar> 
         return New("Last run of each mode", "measured", Measured(board, board.Runs.Blocking), Measured(board, board.Runs.Async), isPredicted: false);
     }
 
-    private static double? Measured(BoardSnapshot board, RunResult? run) => board.IsLoading ? null : run?.MakespanMs;
+    // A bar beside another one says that they compare: one of other orders, waiters or another kitchen than the latest has none.
+    private static double? Measured(BoardSnapshot board, RunResult? run) =>
+        board.IsLoading || run is null || (board.Runs.Latest is { IsClean: true } latest && run.Differs(latest) is not null) ? null : run.MakespanMs;
 
     private static RunBars New(string title, string kind, double? blocking, double? asynchronous, bool isPredicted)
     {

@@ -2,6 +2,7 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Board.Forecast;
 using LiveDashboard.Orders.Board.Runs;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Presentation;
 
 namespace LiveDashboard.Web.Components.Board.Result;
@@ -14,8 +15,10 @@ namespace LiveDashboard.Web.Components.Board.Result;
 /// <param name="After">Words after the figure.</param>
 /// <param name="Comment">The other mode, or what to do next.</param>
 /// <param name="Reason">Why it takes as long, or why there is no factor.</param>
+/// <param name="IsPast">Whether it is about a kitchen that the board no longer has.</param>
 internal sealed record RunText(
-    string State, string Caption, string Figure, string? Before = null, string? After = null, string? Comment = null, string? Reason = null)
+    string State, string Caption, string Figure, string? Before = null, string? After = null, string? Comment = null, string? Reason = null,
+    bool IsPast = false)
 {
     private const double SameWithin = 1.1;
 
@@ -30,6 +33,7 @@ internal sealed record RunText(
                 $"{ModeLook.Of(prediction.OtherMode).Label} would need {DisplayText.About(other)}, predicted", ForecastText.Reason(board)),
             { Prediction.State: PredictionState.Measuring } => new RunText("measuring", Unfinished(board), "measuring", Comment: "No time before the rate is steady.", Reason: ForecastText.Reason(board)),
             { Prediction.State: PredictionState.Unknown } => new RunText("unknown", Unfinished(board), "Not known", Reason: ForecastText.Reason(board)),
+            { Runs.Latest: { } latest } when IsOfAnother(latest, board.Controls.Kitchen) => Past(Ended(board.Runs, latest), latest),
             { Runs.Latest: { } latest } => Ended(board.Runs, latest),
             _ => new RunText("ready", "Run", DisplayText.Nothing, Comment: "Send 100 in Blocking and in Async to see both."),
         };
@@ -37,6 +41,17 @@ internal sealed record RunText(
 
     private static string Unfinished(BoardSnapshot board) =>
         $"{DisplayText.Count(board.Counts.Unfinished, "order", "orders")} left, now in {ModeLook.Of(board.Controls.Mode).Label}";
+
+    // A burst too large for the board's kitchen goes to its stand-in, and would again.
+    private static bool IsOfAnother(RunResult run, KitchenProfile kitchen) => run.Kitchen != kitchen && run.Kitchen != KitchenLook.StandIn(kitchen);
+
+    // Sending the same again would be another kitchen's run: what to do next is left out.
+    private static RunText Past(RunText ended, RunResult run) => ended with
+    {
+        Caption = $"Result · {DisplayText.Count(run.Orders, "order", "orders")}, with {KitchenLook.Label(run.Kitchen)}",
+        Comment = "The board has another kitchen now.",
+        IsPast = true,
+    };
 
     private static RunText Ended(LatestRuns runs, RunResult latest)
     {

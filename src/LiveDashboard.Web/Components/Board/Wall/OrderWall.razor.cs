@@ -44,6 +44,10 @@ public sealed partial class OrderWall(IBoardView board, TabVisibility tab, IJSRu
     [Parameter]
     public int? OrdersPerCell { get; set; }
 
+    /// <summary>What an order does that queues, for each step from payment on; empty where none queues. Separated by |.</summary>
+    [Parameter]
+    public string Queues { get; set; } = "";
+
     /// <summary>Raised when the user zooms to this many orders a cell.</summary>
     [Parameter]
     public EventCallback<int?> Zoomed { get; set; }

@@ -1,6 +1,7 @@
 using Bunit.TestDoubles;
 using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Board;
 using LiveDashboard.Web.Components.Board.Flow;
 using LiveDashboard.Web.Components.Board.Wall;
@@ -65,6 +66,21 @@ public sealed class FlowPanelTests : ComponentTest
         Assert.Equal(("5 cancelled", BoardLinks.Cancelled), (panel.Find(".legend a").TextContent.Trim(), panel.Find(".legend a").GetAttribute("href")));
         Assert.Equal("true", panel.Button("100 orders in a cell").GetAttribute("aria-pressed"));
         Assert.Equal("false", panel.Button("Fit").GetAttribute("aria-pressed"));
+    }
+
+    [Fact]
+    public void FullPartner_IsInTheLegendAndInTheWordsOfItsCells()
+    {
+        var kitchen = KitchenProfile.Article.With(StepName.Restaurant, new StepProfile(5_000, Capacity: 8)).Renamed();
+        var panel = RenderPanel(Samples.Snapshot with
+        {
+            Controls = Controls.Default with { Kitchen = kitchen },
+            Stations = [new StationSnapshot(StepName.Restaurant, 76, 1_040, PartnerHealth.Healthy)],
+        });
+
+        Assert.Equal("queues at the restaurant", panel.Find("[data-testid=queues-restaurant]").TextContent);
+        Assert.Equal("|queues at the restaurant, 8 of 8 places busy||", panel.Find("[data-testid=order-wall]").GetAttribute("data-queues"));
+        Assert.Empty(RenderPanel(Samples.Snapshot).FindAll(".queues"));
     }
 
     private IRenderedComponent<FlowPanel> RenderPanel(BoardSnapshot snapshot) => Render<FlowPanel>(parameters => parameters

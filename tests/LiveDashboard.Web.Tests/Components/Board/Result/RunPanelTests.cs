@@ -95,6 +95,26 @@ public sealed class RunPanelTests : ComponentTest
         Said(Ended(Run(ExecutionMode.Blocking, 130_000) with { Workers = 9 }, Run(ExecutionMode.Async, 10_000))).Text);
 
     [Fact]
+    public void Ended_WithAnotherKitchenThanTheBoardHasNow_SaysWhichInAQuieterTone()
+    {
+        var board = Ended(Run(ExecutionMode.Blocking, 130_000), Run(ExecutionMode.Async, 10_000));
+        var panel = RenderPanel(board with { Controls = board.Controls with { Kitchen = s_limited } });
+
+        Assert.Contains("is-past", panel.Find(".time").ClassList);
+        Assert.Equal(
+            "Result · 100 orders, with Article 2 + 5 + 1 + 2 = 10 s 13× sooner in Async sooner in Async The board has another kitchen now.", Text(panel.Find(".time")));
+        Assert.DoesNotContain("is-past", RenderPanel(board).Find(".time").ClassList);
+    }
+
+    [Fact]
+    public void Ended_WithAnotherKitchen_HasNoBarBesideTheLatest()
+    {
+        var board = Ended(Run(ExecutionMode.Blocking, 130_000), Run(ExecutionMode.Async, 70_000) with { Kitchen = s_limited });
+
+        Assert.Equal(["Blocking -", "Async 1 min 10 s"], RenderPanel(board).FindAll(".bar").Select(Text));
+    }
+
+    [Fact]
     public void Ended_WithFailedOrders_HasNoFactor() => Assert.EndsWith(
         "14 orders failed, so no factor.", Said(Ended(null, Run(ExecutionMode.Async, 10_000) with { Failed = 14 })).Text);
 

@@ -1,0 +1,78 @@
+using LiveDashboard.Orders.Journal.State;
+using LiveDashboard.Orders.Model;
+using LiveDashboard.Orders.Model.Kitchens;
+
+namespace LiveDashboard.Orders.Board.Wall;
+
+/// <summary>
+/// Which orders queue at a partner whose places are all busy. Partners do not tell when they begin: of the orders at a step, as many
+/// as there are places count as served, first come, first served; the rest queue. Computed only when a wall is built.
+/// </summary>
+/// <param name="orders">The state of every order; it may be ahead of the board by a commit.</param>
+/// <param name="kitchen">The current kitchen.</param>
+internal sealed class PartnerQueues(OrderTable orders, Func<KitchenProfile> kitchen)
+{
+    /// <summary>Maximum orders at a step that are told apart; with more the wall shows no queue there.</summary>
+    public const int MostOrders = WallWindow.MaxCells;
+
+    private readonly HashSet<long>?[] _served = new HashSet<long>?[OrderStages.Count];
+
+    /// <summary>Whether orders queue anywhere.</summary>
+    public bool HasAny { get; private set; }
+
+    /// <summary>Takes in the current stages and places.</summary>
+    public void Advance(StageCounts stages)
+    {
+        var profile = kitchen();
+        HasAny = false;
+        foreach (var step in StepNames.All)
+        {
+            var (stage, places) = (OrderStages.Of(step), profile[step].Capacity);
+            var isFull = places > 0 && stages[stage] > places && stages[stage] <= MostOrders;
+            _served[(int)stage] = isFull ? First(stages, stage, places) : null;
+            HasAny |= isFull;
+        }
+    }
+
+    /// <summary>Whether an order waits in a partner's queue.</summary>
+    /// <param name="place">Its place on the board.</param>
+    /// <param name="stage">Its stage.</param>
+    public bool IsQueued(long place, int stage) => _served[stage] is { } served && !served.Contains(place);
+
+    private HashSet<long> First(StageCounts stages, OrderStage stage, int places)
+    {
+        // The one that came last is on top: it leaves for one that came sooner.
+        var first = new PriorityQueue<long, (long Since, long Place)>(places + 1);
+        for (var place = 0L; place < stages.Length;)
+        {
+            var part = stages.From(place, stages.Length - place);
+            var at = part.IndexOf((byte)stage);
+            if (at < 0)
+            {
+                place += part.Length;
+                continue;
+            }
+
+            place += at;
+            var priority = (-Since(new OrderId(stages.First + place), stage), -place);
+            if (first.Count < places)
+            {
+                first.Enqueue(place, priority);
+            }
+            else
+            {
+                first.EnqueueDequeue(place, priority);
+            }
+
+            place++;
+        }
+
+        return [.. first.UnorderedItems.Select(item => item.Element)];
+    }
+
+    // One that has gone on meanwhile had a place; one that pauses before its next try has none.
+    private long Since(OrderId order, OrderStage stage) =>
+        !orders.TryGet(order, out var state) || state.Status != OrderStatus.Running || OrderStages.Of(state.Step) != stage ? 0
+        : state.IsPaused ? long.MaxValue
+        : state.StepStartedAt;
+}
