@@ -20,19 +20,21 @@ internal static class Program
         var root = new RootCommand("Runs LiveDashboard's work from the command line: the same seeded orders, by different ways of using threads.")
         {
             RaceCommand.Create(),
+            RunCommand.Create(),
         };
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0)
+        if (parsed.Errors.Count > 0)
         {
-            return await parsed.InvokeAsync();
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("livedash --help shows what there is.");
+            return ExitCode.BadUsage;
         }
 
-        foreach (var error in parsed.Errors)
-        {
-            await Console.Error.WriteLineAsync(error.Message);
-        }
-
-        await Console.Error.WriteLineAsync("livedash race --help shows what is allowed.");
-        return ExitCode.BadUsage;
+        // After Ctrl-C the lanes are ended first: some seconds at most, where there are partners to end, too.
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
     }
 }

@@ -70,7 +70,7 @@ internal static class RaceCommand
 
     private static readonly Option<string[]> s_asserts = new("--assert")
     {
-        Description = $"What must hold of the median run, such as \"async.p99<3s\": a lane's variant or number, {string.Join(" | ", RaceAssertion.Metrics)}, < <= > >=, a value.",
+        Description = $"What must hold of the median run, such as \"async.p99<3s\": a lane's variant or number and a point, then {Comparison.Form}.",
         DefaultValueFactory = _ => [],
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveDashboard.Lab.Prediction;
 using LiveDashboard.Lab.Races;
 using LiveDashboard.Lab.Scenario;
 using Spectre.Console;
@@ -9,6 +10,7 @@ namespace LiveDashboard.Cli;
 internal static class RaceConsole
 {
     private const double MsPerSecond = 1000;
+    private const int RedirectedWidth = 240;
     private const double BytesPerMb = 1_000_000;
 
     /// <summary>Shows the race's progress until it has ended, on standard error, so that standard output holds results alone.</summary>
@@ -44,7 +46,12 @@ internal static class RaceConsole
     /// <summary>Prints what came of the race.</summary>
     public static void Print(RaceView race)
     {
-        var table = new Table().RoundedBorder().AddColumns("Lane", "State", "Makespan", "p50", "p99", "Threads", "CPU", "Memory", "Failed");
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Width = RedirectedWidth;
+        }
+
+        var table = new Table().SimpleBorder().AddColumns("Lane", "State", "Predicted", "Makespan", "p50", "p99", "Threads", "CPU", "Memory", "Failed");
         foreach (var lane in race.Lanes)
         {
             table.AddRow([.. Cells(lane).Select(Markup.Escape)]);
@@ -54,6 +61,11 @@ internal static class RaceConsole
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{race.Scenario.Orders:N0} orders · {race.Scenario.Workload} · {race.Scenario.Kitchen?.Name ?? "no kitchen"} · seed {race.Scenario.Seed} · {race.Scenario.Plan} · work {race.Scenario.Hash}"));
+        foreach (var lane in race.Lanes)
+        {
+            AnsiConsole.WriteLine(Explained(lane));
+        }
+
         if (race.Verdict is { } verdict)
         {
             AnsiConsole.WriteLine(verdict);
@@ -69,6 +81,7 @@ internal static class RaceConsole
     {
         yield return lane.Lane.ToString();
         yield return lane.State.ToString().ToLowerInvariant();
+        yield return lane.Predicted is { } predicted ? Range(predicted) : "";
         var run = lane.MedianRun;
         yield return run is null ? "" : Seconds(run.MakespanMs) + (lane.SpreadPercent is { } spread ? string.Create(CultureInfo.InvariantCulture, $" ±{spread / 2:0.0} %") : "");
         yield return run is null ? "" : Seconds(run.LatencyMs.P50);
@@ -78,6 +91,24 @@ internal static class RaceConsole
         yield return run is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{run.PeakRssBytes / BytesPerMb:0} MB");
         yield return run is null ? "" : run.Failed.ToString(CultureInfo.InvariantCulture);
     }
+
+    // What was said before the start and why, how far off it was, and what the samples show.
+    private static string Explained(LaneView lane)
+    {
+        var said = lane.Predicted is { } predicted ? $"predicted {Range(predicted)}: {predicted.Rule}." : "no prediction.";
+        var off = lane.Residual switch
+        {
+            null => "",
+            { Ms: 0 } => " Measured inside of it.",
+            { } residual => string.Create(CultureInfo.InvariantCulture, $" Measured {residual.Ms / MsPerSecond:+0.00;-0.00} s off")
+                + (residual.Reason is { } reason ? $" ({reason})." : "."),
+        };
+        return $"{lane.Lane}: {said}{off}{(lane.Diagnosis is { } diagnosis ? $" {diagnosis.Cause}: {diagnosis.Evidence}" : "")}";
+    }
+
+    private static string Range(LanePrediction predicted) => predicted.LowMs == predicted.HighMs
+        ? Seconds(predicted.LowMs)
+        : string.Create(CultureInfo.InvariantCulture, $"{predicted.LowMs / MsPerSecond:0.00}–{predicted.HighMs / MsPerSecond:0.00} s");
 
     private static string Seconds(double ms) => string.Create(CultureInfo.InvariantCulture, $"{ms / MsPerSecond:0.00} s");
 }

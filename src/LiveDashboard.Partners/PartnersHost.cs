@@ -38,7 +38,7 @@ public sealed class PartnersHost : IAsyncDisposable
                 step => new Partner(step, ledger, workLimit, timeProvider, loggers.CreateLogger<Partner>())),
         ];
         var door = new PartnersDoor(new HostNames(options, http1, http2), options.Key is { } key ? new CallerKey(key) : null);
-        var api = new PartnersApi(options, door, _partners, ledger, request => _http2.ReachedBy(request, _http1));
+        var api = new PartnersApi(options, door, _partners, ledger, timeProvider, request => _http2.ReachedBy(request, _http1));
         _app = PartnersServer.Build(http1, http2, api, NewConnections, loggers, s_stopLimit);
         _stopped = new Lazy<Task>(StopOnceAsync);
 

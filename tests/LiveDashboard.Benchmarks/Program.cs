@@ -1,6 +1,7 @@
 using LiveDashboard.Benchmarks;
 using LiveDashboard.Benchmarks.Killing;
 using LiveDashboard.Benchmarks.Overload;
+using LiveDashboard.Benchmarks.Racing;
 using LiveDashboard.Benchmarks.Restarting;
 using LiveDashboard.Benchmarks.Surroundings;
 using LiveDashboard.Benchmarks.Touching;
@@ -14,6 +15,8 @@ const string usage = """
     search [orders] [folder]                          pages of a fixed set of queries over a journal on disk, made first unless the folder has one
     retention [orders]                                nine tenths of an ended history removed while orders come
     predictions                                       what the board says of thirteen runs against what comes; ends with 3 when it is too far off
+    predict-race [repeats]                            how long predictions take, and twenty races of the Quick waits against what was predicted of them;
+                                                      ends with 3 when more than three lie outside by over 15 %
     watch                                             what it costs to watch: the app and Chromium in processes of their own
     overload [rounds]                                 single orders at twice the capacity against nine tenths of it
     kills <count> [--folder <dir>] [--without key|commit]  kill -9 at random instants, compared with the partners' ledger; resumable
@@ -35,6 +38,7 @@ return args switch
     ["search", .. var rest] => await SearchBenchmark.RunAsync(rest),
     ["retention", .. var rest] => await RetentionBenchmark.RunAsync(rest),
     ["predictions"] => await PredictionBenchmark.RunAsync(),
+    ["predict-race", .. var rest] => await RacePredictionBenchmark.RunAsync(rest.FirstOrDefault()),
     ["watch"] => await WatchBenchmark.RunAsync(),
     ["overload", .. var rest] => await OverloadBenchmark.RunAsync(rest.FirstOrDefault()),
     ["kills", .. var rest] => await KillCommand.RunAsync(rest),

@@ -22,17 +22,14 @@ internal static class LaneProgram
             ThreadPool.SetMinThreads(least, ports);
         }
 
+        // Whoever started the race is gone when the input ends: nothing is left behind, whatever the lane is doing.
+        using var go = new ManualResetEventSlim();
+        new Thread(() => Listen(frames, go)) { Name = "lane input", IsBackground = true }.Start();
         LaneRun.WarmUp(task.Scenario, task.Spec, task.Run + "w", task.Partners);
         GC.Collect();
         using var run = new LaneRun(task.Scenario, task.Spec, task.Run, task.Partners);
         answers.Write(new LaneFrame(Ready: true));
-        if (frames.Read() is null)
-        {
-            return 0;
-        }
-
-        // Whoever started the race is gone when the input ends: nothing is left behind, whatever the lane is doing.
-        new Thread(() => EndWith(frames)) { Name = "lane input", IsBackground = true }.Start();
+        go.Wait();
         using var over = new ManualResetEventSlim();
         var samples = new Thread(() => Sample(run, answers, over)) { Name = "lane samples", IsBackground = true };
         if (task.IsSampled)
@@ -52,10 +49,14 @@ internal static class LaneProgram
         return 0;
     }
 
-    private static void EndWith(FrameStream frames)
+    private static void Listen(FrameStream frames, ManualResetEventSlim go)
     {
-        while (Next(frames) is not null)
+        while (Next(frames) is { } frame)
         {
+            if (frame.Go)
+            {
+                go.Set();
+            }
         }
 
         Environment.Exit(0);

@@ -33,10 +33,10 @@ internal sealed class LaneRun : IDisposable
         _wheel.Start();
         var kitchen = scenario.Kitchen ?? KitchenProfile.QuickSimulated;
         _partner = WorkloadPartner.Of(scenario, wheel, engine, partners);
-        _marks = new OrderMarks(_arrivals, _clock, _partner.KnowsAnswers);
+        _marks = new OrderMarks(_arrivals, _clock);
         var names = new OrderNames(run, []);
         names.Begin(new Life(LaneOrders.At(0), "race"));
-        var gateway = _partner.Waits ? new MarkedGateway(_partner.Gateway, _marks) : _partner.Gateway;
+        var gateway = _partner.Waits ? new MarkedGateway(_partner.Gateway, _marks, VariantInfo.Find(spec.Variant)!.HoldsThread) : _partner.Gateway;
         _variant = VariantFactory.Create(spec, new Lane(_marks, _clock, wheel, gateway, kitchen, scenario.Seed, names, run));
     }
 
@@ -90,11 +90,12 @@ internal sealed class LaneRun : IDisposable
     /// <summary>A small run of the same lane, so that what is measured afterwards is compiled and its connections are known.</summary>
     public static void WarmUp(RaceScenario scenario, LaneSpec spec, string run, PartnersAddress? partners)
     {
-        const int orders = 32;
+        // As few as compile all of it: the pool of a lane that blocks must not have grown before it is measured.
+        const int orders = 4;
         var kitchen = scenario.Kitchen is { } real ? Brisk(real) : null;
         var small = scenario with
         {
-            Orders = scenario.Workload == Workload.Orders ? orders : 2,
+            Orders = orders,
             Arrivals = Arrivals.Burst,
             Kitchen = kitchen,
         };

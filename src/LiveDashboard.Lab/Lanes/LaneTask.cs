@@ -1,4 +1,5 @@
 using LiveDashboard.Lab.Scenario;
+using LiveDashboard.Lab.Workloads;
 
 namespace LiveDashboard.Lab.Lanes;
 

@@ -7,7 +7,7 @@ namespace LiveDashboard.Lab.Measurement;
 /// <param name="inner">The partner.</param>
 /// <param name="marks">The lane's marks.</param>
 /// <param name="holdsThread">Whether an async call holds a thread all the same, since its caller blocks on the task.</param>
-internal sealed class MarkedGateway(PartnerGateway inner, OrderMarks marks, bool holdsThread = false) : PartnerGateway
+internal sealed class MarkedGateway(PartnerGateway inner, OrderMarks marks, bool holdsThread) : PartnerGateway
 {
     public override StepOutcome Call(PartnerCall call)
     {

@@ -14,7 +14,6 @@ internal sealed class OrderMarks : IDisposable
     private readonly LaneClock _clock;
     private readonly ManualResetEventSlim _allEnded = new();
     private readonly OrderTrails _trails;
-    private readonly bool _knowsAnswers;
     private int _ended;
     private int _failed;
     private long _lastEnd;
@@ -22,10 +21,8 @@ internal sealed class OrderMarks : IDisposable
 
     /// <param name="arrivals">Each order's intended arrival, in microseconds, never falling.</param>
     /// <param name="clock">The lane's time.</param>
-    /// <param name="knowsAnswers">Whether it is known when a partner answered, apart from when the order went on.</param>
-    public OrderMarks(long[] arrivals, LaneClock clock, bool knowsAnswers)
+    public OrderMarks(long[] arrivals, LaneClock clock)
     {
-        _knowsAnswers = knowsAnswers;
         _arrivals = arrivals;
         _clock = clock;
         _marks = new OrderMark[arrivals.Length];
@@ -71,8 +68,7 @@ internal sealed class OrderMarks : IDisposable
         var now = _clock.NowUs;
         if (mark.Phase is OrderPhase.Held or OrderPhase.Parked)
         {
-            // Where it is not known, the wait lasts until the order goes on.
-            Enter(index, OrderPhase.Resuming, !_knowsAnswers ? now : Math.Clamp(_clock.FromMs(answeredMs), mark.Since, now));
+            Enter(index, OrderPhase.Resuming, Math.Clamp(_clock.FromMs(answeredMs), mark.Since, now));
         }
 
         Enter(index, OrderPhase.Running, now);
@@ -117,9 +113,9 @@ internal sealed class OrderMarks : IDisposable
 
         for (var index = _oldest; index < _marks.Length && _arrivals[index] <= now; index++)
         {
-            var phase = PhaseOf(index, out var holdsThread);
+            var phase = PhaseOf(index, out var call);
             counts[(int)phase]++;
-            unheld += phase == OrderPhase.Resuming && !holdsThread ? 1 : 0;
+            unheld += phase == OrderPhase.Resuming && call is { IsBlocking: false } ? 1 : 0;
         }
 
         var oldest = _oldest < _marks.Length && _arrivals[_oldest] <= now ? now - _arrivals[_oldest] : 0;
@@ -145,19 +141,17 @@ internal sealed class OrderMarks : IDisposable
         }
 
         return new TimeSplit(
-            waiting / 1000.0, running / 1000.0, held / 1000.0, parked / 1000.0,
-            _knowsAnswers ? resuming / 1000.0 : null);
+            waiting / 1000.0, running / 1000.0, held / 1000.0, parked / 1000.0, resuming / 1000.0);
     }
 
     public void Dispose() => _allEnded.Dispose();
 
-    private OrderPhase PhaseOf(int index, out bool holdsThread)
+    private OrderPhase PhaseOf(int index, out PartnerCall? call)
     {
         var phase = _marks[index].Phase;
-        holdsThread = phase == OrderPhase.Held;
-        // A claimed wait is over: its answer is there, and whoever shall go on has not.
-        return phase is OrderPhase.Held or OrderPhase.Parked && _calls[index] is { Place: not null, IsAnswered: true } ? OrderPhase.Resuming
-            : phase;
+        call = _calls[index];
+        // A wait that is claimed is over: its answer is there, and whoever shall go on has not.
+        return phase is OrderPhase.Held or OrderPhase.Parked && call is { Place: not null, IsAnswered: true } ? OrderPhase.Resuming : phase;
     }
 
     private void RaiseLastEnd(long now)

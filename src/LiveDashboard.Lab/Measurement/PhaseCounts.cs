@@ -7,7 +7,7 @@ namespace LiveDashboard.Lab.Measurement;
 /// <param name="Held">Waiting for a partner, a thread held.</param>
 /// <param name="Parked">Waiting for a partner, no thread held.</param>
 /// <param name="Resuming">Answered and not gone on.</param>
-/// <param name="Unheld">Those of them that hold no thread either.</param>
+/// <param name="Unheld">Those of them whose continuation needs a thread, and has none yet.</param>
 /// <param name="Done">Ended.</param>
 /// <param name="Failed">Ended without success; part of <paramref name="Done"/>.</param>
 /// <param name="OldestMs">Age of the oldest order that has arrived and not ended, in milliseconds; 0 when there is none.</param>

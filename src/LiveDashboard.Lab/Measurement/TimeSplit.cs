@@ -7,10 +7,10 @@ namespace LiveDashboard.Lab.Measurement;
 /// <param name="RunningMs">In the order's own code.</param>
 /// <param name="HeldMs">Waiting for a partner, a thread held meanwhile.</param>
 /// <param name="ParkedMs">Waiting for a partner, no thread held.</param>
-/// <param name="ResumingMs">Answered and waiting to go on; null where it cannot be told from the wait for the partner.</param>
-public sealed record TimeSplit(double WaitingMs, double RunningMs, double HeldMs, double ParkedMs, double? ResumingMs)
+/// <param name="ResumingMs">Answered and waiting to go on; over HTTP the way back of the answer is in it.</param>
+public sealed record TimeSplit(double WaitingMs, double RunningMs, double HeldMs, double ParkedMs, double ResumingMs)
 {
     /// <summary>The sum of the parts.</summary>
     [JsonIgnore]
-    public double TotalMs => WaitingMs + RunningMs + HeldMs + ParkedMs + (ResumingMs ?? 0);
+    public double TotalMs => WaitingMs + RunningMs + HeldMs + ParkedMs + ResumingMs;
 }

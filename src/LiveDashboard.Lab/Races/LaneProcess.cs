@@ -32,7 +32,7 @@ internal sealed class LaneProcess : IDisposable
     public LaneProcess(LaneTask task, Action changed)
     {
         _changed = changed;
-        _process = Process.Start(LaneExecutable.Lane()) ?? throw new InvalidOperationException("The lane's process did not start.");
+        _process = task.Spec.Cores is null ? Started(LaneExecutable.Lane()) : OneCore.Start(LaneExecutable.Lane(), task.Lane, Started);
         _probe = new OutsideProbe(_process);
         _tell = new FrameStream(_process.StandardInput.BaseStream);
         _reader = new Thread(ReadAnswers) { Name = $"lane {task.Lane + 1} answers", IsBackground = true };
@@ -130,6 +130,9 @@ internal sealed class LaneProcess : IDisposable
             // It is gone already.
         }
     }
+
+    private static Process Started(ProcessStartInfo start) =>
+        Process.Start(start) ?? throw new InvalidOperationException("The lane's process did not start.");
 
     private void Tell(LaneFrame frame)
     {

@@ -1,16 +1,20 @@
+using LiveDashboard.Lab.Diagnosis;
 using LiveDashboard.Lab.Measurement;
+using LiveDashboard.Lab.Prediction;
 using LiveDashboard.Lab.Scenario;
 
 namespace LiveDashboard.Lab.Races;
 
 /// <summary>A lane through all its runs.</summary>
-internal sealed class LaneTrack(LaneSpec spec)
+internal sealed class LaneTrack(LaneSpec spec, RaceScenario scenario)
 {
     private readonly List<RunFigures> _runs = [];
     private IReadOnlyList<LaneSample> _series = [];
     private IReadOnlyList<SampledOrder> _sampled = [];
     private PartnersProcess? _partners;
     private string? _problem;
+    private LanePrediction? _predicted;
+    private LaneDiagnosis? _diagnosis;
 
     /// <summary>The process of the run in progress; null between runs.</summary>
     public LaneProcess? Process { get; private set; }
@@ -19,12 +23,35 @@ internal sealed class LaneTrack(LaneSpec spec)
     public LaneState State { get; private set; } = LaneState.Waiting;
 
     /// <summary>The lane as it is now.</summary>
-    public LaneView View => new(spec, State, Process?.Id, Process?.Samples ?? _series, Process?.Sampled ?? _sampled, [.. _runs], _problem);
+    public LaneView View
+    {
+        get
+        {
+            var isGone = Process is { IsOver: true, Figures: null };
+            return new LaneView(
+                spec, isGone ? LaneState.Crashed : State, Process?.Id, Process?.Samples ?? _series, Process?.Sampled ?? _sampled, [.. _runs],
+                isGone ? Process!.Problem : _problem)
+            {
+                Predicted = _predicted,
+                Diagnosis = _diagnosis,
+            };
+        }
+    }
+
+    /// <summary>Predicts its makespan; before its first run, so that it takes none of the lanes' time.</summary>
+    public void Predict() => _predicted = Predictor.Predict(scenario, spec);
 
     /// <summary>A run begins.</summary>
     /// <param name="process">Its process.</param>
     /// <param name="partners">The partners it calls; null when they are simulated.</param>
     public void Begin(LaneProcess process, PartnersProcess? partners) => (Process, _partners) = (process, partners);
+
+    /// <summary>Ends its processes at once; safe from any thread.</summary>
+    public void Kill()
+    {
+        Process?.Kill();
+        _partners?.Kill();
+    }
 
     /// <summary>Its orders start.</summary>
     public void Go()
@@ -48,16 +75,23 @@ internal sealed class LaneTrack(LaneSpec spec)
         if (process.Figures is { } figures)
         {
             _runs.Add(figures);
+            _diagnosis = Diagnostician.Diagnose(_series, LaneRule.CoresOf(spec, Environment.ProcessorCount), PartnerPlaces.Of(scenario.Kitchen));
             State = isLast ? LaneState.Finished : stopped ? LaneState.Stopped : LaneState.Waiting;
         }
         else
         {
             State = stopped ? LaneState.Stopped : LaneState.Crashed;
             _problem = stopped ? null : process.Problem;
+            _diagnosis = _problem is null ? null : Diagnostician.Crashed(_series, _problem);
         }
 
         Process = null;
         process.Dispose();
+        if (stopped)
+        {
+            _partners?.Kill();
+        }
+
         _partners?.Dispose();
         _partners = null;
     }

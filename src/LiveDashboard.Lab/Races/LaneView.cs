@@ -23,6 +23,9 @@ public sealed record LaneView(
     /// <summary>What the samples of its ended runs show; null before its end.</summary>
     public LaneDiagnosis? Diagnosis { get; init; }
 
+    /// <summary>How far the measured makespan lies from what was predicted; null before both are there.</summary>
+    public LaneResidual? Residual => LaneResidual.Of(this);
+
     /// <summary>Its last sample; null before the first.</summary>
     public LaneSample? Last => Series.Count == 0 ? null : Series[^1];
 

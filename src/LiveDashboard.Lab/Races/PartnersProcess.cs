@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
-using LiveDashboard.Lab.Lanes;
+using LiveDashboard.Lab.Workloads;
 
 namespace LiveDashboard.Lab.Races;
 
@@ -47,6 +47,19 @@ internal sealed class PartnersProcess : IDisposable
     }
 
     public void Dispose() => End(_process, _folder);
+
+    /// <summary>Ends them at once; safe from any thread.</summary>
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // They are gone already.
+        }
+    }
 
     // Read on a thread of its own, so that partners that say nothing do not hang the race.
     private static string? ReadLine(Process process)

@@ -26,7 +26,7 @@ public sealed class Race : IDisposable
     {
         _scenario = scenario;
         _time = time;
-        _lanes = [.. scenario.Lanes.Select(lane => new LaneTrack(lane))];
+        _lanes = [.. scenario.Lanes.Select(lane => new LaneTrack(lane, scenario))];
         _view = new RaceView(id, scenario, RaceState.Running, time.GetUtcNow(), [.. _lanes.Select(lane => lane.View)], RaceEnvironment.Current());
         _thread = new Thread(Run) { Name = "race", IsBackground = true };
     }
@@ -68,7 +68,7 @@ public sealed class Race : IDisposable
         _stopping = true;
         foreach (var lane in _lanes)
         {
-            lane.Process?.Kill();
+            lane.Kill();
         }
 
         _wake.Set();
@@ -86,6 +86,11 @@ public sealed class Race : IDisposable
     {
         try
         {
+            foreach (var lane in _lanes)
+            {
+                lane.Predict();
+            }
+
             foreach (var heat in Heats())
             {
                 if (!_stopping)

@@ -12,8 +12,14 @@ public sealed record Dial(string Name, int Least, int Most)
     /// <summary>The minimum of threads of the default pool, up to which it adds them without a pause.</summary>
     public static Dial MinThreads { get; } = new("minThreads", 1, 1_000);
 
+    /// <summary>Orders under way at once.</summary>
+    public static Dial Limit { get; } = new("limit", 1, 100_000);
+
+    /// <summary>Cores of the lane's process: one, or all when it is not set.</summary>
+    public static Dial Cores { get; } = new("cores", 1, 1);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Dial> All { get; } = [Workers, MinThreads];
+    public static IReadOnlyList<Dial> All { get; } = [Workers, MinThreads, Limit, Cores];
 
     /// <summary>The dial of that name; null when there is none.</summary>
     public static Dial? Find(string name) => All.FirstOrDefault(dial => dial.Name == name);

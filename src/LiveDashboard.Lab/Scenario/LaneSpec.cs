@@ -6,13 +6,18 @@ namespace LiveDashboard.Lab.Scenario;
 /// <param name="Variant">The id of the variant, such as async-pool; see <see cref="VariantInfo"/>.</param>
 /// <param name="Workers">Number of its own threads, 1 to 512; default 8.</param>
 /// <param name="MinThreads">The default pool's minimum of threads, 1 to 1,000; default: the runtime's.</param>
-public sealed record LaneSpec(string Variant, int? Workers = null, int? MinThreads = null)
+/// <param name="Limit">Orders under way at once, 1 to 100,000; default 8.</param>
+/// <param name="Cores">Cores its process may use: 1, or null for all.</param>
+public sealed record LaneSpec(string Variant, int? Workers = null, int? MinThreads = null, int? Limit = null, int? Cores = null)
 {
     /// <summary>Number of a lane's own threads when none is named: as many waiters as the board has.</summary>
     public const int DefaultWorkers = 8;
 
     /// <summary>Its own threads.</summary>
     internal int WorkerCount => Workers ?? DefaultWorkers;
+
+    /// <summary>Orders under way at once.</summary>
+    internal int LimitCount => Limit ?? DefaultWorkers;
 
     /// <summary>The lane as it is written on the command line: the variant and its dials, such as blocking:workers=8.</summary>
     public override string ToString() => string.Join(
@@ -31,6 +36,16 @@ public sealed record LaneSpec(string Variant, int? Workers = null, int? MinThrea
             if (MinThreads is { } minThreads)
             {
                 yield return (Dial.MinThreads.Name, minThreads);
+            }
+
+            if (Limit is { } limit)
+            {
+                yield return (Dial.Limit.Name, limit);
+            }
+
+            if (Cores is { } cores)
+            {
+                yield return (Dial.Cores.Name, cores);
             }
         }
     }
@@ -78,9 +93,12 @@ public sealed record LaneSpec(string Variant, int? Workers = null, int? MinThrea
             var dial = Dial.Find(name)!;
             if (!info.Dials.Contains(dial))
             {
-                return info.Dials.Count == 0
-                    ? $"lanes: {Variant} has no dials; {name} is set."
-                    : $"lanes: {Variant} has the dial {string.Join(", ", info.Dials.Select(known => known.Name))}; {name} is set.";
+                return $"lanes: {Variant} has the dials {string.Join(", ", info.Dials.Select(known => known.Name))}; {name} is set.";
+            }
+
+            if (dial == Dial.Cores && !OperatingSystem.IsLinux())
+            {
+                return "lanes: cores needs a system on which a process can be bound to one core; leave it out here.";
             }
 
             if (value < dial.Least || value > dial.Most)
@@ -99,6 +117,8 @@ public sealed record LaneSpec(string Variant, int? Workers = null, int? MinThrea
     {
         _ when name == Dial.Workers.Name => this with { Workers = value },
         _ when name == Dial.MinThreads.Name => this with { MinThreads = value },
+        _ when name == Dial.Limit.Name => this with { Limit = value },
+        _ when name == Dial.Cores.Name => this with { Cores = value },
         _ => null,
     };
 }

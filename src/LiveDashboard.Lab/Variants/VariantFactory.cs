@@ -13,6 +13,12 @@ internal static class VariantFactory
         VariantInfo.Blocking => new BlockingVariant(lane, spec.WorkerCount),
         VariantInfo.AsyncPool => new AsyncPoolVariant(lane),
         VariantInfo.BlockingPool => new BlockingPoolVariant(lane),
+        VariantInfo.SyncOverAsync => new SyncOverAsyncVariant(lane),
+        VariantInfo.AsyncOverSync => new AsyncOverSyncVariant(lane),
+        VariantInfo.ThreadPerOrder => new ThreadPerOrderVariant(lane),
+        VariantInfo.AsyncLimit => new AsyncLimitVariant(lane, spec.LimitCount),
+        VariantInfo.EventLoop => new EventLoopVariant(lane),
+        VariantInfo.OneThread => new OneThreadVariant(lane),
         _ => throw new ArgumentException($"There is no variant {spec.Variant}.", nameof(spec)),
     };
 }

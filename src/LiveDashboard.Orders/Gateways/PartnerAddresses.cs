@@ -11,6 +11,12 @@ public abstract class PartnerAddresses
     /// <summary>Its cleartext HTTP/2 address; null when it has none.</summary>
     public abstract Uri? Http2(StepName step);
 
+    /// <summary>
+    /// Whether the partners run on this machine and tell when they answered, so that the wait for an answer is told apart from what came
+    /// after it. Never assumed: another machine's clock counts from another start.
+    /// </summary>
+    public virtual bool TellWhenAnswered => false;
+
     /// <summary>Records that a call to the HTTP/2 address failed without an answer.</summary>
     /// <param name="step">The step.</param>
     /// <param name="http2">Where it was sent.</param>

@@ -21,7 +21,7 @@ public sealed class EngineClock : TimeProvider
     }
 
     /// <summary>The current time, in Unix milliseconds.</summary>
-    public long NowMs => Volatile.Read(ref _originMs) + ((_time.GetTimestamp() - _originStamp) / _stampsPerMs);
+    public long NowMs => MsOf(_time.GetTimestamp());
 
     /// <inheritdoc/>
     public override long TimestampFrequency => _time.TimestampFrequency;
@@ -39,6 +39,9 @@ public sealed class EngineClock : TimeProvider
     /// <summary>The timestamp at which <see cref="NowMs"/> became an instant; see <see cref="GetTimestamp"/>.</summary>
     /// <param name="unixMs">The instant, in Unix milliseconds.</param>
     public long StampOf(long unixMs) => _originStamp + ((unixMs - Volatile.Read(ref _originMs)) * _stampsPerMs);
+
+    /// <summary>The inverse of <see cref="StampOf"/>: what <see cref="NowMs"/> was at a timestamp.</summary>
+    public long MsOf(long stamp) => Volatile.Read(ref _originMs) + ((stamp - _originStamp) / _stampsPerMs);
 
     /// <summary>Converts Unix milliseconds to a <see cref="DateTimeOffset"/>.</summary>
     public static DateTimeOffset ToTime(long unixMs) => DateTimeOffset.FromUnixTimeMilliseconds(unixMs);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace LiveDashboard.Partners.Protocol;
 
 /// <summary>Answers <c>POST /{step}</c>: reads the call, lets the partner work, writes its answer if the caller is still there.</summary>
-internal sealed class PartnerEndpoint(Partner partner, KitchenTerms defaults)
+internal sealed class PartnerEndpoint(Partner partner, KitchenTerms defaults, AnsweredHeader answered)
 {
     public async Task HandleAsync(HttpContext context, CancellationToken cancellationToken)
     {
@@ -34,6 +34,7 @@ internal sealed class PartnerEndpoint(Partner partner, KitchenTerms defaults)
         await ((Task)work).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (work.IsCompleted)
         {
+            answered.Write(response);
             await AnswerWriter.WriteAsync(response, await work, cancellationToken);
         }
     }

@@ -21,13 +21,15 @@ internal sealed class PartnersApi
         PartnersDoor door,
         IReadOnlyList<Partner> partners,
         EffectLedger ledger,
+        TimeProvider timeProvider,
         Func<HttpRequest, Uri> http2Url)
     {
+        var answered = new AnsweredHeader(timeProvider);
         _door = door;
         _steps =
         [
             .. partners.Select((partner, step) =>
-                new PartnerEndpoint(partner, new KitchenTerms { LatencyMs = options.LatencyMsOf((PartnerStep)step) })),
+                new PartnerEndpoint(partner, new KitchenTerms { LatencyMs = options.LatencyMsOf((PartnerStep)step) }, answered)),
         ];
         _ledger = new LedgerEndpoint(ledger);
         _http2Url = http2Url;

@@ -28,6 +28,17 @@ public sealed class ProtocolTests
     }
 
     [Fact]
+    public async Task Answer_TellsWhenItWasGiven_OnTheMonotonicClock()
+    {
+        await using var world = await PartnersWorld.StartAsync();
+
+        using var response = await world.PostAsync("courier", "home/6/courier");
+
+        var nanos = (Int128)world.Time.GetTimestamp() * 1_000_000_000 / world.Time.TimestampFrequency;
+        Assert.Equal(nanos.ToString(System.Globalization.CultureInfo.InvariantCulture), Assert.Single(response.Headers.GetValues("Answered")));
+    }
+
+    [Fact]
     public async Task Post_WithoutOrderHeader_TakesTheOrderFromTheKey()
     {
         await using var world = await PartnersWorld.StartAsync();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ArchUnitNET.Loader;
+using GenericParameter = ArchUnitNET.Domain.GenericParameter;
 
 namespace LiveDashboard.TestSupport.Architecture;
 
@@ -15,7 +16,8 @@ internal static class TypeUses
     public static IReadOnlyList<TypeUse> Of(Assembly assembly) =>
         [.. new ArchLoader().LoadAssembly(assembly).Build().Types
             .Where(type => type.Namespace.FullName.StartsWith(Own, StringComparison.Ordinal))
-            .SelectMany(type => type.Dependencies, (type, use) => new TypeUse(
+            // The loader counts a type parameter as a type of whatever namespace it met first.
+            .SelectMany(type => type.Dependencies.Where(use => use.Target is not GenericParameter), (type, use) => new TypeUse(
                 type.Name, type.Namespace.FullName, use.Target.Name, use.Target.Namespace?.FullName ?? ""))
             .Distinct()];
 }

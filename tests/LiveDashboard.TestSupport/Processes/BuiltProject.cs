@@ -9,6 +9,8 @@ internal sealed record BuiltProject(string Name)
 
     public static BuiltProject Partners { get; } = new("LiveDashboard.Partners");
 
+    public static BuiltProject Cli { get; } = new("LiveDashboard.Cli");
+
     /// <summary>Debug or Release.</summary>
     public static string Configuration => Metadata(nameof(Configuration));
 

@@ -3,6 +3,9 @@ namespace LiveDashboard.TestSupport.Processes;
 /// <summary>What a process can be sent, by its number on Linux.</summary>
 internal enum UnixSignal
 {
+    /// <summary>What Ctrl-C sends.</summary>
+    Interrupt = 2,
+
     /// <summary>Ends it at once, as a power cut would.</summary>
     Kill = 9,
 

@@ -212,7 +212,8 @@ internal sealed class HttpPartner : PartnerGateway, IDisposable
             policy.KeyRefused();
         }
 
-        return PartnerAnswer.Judge(answer, _clock.GetUtcNow());
+        var outcome = PartnerAnswer.Judge(answer, _clock.GetUtcNow());
+        return _addresses.TellWhenAnswered ? AnsweredAt.Correct(outcome, answer, call, _clock) : outcome;
     }
 
     // A cancelled order says nothing about the address.

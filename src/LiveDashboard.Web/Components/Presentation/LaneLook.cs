@@ -57,7 +57,11 @@ internal sealed record LaneLook(string Letter, string Name, string Dials, string
     public static string Label(Dial dial)
     {
         ArgumentNullException.ThrowIfNull(dial);
-        return dial == Dial.Workers ? "Threads of its own" : dial == Dial.MinThreads ? "Least threads of the pool" : dial.Name;
+        return dial == Dial.Workers ? "Threads of its own"
+            : dial == Dial.MinThreads ? "Least threads of the pool"
+            : dial == Dial.Limit ? "Orders at once"
+            : dial == Dial.Cores ? "Cores"
+            : dial.Name;
     }
 
     private static string Words(LaneSpec lane, VariantInfo? info)
@@ -74,5 +78,7 @@ internal sealed record LaneLook(string Letter, string Name, string Dials, string
     private static string Words(string dial, int value) =>
         dial == Dial.Workers.Name ? DisplayText.Count(value, "thread", "threads")
         : dial == Dial.MinThreads.Name ? $"at least {DisplayText.Count(value, "thread", "threads")}"
+        : dial == Dial.Limit.Name ? $"at most {DisplayText.Count(value, "order", "orders")} at once"
+        : dial == Dial.Cores.Name ? DisplayText.Count(value, "core", "cores")
         : $"{dial} {DisplayText.Count(value)}";
 }

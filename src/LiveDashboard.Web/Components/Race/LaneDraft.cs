@@ -48,6 +48,7 @@ public sealed class LaneDraft
         var text = Text(dial);
         return text.Trim().Length == 0 || NumberText.Whole(text) is { } value && value >= dial.Least && value <= dial.Most
             ? null
+            : dial.Least == dial.Most ? $"Type {DisplayText.Count(dial.Least)}, or nothing for all."
             : $"Type {DisplayText.Count(dial.Least)} to {DisplayText.Count(dial.Most)}, or nothing for the default.";
     }
 

@@ -16,6 +16,16 @@ internal static class LaneText
     /// <summary>Orders that have begun and not ended.</summary>
     public static int InFlight(PhaseCounts counts) => counts.Running + counts.Held + counts.Parked + counts.Resuming;
 
+    /// <summary>Where a lane is, as it is shown: one whose last run's orders have all ended has finished, though its process goes on until the others end.</summary>
+    public static LaneState Shown(LaneView lane, RaceScenario scenario) =>
+        lane.State == LaneState.Running && lane.Last?.Counts.Done == scenario.Orders && lane.Runs.Count + 1 == scenario.Repeats ? LaneState.Finished : lane.State;
+
+    /// <summary>What was predicted, by which rule, and how far the measured time lies from it.</summary>
+    public static string Prediction(LaneView lane) =>
+        $"{Predicted(lane)}: {lane.Predicted?.Rule.TrimEnd('.')}." + (lane.Residual is not { } residual ? ""
+            : Math.Abs(residual.Ms) < 1 ? " Measured as predicted."
+            : $" Measured {DisplayText.Duration(Math.Abs(residual.Ms))} {(residual.Ms > 0 ? "more" : "less")}{(residual.Reason is { } reason ? $": {reason}" : "")}.");
+
     /// <summary>The lane in a sentence for whoever hears it.</summary>
     public static string Summary(LaneLook look, LaneView lane, int total) =>
         $"{look.Name}: {LaneLook.OfState(lane.State).Label.ToLowerInvariant()}, {DisplayText.Count(lane.Last?.Counts.Done ?? 0)} of {DisplayText.Count(total)} done, "

@@ -100,7 +100,7 @@ public sealed class LiveRaceTests : RaceTest
 
         var page = Open(RaceSamples.Race(RaceState.Finished, lanes: [RaceSamples.Finished("async", 1_000), lane]));
 
-        Assert.Equal("Predicted 4.0 s to 6.0 s: ⌈40 ÷ 8⌉ rounds of 1 s", page.Find(Test("predicted-2")).TextContent);
+        Assert.Equal("Predicted 4.0 s to 6.0 s: ⌈40 ÷ 8⌉ rounds of 1 s. Measured as predicted.", page.Find(Test("predicted-2")).TextContent);
         Assert.Equal("workers-bound", page.Find(Test("diagnosis-2")).GetAttribute("data-cause"));
         Assert.Contains("8 of 8 threads stand still.", page.Find(Test("diagnosis-2")).TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(Test("diagnosis-1")));

@@ -1,6 +1,8 @@
 using System.Globalization;
+using LiveDashboard.Lab.Prediction;
+using LiveDashboard.Lab.Scenario;
 
-namespace LiveDashboard.Lab.Scenario;
+namespace LiveDashboard.Lab.Races;
 
 /// <summary>Checks a scenario before it runs: each problem names its field and what is allowed.</summary>
 public static class ScenarioCheck
@@ -17,7 +19,7 @@ public static class ScenarioCheck
             : scenario.Seed is < 0 or > RaceScenario.MaxSeed ? Range("seed", 0, RaceScenario.MaxSeed, scenario.Seed)
             : scenario.Repeats is < 1 or > RaceScenario.MaxRepeats ? Range("repeats", 1, RaceScenario.MaxRepeats, scenario.Repeats)
             : !RacePlan.All.Contains(scenario.Plan) ? OneOf("plan", RacePlan.All, scenario.Plan)
-            : KitchenProblem(scenario) ?? OrdersProblem(scenario);
+            : KitchenProblem(scenario) ?? OrdersProblem(scenario) ?? TimeProblem(scenario);
     }
 
     private static string? KitchenProblem(RaceScenario scenario) =>
@@ -29,6 +31,15 @@ public static class ScenarioCheck
 
     private static string? OrdersProblem(RaceScenario scenario)
     {
+        var threads = scenario.Orders * (long)scenario.Lanes.Count(lane => lane.Variant == VariantInfo.ThreadPerOrder);
+        var most = scenario.IsHttp ? VariantInfo.MaxThreadPerOrderHttp : VariantInfo.MaxThreadPerOrder;
+        if (threads > most)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"orders: {VariantInfo.ThreadPerOrder} takes at most {most:N0} over all lanes{(scenario.IsHttp ? ", whose partners take a limited number of connections" : ", since each takes a thread of the machine")}; it is {threads:N0}.");
+        }
+
         if (scenario.Workload != Workload.Orders || scenario.IsHttp)
         {
             return scenario.Orders <= RaceScenario.MaxRealOrders ? null : string.Create(
@@ -40,6 +51,13 @@ public static class ScenarioCheck
         return scenario.Orders <= least.MaxSimulatedOrders ? null : string.Create(
             CultureInfo.InvariantCulture, $"orders: {least.Id} takes at most {least.MaxSimulatedOrders:N0}; it is {scenario.Orders:N0}.");
     }
+
+    // What the rules say before the start; a lane without a rule is ended by the race's own limit.
+    private static string? TimeProblem(RaceScenario scenario) => scenario.Lanes
+        .Select(lane => Predictor.Predict(scenario, lane) is { LowMs: > Predictor.LongestMs } predicted
+            ? $"orders: {lane} would take {PredictionWords.Time(predicted.LowMs)} ({predicted.Rule}), and a race may take {PredictionWords.Time(Predictor.LongestMs)} at most; give fewer orders."
+            : null)
+        .FirstOrDefault(problem => problem is not null);
 
     private static string OneOf(string field, IReadOnlyList<string> allowed, string given) => $"{field}: must be {string.Join(" or ", allowed)}; it is \"{given}\".";
 

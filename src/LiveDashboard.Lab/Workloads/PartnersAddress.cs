@@ -1,4 +1,4 @@
-namespace LiveDashboard.Lab.Lanes;
+namespace LiveDashboard.Lab.Workloads;
 
 /// <summary>Where the partners of a lane's run listen.</summary>
 /// <param name="Http1">Their HTTP/1.1 address.</param>

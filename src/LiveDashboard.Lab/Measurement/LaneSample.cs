@@ -1,6 +1,4 @@
-using LiveDashboard.Lab.Measurement;
-
-namespace LiveDashboard.Lab.Races;
+namespace LiveDashboard.Lab.Measurement;
 
 /// <summary>A lane at a moment: what it says of itself, and what its process shows from outside.</summary>
 /// <param name="Counts">Its orders, by itself.</param>

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using LiveDashboard.Lab.Diagnosis;
+using LiveDashboard.Lab.Races;
+using LiveDashboard.Lab.Races.Wire;
+using LiveDashboard.Lab.Scenario;
+using LiveDashboard.Orders.Model.Kitchens;
+
+namespace LiveDashboard.Lab.Tests.Diagnosis;
+
+/// <summary>Real races: what is said of their lanes before and after.</summary>
+[Slow]
+public sealed class DiagnosedRaceTests
+{
+    // A second predicted is at most two measured, however busy the machine; far from it when a rule is wrong.
+    private const double LeastRatio = 0.9;
+    private const double MostRatio = 2;
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100)]
+    public async Task Race_OfTheBoardsWaysAndTheirPools_IsPredictedAndExplained(int orders) => await RaceAsync(
+        orders, KitchenProfile.QuickSimulated,
+        (new LaneSpec(VariantInfo.Async), LaneCause.Healthy),
+        (new LaneSpec(VariantInfo.Blocking, Workers: 6), LaneCause.WorkersBound),
+        (new LaneSpec(VariantInfo.AsyncPool), LaneCause.Healthy),
+        (new LaneSpec(VariantInfo.BlockingPool, MinThreads: 2), LaneCause.PoolStarved));
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100)]
+    public async Task Race_OfTheOtherWays_IsPredictedAndExplained(int orders) => await RaceAsync(
+        orders, KitchenProfile.QuickSimulated,
+        (new LaneSpec(VariantInfo.ThreadPerOrder), LaneCause.Healthy),
+        (new LaneSpec(VariantInfo.EventLoop), LaneCause.Healthy),
+        (new LaneSpec(VariantInfo.AsyncLimit, Limit: 6), LaneCause.WorkersBound),
+        (new LaneSpec(VariantInfo.SyncOverAsync, MinThreads: 2), LaneCause.BlockedOnAsync));
+
+    [Fact]
+    public async Task Race_OfHalfAsyncAndOneThread_IsPredictedAndExplained()
+    {
+        StepProfile Brief(int ms) => new(ms);
+        await RaceAsync(
+            100, new KitchenProfile("custom", KitchenTransport.Simulated, Brief(40), Brief(100), Brief(20), Brief(40)),
+            (new LaneSpec(VariantInfo.OneThread), LaneCause.WorkersBound), (new LaneSpec(VariantInfo.BlockingPool, MinThreads: 100), LaneCause.Healthy));
+        await RaceAsync(
+            100, KitchenProfile.QuickSimulated,
+            (new LaneSpec(VariantInfo.AsyncOverSync, MinThreads: 2), LaneCause.PoolStarved));
+    }
+
+    [Fact]
+    public async Task Race_OfAPartnerThatFailsAndIsFull_FailsAsManyAsPredicted()
+    {
+        var kitchen = new KitchenProfile(
+            "custom", KitchenTransport.Simulated, new StepProfile(20, SpreadMs: 10, DeclineRate: 0.1), new StepProfile(50, Capacity: 5),
+            new StepProfile(10, FailureRate: 0.5), new StepProfile(20));
+        var scenario = RaceScenario.Default with { Orders = 100, Lanes = [new LaneSpec(VariantInfo.Async)], Kitchen = kitchen };
+        using var race = Race.Start(scenario, "full", TimeProvider.System);
+        await race.Ended;
+
+        var lane = race.View.Lanes[0];
+        Assert.EndsWith($"; {lane.MedianRun!.Failed} orders will fail", lane.Predicted!.Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Race_OfAPartnerThatIsFull_IsPartnerBound()
+    {
+        var kitchen = KitchenProfile.QuickSimulated.With(StepName.Restaurant, new StepProfile(500, Capacity: 20));
+        var scenario = RaceScenario.Default with { Orders = 100, Lanes = [new LaneSpec(VariantInfo.Async)], Kitchen = kitchen };
+        using var race = Race.Start(scenario, "full", TimeProvider.System);
+        await race.Ended;
+
+        Assert.Equal(LaneCause.PartnerBound, race.View.Lanes[0].Diagnosis?.Cause);
+    }
+
+    [Fact]
+    public async Task Race_OfOrdersThatCompute_IsCpuBound()
+    {
+        var scenario = RaceScenario.Default with { Workload = Workload.Cpu, Kitchen = null, Orders = 30, Lanes = [new LaneSpec(VariantInfo.Async)] };
+        using var race = Race.Start(scenario, "cpu", TimeProvider.System);
+        await race.Ended;
+
+        Assert.Equal(LaneCause.CpuBound, race.View.Lanes[0].Diagnosis?.Cause);
+        Assert.StartsWith("the processor: 30 orders of", race.View.Lanes[0].Predicted?.Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Race_OfALaneWhoseProcessDies_SaysCrashed()
+    {
+        var scenario = RaceScenario.Default with { Lanes = [new LaneSpec(VariantInfo.Blocking)] };
+        using var race = Race.Start(scenario, "dies", TimeProvider.System);
+        Task changed;
+        while ((changed = race.Changed) is not null && race.View.Lanes[0] is not { State: LaneState.Running, ProcessId: not null })
+        {
+            await Task.WhenAny(changed, race.Ended);
+        }
+
+        Process.GetProcessById(race.View.Lanes[0].ProcessId!.Value).Kill();
+        await race.Ended;
+
+        Assert.Equal(LaneCause.Crashed, race.View.Lanes[0].Diagnosis?.Cause);
+        Assert.StartsWith("Its process ended with code", race.View.Lanes[0].Diagnosis?.Evidence, StringComparison.Ordinal);
+    }
+
+    private static async Task RaceAsync(int orders, KitchenProfile kitchen, params (LaneSpec Lane, string Cause)[] lanes)
+    {
+        var scenario = RaceScenario.Default with { Orders = orders, Kitchen = kitchen, Lanes = [.. lanes.Select(lane => lane.Lane)] };
+        using var race = Race.Start(scenario, "some", TimeProvider.System);
+        await race.Ended;
+
+        Assert.Equal(
+            lanes.Select(lane => $"{lane.Lane} {lane.Cause}"), race.View.Lanes.Select(lane => $"{lane.Lane} {lane.Diagnosis?.Cause}"));
+        Assert.All(race.View.Lanes, lane =>
+        {
+            Assert.InRange(lane.MedianMs!.Value / lane.Predicted!.LowMs, LeastRatio, double.MaxValue);
+            Assert.InRange(lane.MedianMs!.Value / lane.Predicted!.HighMs, 0, MostRatio);
+            Assert.NotNull(lane.Residual);
+        });
+        Assert.Equal(
+            race.View.Lanes.Select(lane => (lane.Predicted?.Rule, lane.Residual?.Ms, lane.Diagnosis?.Evidence)),
+            RaceBody.Of(race.View).Lanes.Select(lane => (lane.Predicted?.Rule, lane.Residual?.Ms, lane.Diagnosis?.Evidence)));
+    }
+}
