@@ -66,6 +66,11 @@ internal static class RaceConsole
             AnsiConsole.WriteLine(Explained(lane));
         }
 
+        if (race.MeasuringPercent is { } cost)
+        {
+            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Measuring cost {race.Scenario.Lanes[0]} {cost:0.0} % of its time: one more run of it was not watched."));
+        }
+
         if (race.Verdict is { } verdict)
         {
             AnsiConsole.WriteLine(verdict);

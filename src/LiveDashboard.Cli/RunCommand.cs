@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LiveDashboard.Lab.Bursts;
+using LiveDashboard.Lab.Races;
 using LiveDashboard.Lab.Scenario;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Kitchens;

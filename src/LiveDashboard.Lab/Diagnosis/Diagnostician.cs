@@ -14,6 +14,9 @@ public static class Diagnostician
     private const double Mostly = 0.5;
     private const double Rising = 0.1;
     private const double IdleCores = 0.5;
+
+    // Threads a second, for each core, that .NET's pool adds at its fastest. What begins orders faster starts threads of its own.
+    private const double FastestPool = 20;
     private const double AtRate = 0.9;
     private const double Percent = 100;
 
@@ -75,14 +78,15 @@ public static class Diagnostician
 
     private static LaneDiagnosis? Queued(LaneEvidence evidence)
     {
-        if (evidence.Middle is not { } middle || evidence.QueuedShare < MuchOfTheTime)
+        var stands = evidence.StandShare >= Mostly && evidence.CpuShare < IdleCores;
+        var isBegun = stands && evidence.ServedPerSecond > FastestPool * evidence.Cores;
+        if (evidence.Middle is not { } middle || evidence.QueuedShare < MuchOfTheTime || isBegun)
         {
             return null;
         }
 
         var counts = middle.Counts;
         var cpu = PredictionWords.Text($"CPU {evidence.CpuShare * Percent:0} %");
-        var stands = evidence.StandShare >= Mostly && evidence.CpuShare < IdleCores;
         var growth = evidence.ServedMore >= 1 ? $"the pool adds {Pace(evidence.ServedPerSecond)}" : "the pool adds none";
         var standing = PredictionWords.Text($"{LaneEvidence.Standing(middle)} of {PredictionWords.Count(middle.Threads, "thread")} stand still, {cpu}, {growth}");
         return stands && evidence.UnheldShare >= MuchOfTheTime

@@ -47,11 +47,16 @@ internal sealed class LaneRun : IDisposable
     public IReadOnlyList<SampledOrder> Sampled => _marks.Sampled;
 
     /// <summary>Runs all orders on the calling thread's time, which feeds them in as they arrive and then waits for the last.</summary>
+    /// <exception cref="TimeoutException">They did not end within an hour.</exception>
     public LaneResult Run()
     {
         _clock.Restart();
         Feed();
-        _marks.WaitForAll(s_longest);
+        if (!_marks.WaitForAll(s_longest))
+        {
+            throw new TimeoutException($"Its orders did not end within {s_longest.TotalMinutes} minutes.");
+        }
+
         ThreadPool.GetMinThreads(out var least, out _);
         ThreadPool.GetMaxThreads(out var most, out _);
         return new LaneResult(

@@ -54,7 +54,7 @@ public static class Predictor
         var margin = rule.Grows && latest.EndMs > slowest.EndMs ? PoolMargin : 1;
         return OrderCost.Add(
             new LanePrediction(Math.Max(slowest.EndMs, soonest.EndMs / margin), latest.EndMs * margin, words),
-            scenario.Orders, Math.Min(cores, rule.Computing));
+            scenario, Math.Min(cores, rule.Computing));
 
         bool IsFree(LaneThreads threads) => threads.Count is null && StepNames.All.All(step => kitchen[step].Capacity == 0);
     }

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using LiveDashboard.Lab.Diagnosis;
+using LiveDashboard.Lab.Lanes;
 using LiveDashboard.Lab.Measurement;
 using LiveDashboard.Lab.Prediction;
 using LiveDashboard.Lab.Scenario;
@@ -6,8 +8,9 @@ using LiveDashboard.Lab.Scenario;
 namespace LiveDashboard.Lab.Races;
 
 /// <summary>A lane through all its runs.</summary>
-internal sealed class LaneTrack(LaneSpec spec, RaceScenario scenario)
+internal sealed class LaneTrack(RaceScenario scenario, int place)
 {
+    private readonly LaneSpec _spec = scenario.Lanes[place];
     private readonly List<RunFigures> _runs = [];
     private IReadOnlyList<LaneSample> _series = [];
     private IReadOnlyList<SampledOrder> _sampled = [];
@@ -29,7 +32,7 @@ internal sealed class LaneTrack(LaneSpec spec, RaceScenario scenario)
         {
             var isGone = Process is { IsOver: true, Figures: null };
             return new LaneView(
-                spec, isGone ? LaneState.Crashed : State, Process?.Id, Process?.Samples ?? _series, Process?.Sampled ?? _sampled, [.. _runs],
+                _spec, isGone ? LaneState.Crashed : State, Process?.Id, Process?.Samples ?? _series, Process?.Sampled ?? _sampled, [.. _runs],
                 isGone ? Process!.Problem : _problem)
             {
                 Predicted = _predicted,
@@ -39,12 +42,28 @@ internal sealed class LaneTrack(LaneSpec spec, RaceScenario scenario)
     }
 
     /// <summary>Predicts its makespan; before its first run, so that it takes none of the lanes' time.</summary>
-    public void Predict() => _predicted = Predictor.Predict(scenario, spec);
+    public void Predict() => _predicted = Predictor.Predict(scenario, _spec);
 
-    /// <summary>A run begins.</summary>
-    /// <param name="process">Its process.</param>
-    /// <param name="partners">The partners it calls; null when they are simulated.</param>
-    public void Begin(LaneProcess process, PartnersProcess? partners) => (Process, _partners) = (process, partners);
+    /// <summary>Starts the processes of a run; false when they do not start, and the lane counts as crashed.</summary>
+    /// <param name="isSampled">Whether the run is watched while it goes on.</param>
+    /// <param name="changed">Called when its process gets ready, gives its result, or is gone.</param>
+    public bool TryBegin(bool isSampled, Action changed)
+    {
+        try
+        {
+            _partners = scenario.IsHttp ? PartnersProcess.Start() : null;
+            Process = new LaneProcess(new LaneTask(scenario, place, Guid.NewGuid().ToString("N"), _partners?.Address, isSampled), changed);
+            return true;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or IOException or Win32Exception or UnauthorizedAccessException)
+        {
+            State = LaneState.Crashed;
+            _problem = $"It did not start. {exception.Message}";
+            _partners?.Dispose();
+            _partners = null;
+            return false;
+        }
+    }
 
     /// <summary>Ends its processes at once; safe from any thread.</summary>
     public void Kill()
@@ -62,8 +81,7 @@ internal sealed class LaneTrack(LaneSpec spec, RaceScenario scenario)
 
     /// <summary>A run has ended: takes its figures, and ends its process.</summary>
     /// <param name="stopped">Whether the race was stopped.</param>
-    /// <param name="isLast">Whether it was the lane's last run.</param>
-    public void End(bool stopped, bool isLast)
+    public void End(bool stopped)
     {
         if (Process is not { } process)
         {
@@ -75,8 +93,8 @@ internal sealed class LaneTrack(LaneSpec spec, RaceScenario scenario)
         if (process.Figures is { } figures)
         {
             _runs.Add(figures);
-            _diagnosis = Diagnostician.Diagnose(_series, LaneRule.CoresOf(spec, Environment.ProcessorCount), PartnerPlaces.Of(scenario.Kitchen));
-            State = isLast ? LaneState.Finished : stopped ? LaneState.Stopped : LaneState.Waiting;
+            _diagnosis = Diagnostician.Diagnose(_series, LaneRule.CoresOf(_spec, Environment.ProcessorCount), PartnerPlaces.Of(scenario.Kitchen));
+            State = _runs.Count >= scenario.Repeats ? LaneState.Finished : stopped ? LaneState.Stopped : LaneState.Waiting;
         }
         else
         {

@@ -1,4 +1,3 @@
-using LiveDashboard.Lab.Lanes;
 using LiveDashboard.Lab.Scenario;
 
 namespace LiveDashboard.Lab.Races;
@@ -9,6 +8,7 @@ namespace LiveDashboard.Lab.Races;
 /// </summary>
 public sealed class Race : IDisposable
 {
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(60);
     private static readonly TimeSpan s_sampleEvery = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _lock = new();
@@ -17,6 +17,7 @@ public sealed class Race : IDisposable
     private readonly AutoResetEvent _wake = new(false);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly LaneTrack[] _lanes;
+    private readonly LaneTrack _unsampled;
     private readonly Thread _thread;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private RaceView _view;
@@ -26,7 +27,8 @@ public sealed class Race : IDisposable
     {
         _scenario = scenario;
         _time = time;
-        _lanes = [.. scenario.Lanes.Select(lane => new LaneTrack(lane, scenario))];
+        _lanes = [.. Enumerable.Range(0, scenario.Lanes.Count).Select(place => new LaneTrack(scenario, place))];
+        _unsampled = new LaneTrack(scenario, place: 0);
         _view = new RaceView(id, scenario, RaceState.Running, time.GetUtcNow(), [.. _lanes.Select(lane => lane.View)], RaceEnvironment.Current());
         _thread = new Thread(Run) { Name = "race", IsBackground = true };
     }
@@ -66,7 +68,7 @@ public sealed class Race : IDisposable
     public void Stop()
     {
         _stopping = true;
-        foreach (var lane in _lanes)
+        foreach (var lane in _lanes.Append(_unsampled))
         {
             lane.Kill();
         }
@@ -95,8 +97,13 @@ public sealed class Race : IDisposable
             {
                 if (!_stopping)
                 {
-                    RunHeat(heat);
+                    RunHeat(heat, isSampled: true);
                 }
+            }
+
+            if (_scenario.Plan == RacePlan.InTurn && !_stopping && _lanes[0].State == LaneState.Finished)
+            {
+                RunHeat([_unsampled], isSampled: false);
             }
 
             Tell(_stopping && _lanes.Any(lane => lane.State != LaneState.Finished) ? RaceState.Stopped
@@ -107,6 +114,7 @@ public sealed class Race : IDisposable
         // The thread's one broad catch: whoever waits for the race must hear of it.
         catch (Exception exception)
         {
+            Tell(RaceState.Crashed);
             _ended.SetException(exception);
         }
     }
@@ -129,26 +137,19 @@ public sealed class Race : IDisposable
         }
     }
 
-    private void RunHeat(LaneTrack[] heat)
+    private void RunHeat(LaneTrack[] heat, bool isSampled)
     {
         var running = heat.Where(lane => lane.State != LaneState.Crashed).ToList();
         try
         {
-            foreach (var lane in running)
-            {
-                var partners = _scenario.IsHttp ? PartnersProcess.Start() : null;
-                var task = new LaneTask(
-                    _scenario, Array.IndexOf(_lanes, lane), Guid.NewGuid().ToString("N"), partners?.Address, IsSampled: true);
-                lane.Begin(new LaneProcess(task, () => _wake.Set()), partners);
-            }
-
+            running.RemoveAll(lane => !lane.TryBegin(isSampled, () => _wake.Set()));
             WaitUntil(() => running.All(lane => lane.Process!.IsReady || lane.Process.IsOver));
             running.ForEach(lane => lane.Go());
             WaitUntil(() => running.All(lane => lane.Process!.IsOver));
         }
         finally
         {
-            running.ForEach(lane => lane.End(_stopping, isLast: lane.View.Runs.Count + 1 == _scenario.Repeats));
+            running.ForEach(lane => lane.End(_stopping));
         }
 
         Tell(RaceState.Running);
@@ -158,6 +159,12 @@ public sealed class Race : IDisposable
     {
         while (!done() && !_stopping)
         {
+            if (_time.GetUtcNow() - View.At > s_longest)
+            {
+                Stop();
+                return;
+            }
+
             Tell(RaceState.Running);
             _wake.WaitOne(s_sampleEvery);
             foreach (var lane in _lanes)
@@ -172,7 +179,7 @@ public sealed class Race : IDisposable
         TaskCompletionSource changed;
         lock (_lock)
         {
-            Volatile.Write(ref _view, _view with { State = state, Lanes = [.. _lanes.Select(lane => lane.View)] });
+            Volatile.Write(ref _view, _view with { State = state, Lanes = [.. _lanes.Select(lane => lane.View)], UnsampledMs = _unsampled.View.MedianMs });
             (changed, _changed) = (_changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 

@@ -31,6 +31,14 @@ public sealed class DiagnosticianTests
     }
 
     [Fact]
+    public void Diagnose_ThreadsThatAreStartedByTheHundred_IsHealthyThoughOrdersWaitForThem()
+    {
+        var samples = Series(20, at => Sample(at, waiting: Math.Max(0, 960 - (at * 80)), held: Math.Min(1_000, 40 + (at * 80)), threads: 1_020, cpu: 60));
+
+        Assert.Equal(LaneCause.Healthy, Diagnostician.Diagnose(samples, cores: 2).Cause);
+    }
+
+    [Fact]
     public void Diagnose_ThreadsThatStandAndStayAsMany_IsWorkersBound()
     {
         var samples = Series(130, at => Sample(at, waiting: Math.Max(0, 92 - (at / 10 * 8)), held: 8, done: at / 10 * 8, threads: 19, cpu: 3));

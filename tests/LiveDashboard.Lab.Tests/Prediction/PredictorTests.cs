@@ -149,6 +149,27 @@ public sealed class PredictorTests
         Assert.True(many.LowMs > 10 * few.LowMs, $"{many} against {few}");
     }
 
+    [Fact]
+    public void Predict_AMillionOrders_AddsWhatTheyCostTheProcessor()
+    {
+        var scenario = Default with { Orders = 1_000_000, Lanes = [new LaneSpec(VariantInfo.Async)] };
+
+        Assert.Equal(
+            new LanePrediction(3_000, 4_000, "the processor: 1,000,000 orders of about 6 µs on 2 cores are 3 s; beside it, the slowest order: 1 s"),
+            Predict(scenario, "async"));
+        Assert.Equal(6_000, Predict(scenario, "async:cores=1")!.LowMs);
+    }
+
+    [Fact]
+    public void Predict_ManyOrdersOverHttp_CostMoreAndShareTheCores()
+    {
+        var scenario = Default with { Orders = 10_000, Kitchen = KitchenProfile.Quick };
+
+        var predicted = Predict(scenario, "async")!;
+
+        Assert.Equal((3_000, 7_000), (predicted.LowMs, predicted.HighMs));
+    }
+
     [Theory]
     [InlineData("blocking:workers=8", 2, 50)]
     [InlineData("blocking:workers=1", 1, 40)]

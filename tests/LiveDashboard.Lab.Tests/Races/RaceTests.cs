@@ -103,6 +103,7 @@ public sealed class RaceTests
             Assert.NotNull(lane.SpreadPercent);
         });
         Assert.NotNull(race.View.Verdict);
+        Assert.NotNull(race.View.MeasuringPercent);
     }
 
     [Fact]
