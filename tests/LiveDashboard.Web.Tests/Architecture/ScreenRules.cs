@@ -31,7 +31,7 @@ internal static class ScreenRules
     /// <summary>What they may know of the lab's other rooms: what a race is seen as, never a race, a lane's process or what runs in it.</summary>
     public static IReadOnlyCollection<string> LabTypes { get; } =
     [
-        "Races/LaneResidual", "Races/LaneState", "Races/LaneView", "Races/RaceEnvironment", "Races/RaceState", "Races/RaceView", "Races/RunFigures",
+        "Races/LaneResidual", "Races/LaneState", "Races/LaneView", "Races/RaceEnvironment", "Races/RaceState", "Races/RaceView", "Races/RunFigures", "Races/ScenarioCheck",
         "Races/Wire/RaceJson", "Races/Wire/ScenarioBody",
         "Measurement/LaneSample", "Measurement/LatencyFigures", "Measurement/OrderPhase", "Measurement/PhaseChange", "Measurement/PhaseCounts", "Measurement/SampledOrder", "Measurement/TimeSplit",
         "Prediction/LanePrediction", "Diagnosis/LaneCause", "Diagnosis/LaneDiagnosis",

@@ -1,5 +1,4 @@
 using LiveDashboard.Lab.Measurement;
-using LiveDashboard.Lab.Races;
 using LiveDashboard.Web.Races;
 using LiveDashboard.Web.Tests.Components.Race;
 

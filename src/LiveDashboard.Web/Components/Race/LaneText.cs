@@ -49,7 +49,7 @@ internal static class LaneText
     {
         (string Name, double Ms)[] parts =
         [
-            ("waiting", split.WaitingMs), ("running", split.RunningMs), ("standing", split.HeldMs), ("parked", split.ParkedMs), ("resuming", split.ResumingMs ?? 0),
+            ("waiting", split.WaitingMs), ("running", split.RunningMs), ("standing", split.HeldMs), ("parked", split.ParkedMs), ("resuming", split.ResumingMs),
         ];
         return split.TotalMs <= 0 ? DisplayText.Nothing : string.Join(", ", parts
             .Select(part => (part.Name, Share: Math.Round(part.Ms / split.TotalMs * Percent)))

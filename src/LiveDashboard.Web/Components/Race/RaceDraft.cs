@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveDashboard.Lab.Races;
 using LiveDashboard.Lab.Scenario;
 using LiveDashboard.Orders.Model.Kitchens;
 using LiveDashboard.Web.Components.Presentation;
@@ -47,6 +48,14 @@ public sealed class RaceDraft
 
     /// <summary>The guess in milliseconds; null when there is none, or none that is right.</summary>
     public double? GuessMs => NumberText.Real(Guess) is { } seconds and > 0 and <= MaxGuessSeconds ? seconds * SecondMs : null;
+
+    /// <summary>What the page begins with.</summary>
+    public static RaceDraft Usual()
+    {
+        var draft = Of(RaceScenario.Default);
+        draft.Take(RacePreset.All[0]);
+        return draft;
+    }
 
     /// <summary>A draft of a scenario.</summary>
     public static RaceDraft Of(RaceScenario scenario)

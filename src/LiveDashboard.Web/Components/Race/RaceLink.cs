@@ -1,11 +1,7 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
 using LiveDashboard.Lab.Races.Wire;
 using LiveDashboard.Lab.Scenario;
-using LiveDashboard.Orders.Intake.Answers;
-using LiveDashboard.Orders.Intake.Requests;
-using LiveDashboard.Web.Endpoints.Requests;
 using LiveDashboard.Web.Endpoints.Requests.Races;
 
 namespace LiveDashboard.Web.Components.Race;
@@ -44,31 +40,7 @@ internal static class RaceLink
     public static RaceScenario? Read(string text, out string? problem)
     {
         ArgumentNullException.ThrowIfNull(text);
-        problem = text.Length > MaxChars ? $"it is longer than {MaxChars:N0} characters."
-            : Base64Url.IsValid(text) ? null
-            : "it is cut off or was changed.";
-        return problem is null ? Parse(Base64Url.DecodeFromChars(text), out problem) : null;
-    }
-
-    private static RaceScenario? Parse(byte[] json, out string? problem)
-    {
-        problem = "it is cut off or was changed.";
-        try
-        {
-            using var document = JsonDocument.Parse(new ReadOnlySequence<byte>(json));
-            if (document.RootElement.ValueKind is not JsonValueKind.Object)
-            {
-                return null;
-            }
-
-            var errors = new FieldErrors();
-            var scenario = RaceScenarioBody.Read(new JsonFields(document.RootElement, "", errors)).ToRequest(errors);
-            problem = errors.Any ? Refusal.Summary(errors.Messages) : null;
-            return errors.Any ? null : scenario;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        problem = text.Length > MaxChars ? $"it is longer than {MaxChars:N0} characters." : Base64Url.IsValid(text) ? null : RaceScenarioText.Unreadable;
+        return problem is null ? RaceScenarioText.Read(Base64Url.DecodeFromChars(text), out problem) : null;
     }
 }

@@ -1,5 +1,4 @@
 using LiveDashboard.Lab.Races;
-using LiveDashboard.Lab.Scenario;
 using LiveDashboard.Web.Components.Presentation;
 using LiveDashboard.Web.Races;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +8,7 @@ namespace LiveDashboard.Web.Components.Race;
 /// <summary>Sets a race up, starts and stops it, and shows it. Its address names the race and carries the whole setup.</summary>
 public sealed partial class RaceScreen
 {
-    private RaceDraft _draft = RaceDraft.Of(RaceScenario.Default);
+    private RaceDraft _draft = RaceDraft.Usual();
     private RaceView? _race;
     private RaceView? _refusedBy;
     private double? _guessMs;
@@ -47,7 +46,7 @@ public sealed partial class RaceScreen
         if (ScenarioText is { } text && text != _filledFrom)
         {
             _filledFrom = text;
-            _draft = RaceLink.Read(text, out _badLink) is { } scenario ? RaceDraft.Of(scenario) : RaceDraft.Of(RaceScenario.Default);
+            _draft = RaceLink.Read(text, out _badLink) is { } scenario ? RaceDraft.Of(scenario) : RaceDraft.Usual();
         }
 
         _race = RaceText is { } id ? Races.Find(id) : null;

@@ -9,9 +9,9 @@ namespace LiveDashboard.Web.Tests.Components.Race;
 /// <summary>A world for the race's page.</summary>
 public abstract class RaceTest : ComponentTest
 {
-    protected RaceTest() => Services.AddSingleton<IRaces>(Races);
-
     internal FakeRaces Races { get; } = new();
+
+    internal override IRaces Raced => Races;
 
     /// <summary>The page at an address.</summary>
     internal IRenderedComponent<RaceScreen> Open(string address = "/race")

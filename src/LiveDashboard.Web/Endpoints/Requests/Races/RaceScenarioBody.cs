@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveDashboard.Lab.Races;
 using LiveDashboard.Lab.Scenario;
 using LiveDashboard.Orders.Intake.Requests;
 using LiveDashboard.Orders.Model.Kitchens;
