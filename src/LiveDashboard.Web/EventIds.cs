@@ -12,6 +12,10 @@ internal static class EventIds
     public const int DataFolderWide = 2020;
     public const int AllowedHostsIgnored = 2021;
 
+    public const int RaceStarted = 2030;
+    public const int RaceEnded = 2031;
+    public const int RaceBroken = 2032;
+
     public const int ModeNotChanged = 3001;
     public const int BoardCommandFailed = 3002;
     public const int OrderUnreadable = 3003;

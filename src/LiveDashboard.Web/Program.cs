@@ -7,6 +7,7 @@ using LiveDashboard.Web.Hosting;
 using LiveDashboard.Web.Hosting.Logs;
 using LiveDashboard.Web.Hosting.Start;
 using LiveDashboard.Web.Hubs;
+using LiveDashboard.Web.Races;
 using LiveDashboard.Web.Security;
 using MudBlazor.Services;
 
@@ -31,6 +32,7 @@ return await AppRunner.RunOrExplainAsync(() =>
     builder.Services.AddPromptStop();
     builder.Services.AddKitchen();
     builder.Services.AddOrders();
+    builder.Services.AddRaces();
     builder.Services.AddOrdersApi();
     builder.Services.AddOrderHub();
     builder.Services.AddBoardSecurity();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime;
 using System.Runtime.InteropServices;
 
 namespace LiveDashboard.Lab.Races;
@@ -24,8 +23,11 @@ public sealed record RaceEnvironment(
         RuntimeInformation.OSDescription,
         RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant(),
         RuntimeInformation.FrameworkDescription,
-        GCSettings.IsServerGC ? "server" : "workstation",
+        LaneGc(),
         LoadNow());
+
+    // Not this process's own: the app has the server's, a lane has what its program is built with, unless the environment says otherwise.
+    private static string LaneGc() => System.Environment.GetEnvironmentVariable("DOTNET_gcServer") == "1" ? "server" : "workstation";
 
     private static string ProcessorName()
     {

@@ -110,7 +110,10 @@ public sealed record LaneSpec(string Variant, int? Workers = null, int? MinThrea
         return null;
     }
 
-    private LaneSpec? With(string name, int value) => name switch
+    /// <summary>The lane with a dial set; null when no dial has that name. Whether the lane has the dial, and its range, is told by <see cref="Problem"/>.</summary>
+    /// <param name="name">The dial's name.</param>
+    /// <param name="value">Its value.</param>
+    public LaneSpec? With(string name, int value) => name switch
     {
         _ when name == Dial.Workers.Name => this with { Workers = value },
         _ when name == Dial.MinThreads.Name => this with { MinThreads = value },

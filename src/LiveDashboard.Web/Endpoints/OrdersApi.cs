@@ -34,6 +34,7 @@ internal static class OrdersApi
         all.MapControls();
         all.MapClear();
         all.MapData();
+        all.MapRaces();
         all.MapHealth();
     }
 }

@@ -24,4 +24,19 @@ internal static class ScreenRules
         "Retention/DataUse", "Retention/HeldBack", "Retention/TrimPlan",
         "Search/OrderQuery", "Search/SearchPage", "Search/Attention/AttentionGroup", "Search/Attention/AttentionKind", "Search/Attention/AttentionSnapshot",
     ];
+
+    /// <summary>The rooms of the lab of which they may know every type: what a race is made of.</summary>
+    public static IReadOnlyCollection<string> LabRooms { get; } = ["Scenario"];
+
+    /// <summary>What they may know of the lab's other rooms: what a race is seen as, never a race, a lane's process or what runs in it.</summary>
+    public static IReadOnlyCollection<string> LabTypes { get; } =
+    [
+        "Races/LaneResidual", "Races/LaneState", "Races/LaneView", "Races/RaceEnvironment", "Races/RaceState", "Races/RaceView", "Races/RunFigures", "Races/ScenarioCheck",
+        "Races/Wire/RaceJson", "Races/Wire/ScenarioBody",
+        "Measurement/LaneSample", "Measurement/LatencyFigures", "Measurement/OrderPhase", "Measurement/PhaseChange", "Measurement/PhaseCounts", "Measurement/SampledOrder", "Measurement/TimeSplit",
+        "Prediction/LanePrediction", "Diagnosis/LaneCause", "Diagnosis/LaneDiagnosis",
+    ];
+
+    /// <summary>What they may know of the web app's races: the port, and what it answers.</summary>
+    public static IReadOnlyCollection<string> RaceTypes { get; } = ["IRaces", "RaceStart"];
 }

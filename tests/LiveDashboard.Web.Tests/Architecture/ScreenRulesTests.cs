@@ -26,4 +26,40 @@ public sealed class ScreenRulesTests
 
         Assert.True(problems.Length == 0, problems);
     }
+
+    [Fact]
+    public void Screens_OfTheLab_KnowOnlyWhatTheyMay()
+    {
+        var map = new RoomMap("LiveDashboard.Lab", "Races/Wire");
+        var wrong =
+            from use in WebUses.All
+            where !use.IsComposition && use.Namespace.StartsWith(Components, StringComparison.Ordinal)
+            let room = map.RoomOf(use.TargetNamespace)
+            where room is not null && !ScreenRules.LabRooms.Contains(room) && !ScreenRules.LabTypes.Contains($"{room}/{use.Target}")
+            select $"{use.Namespace}/{use.Type} -> {room}/{use.Target}";
+
+        Assert.Empty(wrong);
+        Assert.Contains(WebUses.All, use => use.Namespace == $"{Components}.Race" && use.Target == "RaceView");
+    }
+
+    [Fact]
+    public void Screens_OfTheRaces_AskThePortOnly()
+    {
+        var wrong =
+            from use in WebUses.All
+            where !use.IsComposition && use.Namespace.StartsWith(Components, StringComparison.Ordinal)
+            where use.TargetNamespace == "LiveDashboard.Web.Races" && !ScreenRules.RaceTypes.Contains(use.Target)
+            select $"{use.Namespace}/{use.Type} -> {use.Target}";
+
+        Assert.Empty(wrong);
+        Assert.Contains(WebUses.All, use => use.Namespace == $"{Components}.Race" && use.Target == "IRaces");
+    }
+
+    [Fact]
+    public void WebApp_AsItIs_KnowsNothingOfTheLanesProgramNorOfWhatRunsInIt()
+    {
+        string[] inside = ["LiveDashboard.Cli", "LiveDashboard.Lab.Lanes", "LiveDashboard.Lab.Variants", "LiveDashboard.Lab.Workloads"];
+
+        Assert.DoesNotContain(WebUses.All, use => inside.Contains(use.TargetNamespace));
+    }
 }

@@ -7,6 +7,7 @@ using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Facts;
 using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Components.Live;
+using LiveDashboard.Web.Races;
 using LiveDashboard.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,7 @@ public abstract class ComponentTest : BunitContext
         Services.AddSingleton<IBoardView>(new LocalBoardView(Board, Wall, new OrderFeed(1)));
         Services.AddSingleton(_ => Commands);
         Services.AddSingleton(_ => Queries);
+        Services.AddSingleton(_ => Raced);
         Services.AddSingleton(Tab);
         Services.AddSingleton<ILogger<TabWatch>>(TabLog);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -49,6 +51,9 @@ public abstract class ComponentTest : BunitContext
 
     /// <summary>What a component may ask of the orders; nothing, unless a test says so.</summary>
     internal virtual IOrderQueries Queries => PortDouble.Of<IOrderQueries>();
+
+    /// <summary>What a component may ask of races; nothing, unless a test says so.</summary>
+    internal virtual IRaces Raced => PortDouble.Of<IRaces>();
 
     /// <summary>Puts orders on the wall, as one burst of the journal.</summary>
     internal void Accept(int count)

@@ -4,6 +4,7 @@ using LiveDashboard.Orders.Board;
 using LiveDashboard.Orders.Ports;
 using LiveDashboard.Web.Endpoints;
 using LiveDashboard.Web.Hubs;
+using LiveDashboard.Web.Races;
 using LiveDashboard.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -55,6 +56,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton(PortDouble.Of<IOrderCommands>());
         builder.Services.AddSingleton(PortDouble.Of<IOrderQueries>((nameof(IOrderQueries.Notices), _ => Array.Empty<string>())));
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRaces();
         builder.Services.AddOrdersApi();
         builder.Services.AddOrderHub();
         builder.Services.AddBoardSecurity();

@@ -6,6 +6,28 @@ namespace LiveDashboard.Web.Endpoints.Requests;
 /// <summary>The fields of one JSON object, read by name; errors name them as the request does, unknown ones are ignored.</summary>
 internal sealed class JsonFields(JsonElement json, string path, FieldErrors errors)
 {
+    private const string UnreadableName = "body holds a field whose name is not made of whole Unicode characters.";
+
+    /// <summary>Where errors of the fields are recorded.</summary>
+    public FieldErrors Errors => errors;
+
+    /// <summary>The names of the fields that are there, each once.</summary>
+    public IReadOnlyList<string> Names
+    {
+        get
+        {
+            try
+            {
+                return [.. json.EnumerateObject().Select(member => member.Name).Distinct()];
+            }
+            catch (InvalidOperationException)
+            {
+                errors.Add("body", UnreadableName);
+                return [];
+            }
+        }
+    }
+
     public string? Text(string name) => JsonValue.Text(Find(name), path + name, errors);
 
     public long? Whole(string name) => JsonValue.Whole(Find(name), path + name, errors);
@@ -29,6 +51,9 @@ internal sealed class JsonFields(JsonElement json, string path, FieldErrors erro
 
     /// <summary>Whether the field is present and not null.</summary>
     public bool Has(string name) => !JsonValue.IsAbsent(Find(name));
+
+    /// <summary>Whether the field is an object.</summary>
+    public bool IsObject(string name) => Find(name).ValueKind is JsonValueKind.Object;
 
     /// <summary>Records an error of a field, unless it already has one.</summary>
     public void Refuse(string name, string message) => errors.Add(path + name, message);
@@ -125,7 +150,7 @@ internal sealed class JsonFields(JsonElement json, string path, FieldErrors erro
         catch (InvalidOperationException)
         {
             // A field's name contains an unpaired surrogate; the parser accepts it until names are compared.
-            errors.Add("body", "body holds a field whose name is not made of whole Unicode characters.");
+            errors.Add("body", UnreadableName);
             return default;
         }
     }
