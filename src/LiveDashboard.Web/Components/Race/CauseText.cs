@@ -8,7 +8,7 @@ internal static class CauseText
     /// <summary>What held a lane up.</summary>
     public static string Of(string cause) => cause switch
     {
-        LaneCause.Healthy => "Nothing held it up.",
+        LaneCause.Healthy => "Healthy.",
         LaneCause.WorkersBound => "Its threads are the limit.",
         LaneCause.PoolStarved => "The pool has too few threads.",
         LaneCause.BlockedOnAsync => "The pool is busy waiting for itself.",
