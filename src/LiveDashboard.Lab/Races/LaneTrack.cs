@@ -16,6 +16,7 @@ internal sealed class LaneTrack(RaceScenario scenario, int place)
     private IReadOnlyList<SampledOrder> _sampled = [];
     private PartnersProcess? _partners;
     private string? _problem;
+    private bool _hadCrashed;
     private LanePrediction? _predicted;
     private LaneDiagnosis? _diagnosis;
 
@@ -73,6 +74,8 @@ internal sealed class LaneTrack(RaceScenario scenario, int place)
     /// <summary>Ends its processes at once; safe from any thread.</summary>
     public void Kill()
     {
+        // What had crashed before did not end by this.
+        _hadCrashed |= Process is { IsOver: true, Figures: null };
         Process?.Kill();
         _partners?.Kill();
     }
@@ -103,8 +106,8 @@ internal sealed class LaneTrack(RaceScenario scenario, int place)
         }
         else
         {
-            State = stopped ? LaneState.Stopped : LaneState.Crashed;
-            _problem = stopped ? null : process.Problem;
+            State = stopped && !_hadCrashed ? LaneState.Stopped : LaneState.Crashed;
+            _problem = State == LaneState.Stopped ? null : process.Problem;
             _diagnosis = _problem is null ? null : Diagnostician.Crashed(_series, _problem);
         }
 

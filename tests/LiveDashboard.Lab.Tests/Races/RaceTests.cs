@@ -166,6 +166,10 @@ public sealed class RaceTests
         Assert.Equal(LaneState.Running, race.View.Lanes[0].State);
         Assert.Contains("137", race.View.Lanes[1].Problem, StringComparison.Ordinal);
         Assert.NotEmpty(race.View.Lanes[1].Series);
+
+        race.Stop();
+        await race.Ended.WaitAsync(s_atMost);
+        Assert.Equal([LaneState.Stopped, LaneState.Crashed], race.View.Lanes.Select(lane => lane.State));
     }
 
     [Fact]

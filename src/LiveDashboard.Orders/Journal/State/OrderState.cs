@@ -67,9 +67,8 @@ internal struct OrderState
     public readonly bool IsResolved => Has(OrderFlags.Resolved);
 
     /// <summary>The mode set at the start; before that the pinned mode, or null.</summary>
-    public readonly ExecutionMode? Mode => !Has(OrderFlags.HasMode)
-        ? null
-        : Has(OrderFlags.Blocking) ? ExecutionMode.Blocking : ExecutionMode.Async;
+    public readonly ExecutionMode? Mode =>
+        !Has(OrderFlags.HasMode) ? null : Has(OrderFlags.Blocking) ? ExecutionMode.Blocking : ExecutionMode.Async;
 
     public readonly long? StartedAt => _startedAfterMs == NotYet ? null : AcceptedAt + _startedAfterMs;
 
@@ -88,8 +87,7 @@ internal struct OrderState
     public readonly long StepStartedAt => AcceptedAt + _stepStartedAfterMsOrAnswer;
 
     /// <summary>The traits that do not depend on the time or the board.</summary>
-    public readonly OrderTraits LastingTraits =>
-        (WasRetried ? OrderTraits.Retried : OrderTraits.None) | (IsPaid ? OrderTraits.Paid : OrderTraits.None);
+    public readonly OrderTraits LastingTraits => (WasRetried ? OrderTraits.Retried : OrderTraits.None) | (IsPaid ? OrderTraits.Paid : OrderTraits.None);
 
     /// <summary>Acceptance to end, or to now, in milliseconds.</summary>
     public readonly long ElapsedMs(long now) => Math.Max(0, (EndedAt ?? now) - AcceptedAt);
