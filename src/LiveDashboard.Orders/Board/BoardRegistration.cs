@@ -18,7 +18,7 @@ internal static class BoardRegistration
         .AddSingleton<Forecaster>()
         .AddSingleton<OrderBoard>()
         .AddSingleton(provider => new PartnerQueues(
-            provider.GetRequiredService<OrderTable>(), () => provider.GetRequiredService<OrderJournal>().Controls.Kitchen))
+            provider.GetRequiredService<OrderTable>().CameTo, () => provider.GetRequiredService<OrderJournal>().Controls.Kitchen))
         .AddSingleton<WallStream>()
         .AddSingleton<IBoardCompanion>(provider => provider.GetRequiredService<WallStream>())
         .AddHostedService<BoardPublisher>();

@@ -1,4 +1,3 @@
-using LiveDashboard.Orders.Journal.State;
 using LiveDashboard.Orders.Model;
 using LiveDashboard.Orders.Model.Kitchens;
 
@@ -8,9 +7,10 @@ namespace LiveDashboard.Orders.Board.Wall;
 /// Which orders queue at a partner whose places are all busy. Partners do not tell when they begin: of the orders at a step, as many
 /// as there are places count as served, first come, first served; the rest queue. Computed only when a wall is built.
 /// </summary>
-/// <param name="orders">The state of every order; it may be ahead of the board by a commit.</param>
+/// <param name="cameTo">When an order came to a step, in Unix milliseconds: 0 if it has gone on (the answer may be ahead of the board by a
+/// commit), so it had a place; <see cref="long.MaxValue"/> while it pauses before its next try, so it has none.</param>
 /// <param name="kitchen">The current kitchen.</param>
-internal sealed class PartnerQueues(OrderTable orders, Func<KitchenProfile> kitchen)
+internal sealed class PartnerQueues(Func<OrderId, StepName, long> cameTo, Func<KitchenProfile> kitchen)
 {
     /// <summary>Maximum orders at a step that are told apart; with more the wall shows no queue there.</summary>
     public const int MostOrders = WallWindow.MaxCells;
@@ -29,7 +29,7 @@ internal sealed class PartnerQueues(OrderTable orders, Func<KitchenProfile> kitc
         {
             var (stage, places) = (OrderStages.Of(step), profile[step].Capacity);
             var isFull = places > 0 && stages[stage] > places && stages[stage] <= MostOrders;
-            _served[(int)stage] = isFull ? First(stages, stage, places) : null;
+            _served[(int)stage] = isFull ? First(stages, step, places) : null;
             HasAny |= isFull;
         }
     }
@@ -39,8 +39,9 @@ internal sealed class PartnerQueues(OrderTable orders, Func<KitchenProfile> kitc
     /// <param name="stage">Its stage.</param>
     public bool IsQueued(long place, int stage) => _served[stage] is { } served && !served.Contains(place);
 
-    private HashSet<long> First(StageCounts stages, OrderStage stage, int places)
+    private HashSet<long> First(StageCounts stages, StepName step, int places)
     {
+        var stage = OrderStages.Of(step);
         // The one that came last is on top: it leaves for one that came sooner.
         var first = new PriorityQueue<long, (long Since, long Place)>(places + 1);
         for (var place = 0L; place < stages.Length;)
@@ -54,7 +55,7 @@ internal sealed class PartnerQueues(OrderTable orders, Func<KitchenProfile> kitc
             }
 
             place += at;
-            var priority = (-Since(new OrderId(stages.First + place), stage), -place);
+            var priority = (-cameTo(new OrderId(stages.First + place), step), -place);
             if (first.Count < places)
             {
                 first.Enqueue(place, priority);
@@ -69,10 +70,4 @@ internal sealed class PartnerQueues(OrderTable orders, Func<KitchenProfile> kitc
 
         return [.. first.UnorderedItems.Select(item => item.Element)];
     }
-
-    // One that has gone on meanwhile had a place; one that pauses before its next try has none.
-    private long Since(OrderId order, OrderStage stage) =>
-        !orders.TryGet(order, out var state) || state.Status != OrderStatus.Running || OrderStages.Of(state.Step) != stage ? 0
-        : state.IsPaused ? long.MaxValue
-        : state.StepStartedAt;
 }

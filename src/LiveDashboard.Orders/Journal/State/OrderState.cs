@@ -203,16 +203,13 @@ internal struct OrderState
         Set(to, to == OrderStatus.Running ? fact.Step : Step);
     }
 
-    private void Stamp(ExecutionMode mode)
-    {
-        _flags |= OrderFlags.HasMode;
-        _flags = mode == ExecutionMode.Blocking ? _flags | OrderFlags.Blocking : _flags & ~OrderFlags.Blocking;
-    }
+    private void Stamp(ExecutionMode mode) =>
+        _flags = OrderFlags.HasMode | (mode == ExecutionMode.Blocking ? _flags | OrderFlags.Blocking : _flags & ~OrderFlags.Blocking);
 
     // A try that follows neither a failed one nor the start of its step repeats one that a restart interrupted.
     private void BeginTry(in Fact fact)
     {
-        if ((_statusAndStep & Paused) != 0)
+        if (IsPaused)
         {
             EndStep(fact);
             _stepStartedAfterMsOrAnswer = After(fact);

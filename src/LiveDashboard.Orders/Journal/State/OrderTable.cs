@@ -56,6 +56,13 @@ internal sealed class OrderTable
         }
     }
 
+    /// <summary>When the order came to a step or to its latest try there, in Unix milliseconds; 0 if it is not at that step,
+    /// <see cref="long.MaxValue"/> while it pauses before the next try.</summary>
+    public long CameTo(OrderId order, StepName step) =>
+        !TryGet(order, out var state) || state.Status != OrderStatus.Running || state.Step != step ? 0
+        : state.IsPaused ? long.MaxValue
+        : state.StepStartedAt;
+
     /// <summary>Copies the states of up to <paramref name="target"/>'s length of orders from <paramref name="first"/> on; returns how
     /// many. An order no longer retained is copied as nonexistent.</summary>
     public int Copy(OrderId first, Span<OrderState> target)

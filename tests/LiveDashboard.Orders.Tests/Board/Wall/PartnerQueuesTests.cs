@@ -93,7 +93,7 @@ public sealed class PartnerQueuesTests
         }
 
         var kitchen = KitchenProfile.Article.With(StepName.Restaurant, new StepProfile(5_000, Capacity: places));
-        var levels = new WallLevels(_stages, new PartnerQueues(_table, () => kitchen));
+        var levels = new WallLevels(_stages, new PartnerQueues(_table.CameTo, () => kitchen));
         levels.Join(1);
         return levels;
     }

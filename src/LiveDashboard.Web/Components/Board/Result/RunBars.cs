@@ -23,9 +23,11 @@ internal sealed record RunBars(string Title, string Kind, IReadOnlyList<RunBar> 
         return New("Last run of each mode", "measured", Measured(board, board.Runs.Blocking), Measured(board, board.Runs.Async), isPredicted: false);
     }
 
-    // A bar beside another one says that they compare: one of other orders, waiters or another kitchen than the latest has none.
+    // A bar beside another one says that they compare: of two runs that do not, only the latest has one, after a mixed run neither.
     private static double? Measured(BoardSnapshot board, RunResult? run) =>
-        board.IsLoading || run is null || (board.Runs.Latest is { IsClean: true } latest && run.Differs(latest) is not null) ? null : run.MakespanMs;
+        board.IsLoading || run is null || (run != board.Runs.Latest && board.Runs is { Blocking: { } blocking, Async: { } asynchronous } && blocking.Differs(asynchronous) is not null)
+            ? null
+            : run.MakespanMs;
 
     private static RunBars New(string title, string kind, double? blocking, double? asynchronous, bool isPredicted)
     {

@@ -42,8 +42,8 @@ internal sealed record RunText(
     private static string Unfinished(BoardSnapshot board) =>
         $"{DisplayText.Count(board.Counts.Unfinished, "order", "orders")} left, now in {ModeLook.Of(board.Controls.Mode).Label}";
 
-    // A burst too large for the board's kitchen goes to its stand-in, and would again.
-    private static bool IsOfAnother(RunResult run, KitchenProfile kitchen) => run.Kitchen != kitchen && run.Kitchen != KitchenLook.StandIn(kitchen);
+    // A burst too large for the board's kitchen goes to its stand-in, and would again. A mixed run may have had several.
+    private static bool IsOfAnother(RunResult run, KitchenProfile kitchen) => !run.IsMixed && run.Kitchen != kitchen && run.Kitchen != KitchenLook.StandIn(kitchen);
 
     // Sending the same again would be another kitchen's run: what to do next is left out.
     private static RunText Past(RunText ended, RunResult run) => ended with
@@ -74,8 +74,10 @@ internal sealed record RunText(
             : new RunText("ended", Ran(blocking), FactorText.Of(more), After: $"sooner in {ModeLook.Of(faster).Label}", Comment: "The partners took the same time in both.");
     }
 
-    private static string Ran(RunResult run) =>
-        $"Result · {DisplayText.Count(run.Orders, "order", "orders")}, {DisplayText.Count(run.Workers, "waiter", "waiters")}, {KitchenLook.Name(run.Kitchen)}";
+    // What a mixed run began with was not there to its end.
+    private static string Ran(RunResult run) => run.IsMixed
+        ? $"Result · {DisplayText.Count(run.Orders, "order", "orders")}, a mixed run"
+        : $"Result · {DisplayText.Count(run.Orders, "order", "orders")}, {DisplayText.Count(run.Workers, "waiter", "waiters")}, {KitchenLook.Name(run.Kitchen)}";
 
     private static string Why(RunResult run) => run.Workers >= run.Orders
         ? "There were enough waiters for every order."
@@ -85,7 +87,7 @@ internal sealed record RunText(
     {
         { Failed: > 0 } => $"{DisplayText.Count(run.Failed, "order", "orders")} failed, so no factor.",
         { Cancelled: > 0 } => $"{DisplayText.Count(run.Cancelled, "order", "orders")} cancelled, so no factor.",
-        { IsMixed: true } => "Something changed in the middle: a mixed run, so no factor.",
+        { IsMixed: true } => "Something changed in the middle, so no factor.",
         _ => null,
     };
 

@@ -114,6 +114,24 @@ public sealed class RunPanelTests : ComponentTest
         Assert.Equal(["Blocking -", "Async 1 min 10 s"], RenderPanel(board).FindAll(".bar").Select(Text));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Ended_Mixed_SaysWhyThereIsNoComparisonAndHasNoTwoBars(bool isOtherKitchenNow)
+    {
+        var board = Ended(Run(ExecutionMode.Blocking, 130_000), Run(ExecutionMode.Async, 70_000) with { Kitchen = s_limited });
+        var panel = RenderPanel(board with
+        {
+            Runs = board.Runs with { Latest = Run(ExecutionMode.Async, 90_000) with { Mode = null, IsMixed = true } },
+            Controls = board.Controls with { Kitchen = isOtherKitchenNow ? s_limited : KitchenProfile.Article },
+        });
+
+        Assert.Equal(
+            "Result · 100 orders, a mixed run 1 min 30 s Something changed in the middle, so no factor.",
+            Text(panel.Find(".time")));
+        Assert.Equal(["Blocking -", "Async -"], panel.FindAll(".bar").Select(Text));
+    }
+
     [Fact]
     public void Ended_WithFailedOrders_HasNoFactor() => Assert.EndsWith(
         "14 orders failed, so no factor.", Said(Ended(null, Run(ExecutionMode.Async, 10_000) with { Failed = 14 })).Text);
