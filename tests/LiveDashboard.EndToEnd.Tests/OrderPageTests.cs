@@ -91,6 +91,8 @@ public sealed class OrderPageTests(Chromium chromium, SharedDashboard shared) : 
         await dashboard.Api.SettledAsync(1);
         var tab = await OpenAsync(dashboard, $"/?order={order.Id}");
 
+        // Before, the page is replaced by the live one, and a click that falls between the two is nobody's.
+        await Expect(tab.Button("Async")).ToBeEnabledAsync();
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Open its own page" }).ClickAsync();
 
         await ExpectStatusAsync(tab, "completed");
