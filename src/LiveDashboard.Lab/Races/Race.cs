@@ -8,7 +8,9 @@ namespace LiveDashboard.Lab.Races;
 /// </summary>
 public sealed class Race : IDisposable
 {
-    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(60);
+    /// <summary>How long any race may take.</summary>
+    public static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(60);
+
     private static readonly TimeSpan s_sampleEvery = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _lock = new();
@@ -159,7 +161,7 @@ public sealed class Race : IDisposable
     {
         while (!done() && !_stopping)
         {
-            if (_time.GetUtcNow() - View.At > s_longest)
+            if (_time.GetUtcNow() - View.At >= LongestTime)
             {
                 Stop();
                 return;

@@ -9,12 +9,8 @@ internal sealed class HeldRace
     /// <summary>How long a race goes on that was begun on a page and that no page shows any more.</summary>
     public static readonly TimeSpan UnwatchedTime = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long any race may take.</summary>
-    public static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(60);
-
     private readonly Lock _lock = new();
     private readonly ITimer _unwatched;
-    private readonly ITimer _longest;
     private readonly bool _needsPages;
     private Race? _race;
     private RaceView _last;
@@ -27,7 +23,6 @@ internal sealed class HeldRace
     {
         (_race, _last, _needsPages) = (race, race.View, needsPages);
         _unwatched = time.CreateTimer(_ => Stop(), null, needsPages ? UnwatchedTime : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _longest = time.CreateTimer(_ => Stop(), null, LongestTime, Timeout.InfiniteTimeSpan);
         Ended = HoldAsync(race);
     }
 
@@ -127,7 +122,6 @@ internal sealed class HeldRace
         }
 
         _unwatched.Dispose();
-        _longest.Dispose();
         race.Dispose();
     }
 

@@ -80,10 +80,10 @@ public sealed class PredictorTests
     {
         var kitchen = KitchenProfile.QuickSimulated.With(StepName.Payment, new StepProfile(1_000, Capacity: 1));
 
-        // Of 102 at once one is served and a hundred wait in line. The last comes back a second later, when the line has room.
-        var predicted = Predict(Default with { Kitchen = kitchen, Orders = 102 }, "async");
+        // Of 1,002 at once one is served and a thousand wait in line. The last comes back a second later, when the line has room.
+        var predicted = Predict(Default with { Kitchen = kitchen, Orders = 1_002 }, "async");
 
-        Assert.Equal(102_800, predicted?.LowMs);
+        Assert.Equal(1_002_800, predicted?.LowMs);
         Assert.EndsWith("; 1 call turned away", predicted?.Rule, StringComparison.Ordinal);
     }
 

@@ -66,7 +66,7 @@ public sealed class CircuitRacesTests
         await using var world = await RaceWorld.StartAsync();
         var id = world.Races.Start(RaceWorld.Endless, needsPages: false).Race.Id;
 
-        world.Clock.Advance(HeldRace.LongestTime - TimeSpan.FromSeconds(1));
+        world.Clock.Advance(Race.LongestTime - TimeSpan.FromSeconds(1));
         var before = world.Races.Running?.View.Id;
         world.Clock.Advance(TimeSpan.FromSeconds(1));
 

@@ -123,7 +123,7 @@ public sealed partial class BurstReceipt(IOrderCommands commands, IOrderQueries 
     private string Sent()
     {
         var burst = _sent[^1];
-        var simulated = burst.Kitchen.Transport == KitchenTransport.Simulated ? " to the simulated kitchen" : "";
+        var simulated = burst.Kitchen.Transport == KitchenTransport.Simulated ? ", simulated" : "";
         return _sent.Count > 1
             ? $"{DisplayText.Count(_sent.Count)} bursts sent"
             : $"{DisplayText.Count(burst.Count, "order", "orders")} sent{simulated}";

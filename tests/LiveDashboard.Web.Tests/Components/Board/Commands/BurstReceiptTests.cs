@@ -19,7 +19,7 @@ public sealed class BurstReceiptTests : ContainerTest
 
         await PressAsync(board, "Send 10");
 
-        Assert.Equal("10 orders sent to the simulated kitchen Undo", Note(board));
+        Assert.Equal("10 orders sent, simulated Undo", Note(board));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class BurstReceiptTests : ContainerTest
 
         await UntilShownAsync(board, () => Note(board).StartsWith("1 order cancelled", StringComparison.Ordinal));
         await undoing;
-        Assert.Equal("1 order cancelled. 10 orders sent to the simulated kitchen Undo", Note(board));
+        Assert.Equal("1 order cancelled. 10 orders sent, simulated Undo", Note(board));
         Assert.Equal((11, 10), (Engine.Orders.Count, Engine.Orders.Unfinished));
     }
 
