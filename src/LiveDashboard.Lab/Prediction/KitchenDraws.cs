@@ -27,24 +27,9 @@ internal sealed class KitchenDraws(KitchenProfile kitchen, long seed)
     public int AnswerMs(ulong bits, int step) => Math.Min(_timeOutMs, LatencyMs(bits, step));
 
     /// <summary>What it answers; <see cref="FailureReason.None"/> for a success.</summary>
-    public FailureReason Answer(ulong bits, int step, int attempt)
-    {
-        var profile = _steps[step];
-        if (LatencyMs(bits, step) > _timeOutMs)
-        {
-            return FailureReason.NoAnswer;
-        }
-
-        if (profile.DeclineRate == 0 && profile.FailureRate == 0)
-        {
-            return FailureReason.None;
-        }
-
-        var fate = OrderRandom.Fate(bits, (StepName)step, attempt);
-        return fate < profile.DeclineRate ? FailureReason.Declined
-            : fate < profile.DeclineRate + profile.FailureRate ? FailureReason.PartnerError
-            : FailureReason.None;
-    }
+    public FailureReason Answer(ulong bits, int step, int attempt) => LatencyMs(bits, step) > _timeOutMs
+        ? FailureReason.NoAnswer
+        : OrderRandom.Answer(_steps[step], bits, (StepName)step, attempt);
 
     /// <summary>The pause before the next attempt, in milliseconds; null when there is none.</summary>
     public int? PauseMs(ulong bits, int step, int attempt, FailureReason reason) => _retry.PauseMs(

@@ -1,5 +1,3 @@
-using LiveDashboard.Orders.Waiting;
-
 namespace LiveDashboard.Lab.Variants;
 
 /// <summary>async/await on the default pool, with at most so many orders under way: the others wait at a semaphore, without a thread.</summary>
@@ -11,7 +9,7 @@ internal sealed class AsyncLimitVariant(Lane lane, int limit) : IVariant
     {
         for (var place = first; place < first + count; place++)
         {
-            var order = new LaneOrder(lane, place, Resume);
+            var order = new LaneOrder(lane, place, LaneOrder.ResumeOnPool);
             _ = Task.Run(() => ServeAsync(order));
         }
     }
@@ -29,7 +27,4 @@ internal sealed class AsyncLimitVariant(Lane lane, int limit) : IVariant
 
         _free.Release();
     }
-
-    private static void Resume(OrderWait wait) =>
-        ThreadPool.UnsafeQueueUserWorkItem(static waited => waited.Continue(), wait, preferLocal: false);
 }

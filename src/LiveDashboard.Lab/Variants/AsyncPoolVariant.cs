@@ -1,5 +1,3 @@
-using LiveDashboard.Orders.Waiting;
-
 namespace LiveDashboard.Lab.Variants;
 
 /// <summary>async/await on the default pool: a thread only for the turns between two waits.</summary>
@@ -9,7 +7,7 @@ internal sealed class AsyncPoolVariant(Lane lane) : IVariant
     {
         for (var place = first; place < first + count; place++)
         {
-            var order = new LaneOrder(lane, place, Resume);
+            var order = new LaneOrder(lane, place, LaneOrder.ResumeOnPool);
             _ = Task.Run(() => ServeAsync(order));
         }
     }
@@ -26,7 +24,4 @@ internal sealed class AsyncPoolVariant(Lane lane) : IVariant
             order.Record(await order.CallAsync());
         }
     }
-
-    private static void Resume(OrderWait wait) =>
-        ThreadPool.UnsafeQueueUserWorkItem(static waited => waited.Continue(), wait, preferLocal: false);
 }

@@ -31,6 +31,10 @@ internal sealed class LaneOrder : PartnerCall
         _resume = resume;
     }
 
+    /// <summary>Has a continuation run by the default pool, each alone, as the completion of a task is.</summary>
+    public static void ResumeOnPool(OrderWait wait) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static waited => waited.Continue(), wait, preferLocal: false);
+
     /// <summary>Whether the order has ended.</summary>
     public bool IsOver { get; private set; }
 

@@ -1,5 +1,3 @@
-using LiveDashboard.Orders.Waiting;
-
 namespace LiveDashboard.Lab.Variants;
 
 /// <summary>
@@ -12,7 +10,7 @@ internal sealed class SyncOverAsyncVariant(Lane lane) : IVariant
     {
         for (var place = first; place < first + count; place++)
         {
-            var order = new LaneOrder(lane, place, Resume);
+            var order = new LaneOrder(lane, place, LaneOrder.ResumeOnPool);
             _ = Task.Run(() => Serve(order));
         }
     }
@@ -29,7 +27,4 @@ internal sealed class SyncOverAsyncVariant(Lane lane) : IVariant
             order.Record(order.CallAsync().AsTask().GetAwaiter().GetResult());
         }
     }
-
-    private static void Resume(OrderWait wait) =>
-        ThreadPool.UnsafeQueueUserWorkItem(static waited => waited.Continue(), wait, preferLocal: false);
 }

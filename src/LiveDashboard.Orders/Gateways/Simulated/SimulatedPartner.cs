@@ -40,19 +40,6 @@ internal sealed class SimulatedPartner(SimulatedKitchen kitchen, PartnerOptions 
         var latency = OrderRandom.LatencyMs(profile, OrderRandom.Latency(call.Bits, call.Step));
         return latency > timeOut
             ? (place, kitchen.Now + timeOut, FailureReason.NoAnswer)
-            : (place, kitchen.Now + latency, Fate(call, profile));
-    }
-
-    private static FailureReason Fate(PartnerCall call, StepProfile profile)
-    {
-        if (profile.DeclineRate == 0 && profile.FailureRate == 0)
-        {
-            return FailureReason.None;
-        }
-
-        var fate = OrderRandom.Fate(call.Bits, call.Step, call.Attempt);
-        return fate < profile.DeclineRate ? FailureReason.Declined
-            : fate < profile.DeclineRate + profile.FailureRate ? FailureReason.PartnerError
-            : FailureReason.None;
+            : (place, kitchen.Now + latency, OrderRandom.Answer(profile, call.Bits, call.Step, call.Attempt));
     }
 }

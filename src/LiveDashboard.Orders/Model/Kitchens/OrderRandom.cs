@@ -1,3 +1,5 @@
+using LiveDashboard.Orders.Model.Facts;
+
 namespace LiveDashboard.Orders.Model.Kitchens;
 
 /// <summary>The randomness of an order, as a pure function of seed, place and step, so that a seed replays a run.</summary>
@@ -18,6 +20,20 @@ internal static class OrderRandom
     /// <summary>How long the partner takes, in milliseconds: latency + spread × (2 × draw - 1).</summary>
     public static int LatencyMs(StepProfile profile, double draw) =>
         profile.SpreadMs == 0 ? profile.LatencyMs : (int)Math.Round(profile.LatencyMs + (profile.SpreadMs * ((2 * draw) - 1)));
+
+    /// <summary>How an attempt that is answered ends: declined, failed, or <see cref="FailureReason.None"/> for done.</summary>
+    public static FailureReason Answer(StepProfile profile, ulong bits, StepName step, int attempt)
+    {
+        if (profile.DeclineRate == 0 && profile.FailureRate == 0)
+        {
+            return FailureReason.None;
+        }
+
+        var fate = Fate(bits, step, attempt);
+        return fate < profile.DeclineRate ? FailureReason.Declined
+            : fate < profile.DeclineRate + profile.FailureRate ? FailureReason.PartnerError
+            : FailureReason.None;
+    }
 
     /// <summary>The sum of the order's four latencies, in milliseconds.</summary>
     public static long TotalMs(KitchenProfile kitchen, ulong bits)
