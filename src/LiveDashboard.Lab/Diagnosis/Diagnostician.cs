@@ -13,6 +13,7 @@ public static class Diagnostician
     private const double LeastOfCore = 0.2;
     private const double Mostly = 0.5;
     private const double Rising = 0.1;
+    private const double BusyOthers = 0.5;
     private const double IdleCores = 0.5;
 
     // Threads a second, for each core, that .NET's pool adds at its fastest. What begins orders faster starts threads of its own.
@@ -29,7 +30,11 @@ public static class Diagnostician
         ArgumentNullException.ThrowIfNull(samples);
         ArgumentOutOfRangeException.ThrowIfLessThan(cores, 1);
         var evidence = new LaneEvidence(samples, cores);
-        return CpuBound(evidence) ?? PartnerBound(evidence, partners ?? []) ?? Queued(evidence) ?? Healthy(evidence);
+        var diagnosis = CpuBound(evidence) ?? PartnerBound(evidence, partners ?? []) ?? Queued(evidence) ?? Healthy(evidence);
+        return evidence.OthersShare < BusyOthers ? diagnosis : diagnosis with
+        {
+            Evidence = PredictionWords.Text($"{diagnosis.Evidence} Other processes used {evidence.OthersShare * Percent:0} % of the cores meanwhile, which makes any thread late."),
+        };
     }
 
     /// <summary>The diagnosis of a lane whose process ended without a result.</summary>
@@ -48,7 +53,7 @@ public static class Diagnostician
     {
         var computing = Math.Min(evidence.Cores, Math.Max(1, evidence.RunningMean));
         var computes = evidence.RunningMean >= BusyOrders && evidence.RunningMean > evidence.PartnersMean
-            && evidence.CpuShare * evidence.Cores >= LeastOfCore * computing;
+            && evidence.CpuShare * evidence.Cores >= LeastOfCore * computing * (1 - evidence.OthersShare);
         return evidence.CpuShare >= BusyCores || computes || IsBehind(evidence) ? Busy(evidence) : null;
     }
 
@@ -80,23 +85,35 @@ public static class Diagnostician
     {
         var stands = evidence.StandShare >= Mostly && evidence.CpuShare < IdleCores;
         var isBegun = stands && evidence.ServedPerSecond > FastestPool * evidence.Cores;
-        if (evidence.Middle is not { } middle || evidence.QueuedShare < MuchOfTheTime || isBegun)
+        if (evidence.Middle is not { } middle || evidence.QueuedShare < MuchOfTheTime || isBegun || evidence.IsAllBegunFirst)
         {
             return null;
         }
 
-        var counts = middle.Counts;
-        var cpu = PredictionWords.Text($"CPU {evidence.CpuShare * Percent:0} %");
+        if (stands && evidence.UnheldShare >= MuchOfTheTime)
+        {
+            return new LaneDiagnosis(LaneCause.BlockedOnAsync, PredictionWords.Text(
+                $"{Standing(evidence, middle)}, {PredictionWords.Count(middle.Counts.Unheld, "answered order")} found no thread to go on, {middle.Counts.Waiting:N0} have no waiter."));
+        }
+
+        if (evidence.ServedMore < (stands ? 1 : Math.Max(1, evidence.ServedFirst * Rising)))
+        {
+            return WorkersBound(evidence, middle.Counts);
+        }
+
+        return stands ? new LaneDiagnosis(LaneCause.PoolStarved, PredictionWords.Text(
+            $"{Standing(evidence, middle)}, {PredictionWords.Count(middle.Counts.Waiting, "order")} {(middle.Counts.Waiting == 1 ? "has" : "have")} no waiter."))
+            : null;
+    }
+
+    private static LaneDiagnosis WorkersBound(LaneEvidence evidence, PhaseCounts counts) => new(LaneCause.WorkersBound, PredictionWords.Text(
+        $"All workers stand: {PredictionWords.Count(counts.Held + counts.Parked, "order")} {(counts.Held + counts.Parked == 1 ? "is" : "are")} at partners, {PredictionWords.Count(counts.Waiting, "order")} {(counts.Waiting == 1 ? "waits" : "wait")} for a worker, and no worker comes. CPU {evidence.CpuShare * Percent:0} %."));
+
+    private static string Standing(LaneEvidence evidence, LaneSample middle)
+    {
         var growth = evidence.ServedMore >= 1 ? $"the pool adds {Pace(evidence.ServedPerSecond)}" : "the pool adds none";
-        var standing = PredictionWords.Text($"{LaneEvidence.Standing(middle)} of {PredictionWords.Count(middle.Threads, "thread")} stand still, {cpu}, {growth}");
-        return stands && evidence.UnheldShare >= MuchOfTheTime
-            ? new LaneDiagnosis(LaneCause.BlockedOnAsync, PredictionWords.Text(
-                $"{standing}, {PredictionWords.Count(counts.Unheld, "answered order")} found no thread to go on, {counts.Waiting:N0} have no waiter."))
-            : stands && evidence.ServedMore >= 1
-            ? new LaneDiagnosis(LaneCause.PoolStarved, PredictionWords.Text(
-                $"{standing}, {PredictionWords.Count(counts.Waiting, "order")} {(counts.Waiting == 1 ? "has" : "have")} no waiter."))
-            : new LaneDiagnosis(LaneCause.WorkersBound, PredictionWords.Text(
-                $"All workers stand: {PredictionWords.Count(counts.Held + counts.Parked, "order")} {(counts.Held + counts.Parked == 1 ? "is" : "are")} at partners, {PredictionWords.Count(counts.Waiting, "order")} {(counts.Waiting == 1 ? "waits" : "wait")} for a worker, and no worker comes. {cpu}."));
+        return PredictionWords.Text(
+            $"{LaneEvidence.Standing(middle)} of {PredictionWords.Count(middle.Threads, "thread")} stand still, CPU {evidence.CpuShare * Percent:0} %, {growth}");
     }
 
     private static string Pace(double perSecond) => perSecond switch
@@ -109,7 +126,8 @@ public static class Diagnostician
     private static LaneDiagnosis Healthy(LaneEvidence evidence)
     {
         var most = evidence.Samples.Count == 0 ? 0 : evidence.Samples.Max(sample => sample.Counts.Held + sample.Counts.Parked);
-        return new LaneDiagnosis(LaneCause.Healthy, PredictionWords.Text(
-            $"Nothing held it up: up to {PredictionWords.Count(most, "order")} waited for partners at once, orders waited for a thread {evidence.QueuedShare * Percent:0} % of the time, CPU {evidence.CpuShare * Percent:0} %."));
+        var figures = PredictionWords.Text(
+            $"up to {PredictionWords.Count(most, "order")} waited for partners at once, orders waited for a thread {evidence.QueuedShare * Percent:0} % of the time, CPU {evidence.CpuShare * Percent:0} %");
+        return new LaneDiagnosis(LaneCause.Healthy, $"Nothing{(evidence.OthersShare >= BusyOthers ? " of its own" : "")} held it up: {figures}.");
     }
 }

@@ -7,7 +7,7 @@ namespace LiveDashboard.Lab.Diagnosis;
 internal sealed class LaneEvidence
 {
     private const double MsPerSecond = 1000;
-    private const double PercentOfCore = 100;
+    private const double Percent = 100;
     private const int Parts = 8;
     private const int LeastPart = 3;
     private const double NearlyAll = 0.95;
@@ -23,7 +23,8 @@ internal sealed class LaneEvidence
         _queued = [.. samples.Where(sample => Queue(sample) > 0 && InService(sample) > 0)];
         TotalMs = samples.Count == 0 ? 0 : samples[^1].Counts.AtMs;
         QueuedShare = Share(sample => Queue(sample) > 0 && InService(sample) > 0);
-        CpuShare = Mean(sample => sample.CpuPercent) / (PercentOfCore * cores);
+        CpuShare = Mean(sample => sample.CpuPercent) / (Percent * cores);
+        OthersShare = Mean(sample => sample.OthersPercent ?? 0) / Percent;
         RunningMean = Mean(sample => sample.Counts.Running);
         PartnersMean = Mean(sample => sample.Counts.Held + sample.Counts.Parked);
     }
@@ -41,6 +42,9 @@ internal sealed class LaneEvidence
     /// <summary>The share of all cores it used.</summary>
     public double CpuShare { get; }
 
+    /// <summary>The share of all cores that other processes used.</summary>
+    public double OthersShare { get; }
+
     /// <summary>Orders in their own code, on average.</summary>
     public double RunningMean { get; }
 
@@ -49,6 +53,11 @@ internal sealed class LaneEvidence
 
     /// <summary>The sample in the middle of the time in which orders waited for a thread; null when none did.</summary>
     public LaneSample? Middle => _queued.Count == 0 ? null : _queued[_queued.Count / 2];
+
+    /// <summary>Whether all had begun before one ended: then none waited for another's worker, only until its own thread ran.</summary>
+    public bool IsAllBegunFirst =>
+        _queued.Count > 0 && _queued.All(sample => sample.Counts.Unheld == 0)
+        && Samples.SkipWhile(sample => sample != _queued[^1]).Skip(1).FirstOrDefault() is { Counts.Done: 0 };
 
     /// <summary>Orders served at once more later in that time than at its beginning.</summary>
     public double ServedMore => Rise(InService);

@@ -5,4 +5,8 @@ namespace LiveDashboard.Lab.Measurement;
 /// <param name="Threads">Threads of its process.</param>
 /// <param name="CpuPercent">Processor time since the sample before, in percent of one core.</param>
 /// <param name="RssBytes">Memory it holds.</param>
-public sealed record LaneSample(PhaseCounts Counts, int Threads, double CpuPercent, long RssBytes);
+public sealed record LaneSample(PhaseCounts Counts, int Threads, double CpuPercent, long RssBytes)
+{
+    /// <summary>What all other processes used of the machine's cores since the sample before, in percent of all of them; null where that is not known.</summary>
+    public double? OthersPercent { get; init; }
+}

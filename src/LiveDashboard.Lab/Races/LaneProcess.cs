@@ -65,6 +65,9 @@ internal sealed class LaneProcess : IDisposable
     public RunFigures? Figures => Read(() => _result is { } result
         ? new RunFigures(
             result.MakespanMs, result.Latency, _probe.ThreadsPeak, _probe.CpuMs, _probe.RssPeak, result.Split, result.Failed)
+        {
+            OthersPercent = _probe.OthersPercent,
+        }
         : null);
 
     /// <summary>Why it is gone without a result.</summary>
@@ -94,7 +97,7 @@ internal sealed class LaneProcess : IDisposable
             if (!_isGone && _result is null && _counts is { } counts && _probe.Read() is { } seen && _samples.Count < MaxSamples
                 && (_samples.Count == 0 || _samples[^1].Counts.AtMs < counts.AtMs))
             {
-                _samples.Add(new LaneSample(counts, seen.Threads, seen.CpuPercent, seen.RssBytes));
+                _samples.Add(new LaneSample(counts, seen.Threads, seen.CpuPercent, seen.RssBytes) { OthersPercent = seen.OthersPercent });
             }
         }
     }
@@ -199,7 +202,7 @@ internal sealed class LaneProcess : IDisposable
     {
         if (_probe.Read() is { } seen && _counts is { } counts)
         {
-            _samples.Add(new LaneSample(counts, seen.Threads, seen.CpuPercent, seen.RssBytes));
+            _samples.Add(new LaneSample(counts, seen.Threads, seen.CpuPercent, seen.RssBytes) { OthersPercent = seen.OthersPercent });
         }
     }
 

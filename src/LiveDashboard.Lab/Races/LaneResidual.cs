@@ -12,6 +12,7 @@ public sealed record LaneResidual(double Ms, string? Reason)
     private const double StartUpMs = 100;
     private const double StartUpShare = 0.02;
     private const double Close = 0.01;
+    private const double BusyOthers = 50;
 
     /// <summary>The residual of a lane; null before it has a prediction and a result.</summary>
     internal static LaneResidual? Of(LaneView lane)
@@ -27,6 +28,8 @@ public sealed record LaneResidual(double Ms, string? Reason)
 
     private static string? Why(double off, LaneView lane, LanePrediction predicted, RunFigures run) =>
         off > 0 && off <= Math.Max(StartUpMs, predicted.HighMs * StartUpShare) ? "start-up, and timers that end a little late"
+        : off > 0 && run.OthersPercent >= BusyOthers
+            ? PredictionWords.Text($"the machine was busy: other processes used {run.OthersPercent:0} % of the cores")
         : lane.Diagnosis?.Cause switch
         {
             LaneCause.CpuBound => "cores: the processor was busy",

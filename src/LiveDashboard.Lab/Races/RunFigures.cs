@@ -11,4 +11,11 @@ namespace LiveDashboard.Lab.Races;
 /// <param name="Split">What the orders' time went into.</param>
 /// <param name="Failed">Orders that ended without success.</param>
 public sealed record RunFigures(
-    double MakespanMs, LatencyFigures LatencyMs, int ThreadsPeak, double CpuMs, long PeakRssBytes, TimeSplit Split, int Failed);
+    double MakespanMs, LatencyFigures LatencyMs, int ThreadsPeak, double CpuMs, long PeakRssBytes, TimeSplit Split, int Failed)
+{
+    /// <summary>
+    /// What all other processes, other lanes among them, used of the machine's cores meanwhile, in percent of all of them; null where the
+    /// system does not tell.
+    /// </summary>
+    public double? OthersPercent { get; init; }
+}

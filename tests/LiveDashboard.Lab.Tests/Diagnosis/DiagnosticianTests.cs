@@ -39,6 +39,34 @@ public sealed class DiagnosticianTests
     }
 
     [Fact]
+    public void Diagnose_ThreadsThatStartLateOnABusyMachine_IsHealthyAndSaysWhoUsedTheCores()
+    {
+        var samples = Series(12, at => Sample(at, waiting: at < 3 ? 60 - (at * 20) : 0, held: at < 3 ? 40 + (at * 20) : 100, threads: 112, cpu: 8, others: 89));
+
+        var diagnosis = Diagnostician.Diagnose(samples, cores: 2);
+
+        Assert.Equal(LaneCause.Healthy, diagnosis.Cause);
+        Assert.StartsWith("Nothing of its own held it up: up to 100 orders waited", diagnosis.Evidence, StringComparison.Ordinal);
+        Assert.EndsWith("Other processes used 89 % of the cores meanwhile, which makes any thread late.", diagnosis.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Diagnose_TwoRoundsOfAFewWorkers_IsWorkersBoundThoughAllBeganAtTheFirstEnd()
+    {
+        var samples = Series(20, at => Sample(at, waiting: at < 10 ? 4 : 0, held: at < 10 ? 6 : 4, done: at < 10 ? 0 : 6, threads: 18, cpu: 4));
+
+        Assert.Equal(LaneCause.WorkersBound, Diagnostician.Diagnose(samples, cores: 2).Cause);
+    }
+
+    [Fact]
+    public void Diagnose_OrdersThatArePassedOnSlowly_IsNotSaidToWaitForWorkersThatStand()
+    {
+        var samples = Series(20, at => Sample(at, waiting: Math.Max(0, 90 - (at * 8)), parked: Math.Min(100, 10 + (at * 8)), done: at / 15, threads: 19, cpu: 9, others: 93));
+
+        Assert.Equal(LaneCause.Healthy, Diagnostician.Diagnose(samples, cores: 2).Cause);
+    }
+
+    [Fact]
     public void Diagnose_ThreadsThatStandAndStayAsMany_IsWorkersBound()
     {
         var samples = Series(130, at => Sample(at, waiting: Math.Max(0, 92 - (at / 10 * 8)), held: 8, done: at / 10 * 8, threads: 19, cpu: 3));
@@ -165,6 +193,9 @@ public sealed class DiagnosticianTests
 
     private static LaneSample Sample(
         int at, int waiting = 0, int running = 0, int held = 0, int parked = 0, int resuming = 0, int unheld = 0, int done = 0, int threads = 12,
-        double cpu = 0) =>
-        new(new PhaseCounts((at + 1) * 100, waiting, running, held, parked, resuming, unheld, done, 0, 0), threads, cpu, 50_000_000);
+        double cpu = 0, double? others = null) =>
+        new(new PhaseCounts((at + 1) * 100, waiting, running, held, parked, resuming, unheld, done, 0, 0), threads, cpu, 50_000_000)
+        {
+            OthersPercent = others,
+        };
 }

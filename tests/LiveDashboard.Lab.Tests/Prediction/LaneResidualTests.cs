@@ -35,6 +35,15 @@ public sealed class LaneResidualTests
     }
 
     [Fact]
+    public void Residual_OnAMachineThatOthersUse_SaysHowMuch()
+    {
+        var lane = Lane(s_range, 12_000);
+        var busy = lane with { Runs = [lane.Runs[0] with { OthersPercent = 89 }], Diagnosis = new LaneDiagnosis(LaneCause.Healthy, "") };
+
+        Assert.Equal(new LaneResidual(3_000, "the machine was busy: other processes used 89 % of the cores"), busy.Residual);
+    }
+
+    [Fact]
     public void Residual_OfFailedOrders_SaysHowMany() => Assert.Equal(new LaneResidual(-400, "3 orders failed"), Lane(s_exact, 600, failed: 3).Residual);
 
     [Fact]
